@@ -1,0 +1,124 @@
+/** A face over a font program, by fontkit. Nothing outside this folder knows fontkit. */
+import * as fontkit from 'fontkit';
+import type { Face, FontSubset, InkBox, ShapedGlyph } from '../model/face.ts';
+import { InvariantError } from '../model/units.ts';
+
+export interface FaceOptions {
+  readonly id: string;
+  readonly dashFeature: string | undefined;
+  /** Which font of a collection, by PostScript name. */
+  readonly postscriptName: string | undefined;
+}
+
+/** What fontkit tells of a font and its own types leave out. */
+interface Program {
+  readonly postscriptName: string | null;
+  readonly unitsPerEm: number;
+  readonly ascent: number;
+  readonly descent: number;
+  readonly capHeight: number;
+  readonly italicAngle: number;
+  readonly bbox: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number };
+  readonly 'OS/2'?: { readonly typoAscender: number; readonly typoDescender: number };
+  glyphForCodePoint(codePoint: number): Glyph;
+  getGlyph(gid: number): Glyph;
+  layout(text: string, features: Readonly<Record<string, boolean>>): GlyphRun;
+  createSubset(): Subset;
+}
+
+interface Glyph {
+  readonly id: number;
+  readonly advanceWidth: number;
+  readonly codePoints: readonly number[];
+  readonly bbox: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number };
+}
+
+interface GlyphRun {
+  readonly glyphs: readonly Glyph[];
+  readonly positions: readonly { readonly xAdvance: number }[];
+}
+
+interface Subset {
+  readonly cff?: unknown;
+  includeGlyph(gid: number): number;
+  encode(): Uint8Array;
+}
+
+/** Opens an SFNT program (TrueType, OpenType or a collection). Throws what fontkit throws on a broken one. */
+export function openFace(program: Uint8Array, options: FaceOptions): Face {
+  const opened = fontkit.create(Buffer.from(program.buffer, program.byteOffset, program.byteLength) as never, options.postscriptName) as unknown as Program | null;
+  if (opened === null) throw new InvariantError('the collection has no such font', { ...options });
+  const gids = new Map<number, number>();
+  const advances = new Map<number, number>();
+  const inks = new Map<number, InkBox>();
+  const runs = new Map<string, readonly ShapedGlyph[]>();
+  const os2 = opened['OS/2'];
+  return {
+    id: options.id,
+    postscriptName: opened.postscriptName ?? options.id,
+    unitsPerEm: opened.unitsPerEm,
+    ascent: os2?.typoAscender ?? opened.ascent,
+    descent: os2?.typoDescender ?? opened.descent,
+    capHeight: opened.capHeight,
+    italicAngle: opened.italicAngle,
+    bbox: inkBox(opened.bbox),
+    dashFeature: options.dashFeature,
+    glyphOf: (codePoint) => memo(gids, codePoint, () => opened.glyphForCodePoint(codePoint).id),
+    advanceOf: (gid) => memo(advances, gid, () => opened.getGlyph(gid).advanceWidth),
+    inkOf: (gid) => memo(inks, gid, () => inkBox(opened.getGlyph(gid).bbox)),
+    shape: (text, features) => memo(runs, `${features.join()}\u0000${text}`, () => shape(opened, text, features)),
+    subset: (wanted) => subset(opened, wanted),
+  };
+}
+
+function memo<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  known.set(key, made);
+  return made;
+}
+
+const inkBox = (box: Glyph['bbox']): InkBox => ({
+  left: Number.isFinite(box.minX) ? box.minX : 0,
+  right: Number.isFinite(box.maxX) ? box.maxX : 0,
+  bottom: Number.isFinite(box.minY) ? box.minY : 0,
+  top: Number.isFinite(box.maxY) ? box.maxY : 0,
+});
+
+/**
+ * Ligatures are off: a newspaper column opens words letter by letter, and a glyph must stand for the
+ * characters it is extracted as.
+ */
+function shape(program: Program, text: string, features: readonly string[]): readonly ShapedGlyph[] {
+  const wanted = Object.fromEntries(features.map((feature) => [feature, true]));
+  const run = program.layout(text, { liga: false, clig: false, calt: false, kern: true, ...wanted });
+  const pieces = textOfGlyphs(text, run.glyphs);
+  return run.glyphs.map((glyph, i) => ({
+    gid: glyph.id,
+    advance: run.positions[i]?.xAdvance ?? glyph.advanceWidth,
+    text: pieces[i] ?? '',
+  }));
+}
+
+/**
+ * Deals the characters out to the glyphs in order. fontkit remembers code points by glyph id and may name
+ * another character that shares the glyph, so only their number is taken from it.
+ */
+function textOfGlyphs(text: string, glyphs: readonly Glyph[]): readonly string[] {
+  const characters = [...text];
+  let at = 0;
+  return glyphs.map((glyph, i) => {
+    const count = i === glyphs.length - 1 ? characters.length - at : Math.max(1, glyph.codePoints.length);
+    const piece = characters.slice(at, at + count).join('');
+    at += count;
+    return piece;
+  });
+}
+
+function subset(program: Program, wanted: readonly number[]): FontSubset {
+  const made = program.createSubset();
+  const gids = wanted.map((gid) => made.includeGlyph(gid));
+  const bytes = made.encode();
+  return { kind: made.cff === undefined ? 'truetype' : 'cff', program: bytes, gids };
+}

@@ -1,0 +1,79 @@
+/** Characters shared by Chinese and Western text take the side of their neighbours. */
+import { Class, classOf, isWestern, isWide } from './classes.ts';
+
+/**
+ * The class of every character (code point) of a paragraph, quotes and shared marks settled by context.
+ *
+ * A quote pair is Chinese when what it holds begins or ends with a Chinese character, or when a Chinese
+ * character or mark stands outside it; ’ between two Western letters is an apostrophe. (House rule where
+ * clreq is silent: UAX #14 looks only at East Asian width, which curly quotes leave open.)
+ */
+export function classesOf(codePoints: ArrayLike<number>): Uint8Array {
+  const classes = Uint8Array.from(codePoints, classOf);
+  settleQuotes(codePoints, classes);
+  for (let i = 0; i < classes.length; i += 1) settleShared(codePoints, classes, i);
+  return classes;
+}
+
+const LEFT_SINGLE = 0x2018; // ‘
+const RIGHT_SINGLE = 0x2019; // ’
+const LEFT_DOUBLE = 0x201c; // “
+const RIGHT_DOUBLE = 0x201d; // ”
+
+function settleQuotes(codePoints: ArrayLike<number>, classes: Uint8Array): void {
+  const open: number[] = [];
+  for (let i = 0; i < codePoints.length; i += 1) {
+    const cp = codePoints[i];
+    if (cp === LEFT_SINGLE || cp === LEFT_DOUBLE) open.push(i);
+    else if (cp === RIGHT_SINGLE && isLetterAt(classes, i - 1) && isLetterAt(classes, i + 1)) {
+      classes[i] = Class.letter; // don’t
+    } else if (cp === RIGHT_SINGLE || cp === RIGHT_DOUBLE) {
+      const opening = cp === RIGHT_SINGLE ? LEFT_SINGLE : LEFT_DOUBLE;
+      const partner = codePoints[open.at(-1) ?? -1] === opening ? open.pop() : undefined;
+      settlePair(codePoints, classes, partner, i);
+    }
+  }
+  for (const i of open) settlePair(codePoints, classes, i, undefined);
+}
+
+function settlePair(
+  codePoints: ArrayLike<number>,
+  classes: Uint8Array,
+  left: number | undefined,
+  right: number | undefined,
+): void {
+  const beside = [
+    ...(left === undefined ? [] : [left - 1, left + 1]),
+    ...(right === undefined ? [] : [right - 1, right + 1]),
+  ];
+  const hasNeighbour = beside.some((at) => at >= 0 && at < codePoints.length);
+  if (!hasNeighbour || beside.some((at) => isChineseAt(codePoints, classes, at))) return;
+  if (left !== undefined) classes[left] = Class.westernOpening;
+  if (right !== undefined) classes[right] = Class.westernClosing;
+}
+
+/** · … — – and the like are Chinese beside anything Chinese, or alone. */
+function settleShared(codePoints: ArrayLike<number>, classes: Uint8Array, i: number): void {
+  const cls = classes[i];
+  if (cls !== Class.interpunct && cls !== Class.ellipsis && cls !== Class.connector) return;
+  if ((codePoints[i] ?? 0) >= 0x3000) return; // ・ ～ 〜 have no Western use.
+  const before = classes[i - 1];
+  const after = classes[i + 1];
+  if (before === undefined || after === undefined) return;
+  if (!isWestern(before) || !isWestern(after)) return;
+  // A dash or connector between two Western words stays a connector: a break may follow it.
+  if (cls === Class.connector) return;
+  classes[i] = Class.letter;
+}
+
+const isLetterAt = (classes: Uint8Array, at: number): boolean => classes[at] === Class.letter;
+
+function isChineseAt(codePoints: ArrayLike<number>, classes: Uint8Array, at: number): boolean {
+  const cp = codePoints[at];
+  const cls = classes[at];
+  if (cp === undefined || cls === undefined) return false;
+  if (cls === Class.opening || cls === Class.closing) return cp >= 0x3000 || isQuote(cp);
+  return isWide(cp) || cls === Class.ellipsis || cls === Class.dash;
+}
+
+const isQuote = (cp: number): boolean => cp >= LEFT_SINGLE && cp <= RIGHT_DOUBLE;

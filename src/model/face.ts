@@ -1,0 +1,65 @@
+/** Typefaces as the stages see them: measured glyphs, without a word about files or formats. */
+
+/** What a face is used for. A house says which family plays each role. */
+export const ROLES = ['song', 'hei', 'kai', 'fangsong', 'nameplate', 'rare'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** A role at a weight (100–900). */
+export interface FontRef {
+  readonly role: Role;
+  readonly weight: number;
+}
+
+/** One glyph of a shaped run; lengths in font units. */
+export interface ShapedGlyph {
+  readonly gid: number;
+  readonly advance: number;
+  /** The characters this glyph stands for; one string a glyph, in order. */
+  readonly text: string;
+}
+
+/** The ink of a glyph from its origin, in font units. */
+export interface InkBox {
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly top: number;
+}
+
+/** A font program cut down to the glyphs of one file. */
+export interface FontSubset {
+  readonly kind: 'truetype' | 'cff';
+  readonly program: Uint8Array;
+  /** Glyph ids of the subset in the order the original ids were given; 0 stays .notdef. */
+  readonly gids: readonly number[];
+}
+
+/** A face of the font book. It has identity: two faces are the same when their `id` is. */
+export interface Face {
+  /** Stable name such as `song-400`; unique in a book. */
+  readonly id: string;
+  readonly postscriptName: string;
+  readonly unitsPerEm: number;
+  /** Upper and lower edge of the em box over the baseline, font units (OS/2 typo metrics, never hhea). */
+  readonly ascent: number;
+  readonly descent: number;
+  readonly capHeight: number;
+  readonly italicAngle: number;
+  readonly bbox: InkBox;
+  /** OpenType feature that makes —— one joined 2-em dash, where the face needs one. */
+  readonly dashFeature: string | undefined;
+  /** The glyph of a code point; 0 when the face has none. */
+  glyphOf(codePoint: number): number;
+  /** Advance width, font units. */
+  advanceOf(gid: number): number;
+  inkOf(gid: number): InkBox;
+  /** Sets a short run with kerning and the given features; memoised. Every character keeps its own glyph but for joined dashes. */
+  shape(text: string, features: readonly string[]): readonly ShapedGlyph[];
+  subset(gids: readonly number[]): FontSubset;
+}
+
+/** Every face of an issue. */
+export interface FontBook {
+  /** The face of a role, then those that lend it characters it lacks. Never empty. */
+  chain(font: FontRef): readonly Face[];
+}

@@ -1,0 +1,144 @@
+/** The galley (小样): a story set to a measure — lines, but no place on the page yet. */
+import type { Face, FontRef } from './face.ts';
+import type { Span } from './source.ts';
+import type { Mpt } from './units.ts';
+
+/** The levels of line-start and line-end prohibition (避头尾), clreq 3.1.4. */
+export const PROHIBITION_LEVELS = ['none', 'basic', 'gb', 'strict'] as const;
+export type ProhibitionLevel = (typeof PROHIBITION_LEVELS)[number];
+
+/** The house's choice of mark widths (标点宽度), named as Chinese printing and xeCJK name them. */
+export const PUNCTUATION_STYLES = ['quanjiao', 'kaiming', 'banjiao', 'hangmobanjiao'] as const;
+export type PunctuationStyle = (typeof PUNCTUATION_STYLES)[number];
+
+export const DIGIT_WIDTHS = ['half', 'proportional'] as const;
+export type DigitWidth = (typeof DIGIT_WIDTHS)[number];
+
+/** How characters are put together into lines. */
+export interface CompositionRules {
+  readonly prohibition: ProhibitionLevel;
+  readonly punctuation: PunctuationStyle;
+  /** The most that may be taken from the half em of white of a mark inside a line, thousandths of an em. */
+  readonly markReduction: number;
+  /** Western digits as the face spaces them, or on half the square each as most dailies set them. */
+  readonly digits: DigitWidth;
+  /** Natural white between Han and Western letters, thousandths of an em. */
+  readonly letterSpace: number;
+  /** Natural white between Han and Western digits, thousandths of an em. */
+  readonly digitSpace: number;
+}
+
+/** How lines stand in the measure; body text is justified. */
+export type Alignment = 'justify' | 'start' | 'center' | 'end';
+
+export interface TextStyle {
+  readonly font: FontRef;
+  /** The face of bold and run-in words (本报讯). */
+  readonly strongFont: FontRef;
+  readonly size: Mpt;
+  /** First-line indent. */
+  readonly indent: Mpt;
+  readonly align: Alignment;
+  readonly rules: CompositionRules;
+}
+
+/** A stretch of a paragraph in one face. */
+export interface TextRun {
+  readonly text: string;
+  readonly strong: boolean;
+}
+
+/** A paragraph ready to be set. */
+export interface ParagraphText {
+  readonly kind: 'body' | 'crosshead' | 'byline';
+  readonly runs: readonly TextRun[];
+  /** The place in the source of the character at a UTF-16 offset of the joined runs. */
+  readonly spanAt: (offset: number) => Span;
+}
+
+/**
+ * A paragraph measured once, to be broken many times. Index i is an item: one glyph with its cell.
+ * Gap i lies between item i−1 and item i. All lengths are Mpt.
+ */
+export interface PreparedParagraph {
+  readonly text: string;
+  readonly size: Mpt;
+  readonly faces: readonly Face[];
+  readonly count: number;
+  /** UTF-16 offset of each item in `text`; one more entry for the end. */
+  readonly textFrom: Int32Array;
+  readonly cls: Uint8Array;
+  /** 1 where the item is a Han character: the last line must hold two. */
+  readonly han: Uint8Array;
+  readonly face: Uint8Array;
+  readonly gid: Uint32Array;
+  /** Width of the cell the glyph stands in. */
+  readonly advance: Int32Array;
+  /** Where the glyph's origin stands in its cell. */
+  readonly shift: Int32Array;
+  /** White taken off when the item begins a line, or ends one. */
+  readonly startTrim: Int32Array;
+  readonly endTrim: Int32Array;
+  /** Fixed white (negative: taken away) in gap i. */
+  readonly gap: Int32Array;
+  /** Which reduction step may take how much from gap i; step −1: none. */
+  readonly shrinkStep: Int8Array;
+  readonly shrinkMax: Int32Array;
+  /** Which expansion step widens gap i (−1: none), and by how much at most in steps 0 and 1. */
+  readonly stretchStep: Int8Array;
+  readonly stretchMax: Int32Array;
+  /** Whether a line may end before item i: see `Break` in galley/prohibition.ts. */
+  readonly breakBefore: Uint8Array;
+}
+
+/** How a line was brought to its measure: the amount each step gave, Mpt. */
+export interface LineFit {
+  /** Taken by each reduction step, in the order of clreq 3.6.3. */
+  readonly shrink: readonly number[];
+  /** Given by each expansion step, in the order of clreq 3.6.4. */
+  readonly stretch: readonly number[];
+}
+
+/** One line: items `from` to `to` of a paragraph. */
+export interface GalleyLine {
+  readonly paragraph: number;
+  readonly from: number;
+  readonly to: number;
+  /** White before the first item. */
+  readonly indent: Mpt;
+  /** Where the line's last ink body ends, from the start of the measure. */
+  readonly end: Mpt;
+  readonly isLast: boolean;
+  readonly fit: LineFit;
+  /** A line that could not be set by rule, and why. */
+  readonly fault: 'overfull' | 'waived' | 'split' | undefined;
+  /** A byline set flush right at the end of this line: a paragraph index of the galley. */
+  readonly tail: GalleyTail | undefined;
+}
+
+/** Words standing flush right in what a last line leaves free (the closing byline). */
+export interface GalleyTail {
+  readonly paragraph: number;
+  readonly from: number;
+  readonly to: number;
+  readonly start: Mpt;
+}
+
+export interface Galley {
+  readonly measure: Mpt;
+  readonly paragraphs: readonly PreparedParagraph[];
+  /** Kind of each paragraph, by its index. */
+  readonly kinds: readonly ParagraphText['kind'][];
+  readonly lines: readonly GalleyLine[];
+  /** Characters of the story without white space, as an editor counts them. */
+  readonly characters: number;
+}
+
+/** A glyph at its place on a line, from the start of the measure along the inline axis. */
+export interface PlacedGlyph {
+  readonly face: Face;
+  readonly gid: number;
+  readonly inline: Mpt;
+  readonly advance: Mpt;
+  readonly text: string;
+}
