@@ -28,3 +28,9 @@ export function positionOf(file: SourceFile, offset: number): Position {
   for (let i = before.indexOf('\n'); i !== -1; i = before.indexOf('\n', i + 1)) line += 1;
   return { line, column: [...before.slice(lineStart)].length + 1 };
 }
+
+/** Text taken from a file, each character of which knows its place there. */
+export interface SourceText {
+  readonly text: string;
+  readonly spanAt: (offset: number) => Span;
+}

@@ -1,0 +1,40 @@
+/** Every code that can be reported. A published code never changes its meaning. */
+import type { Bilingual, Diagnostic, Severity } from '../diagnostic.ts';
+import type { Span } from '../source.ts';
+import type { CatalogueEntry } from './entry.ts';
+import { readCodes } from './read.ts';
+import { resolveCodes } from './resolve.ts';
+import { fontCodes, galleyCodes, makeupCodes, pressCodes } from './setting.ts';
+
+const CATALOGUE = {
+  ...readCodes,
+  ...resolveCodes,
+  ...fontCodes,
+  ...galleyCodes,
+  ...makeupCodes,
+  ...pressCodes,
+} as const;
+
+export type Code = keyof typeof CATALOGUE;
+type FactsOf<C extends Code> = (typeof CATALOGUE)[C] extends CatalogueEntry<infer Facts> ? Facts : never;
+
+/** Makes the diagnostic of a code from the facts of the case. */
+export function diagnose<C extends Code>(code: C, span: Span, facts: FactsOf<C>): Diagnostic {
+  const made = CATALOGUE[code] as unknown as CatalogueEntry<FactsOf<C>>;
+  return { code, severity: made.severity, message: made.message(facts), span, hints: made.hints(facts) };
+}
+
+export const CODES = Object.keys(CATALOGUE) as readonly Code[];
+
+export interface Explanation {
+  readonly code: Code;
+  readonly severity: Severity;
+  readonly text: Bilingual;
+}
+
+/** What `dayang explain` shows; undefined for a code that does not exist. */
+export function explain(code: string): Explanation | undefined {
+  const known = CODES.find((candidate) => candidate === code);
+  if (known === undefined) return undefined;
+  return { code: known, severity: CATALOGUE[known].severity, text: CATALOGUE[known].explain };
+}

@@ -1,0 +1,13 @@
+/** Files as the stages see them: bytes handed in, never fetched. Paths use `/` and are as shown to the user. */
+
+export type Loaded =
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'missing' }
+  /** A folder, or no permission, or a link that leads out of its root. */
+  | { readonly kind: 'unreadable'; readonly why: string };
+
+export interface FileStore {
+  readonly load: (path: string) => Loaded;
+  /** Names of the files of a folder, sorted by code unit; none when there is no such folder. */
+  readonly list: (folder: string) => readonly string[];
+}

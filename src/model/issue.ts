@@ -1,0 +1,180 @@
+/** An issue as resolved: units, defaults, styles and references settled; every length an integer. */
+import type { FontRef, Role } from './face.ts';
+import type { ParagraphText, TextStyle } from './galley.ts';
+import type { Span } from './source.ts';
+import type { Mpt } from './units.ts';
+
+/** The grid of characters and lines (背景格) that everything on a page stands on. */
+export interface PageGrid {
+  readonly columns: number;
+  /** Characters a basic column. */
+  readonly characters: number;
+  /** The em of the grid: the body size. */
+  readonly em: Mpt;
+  /** Width of a basic column, and of the white between two. */
+  readonly measure: Mpt;
+  readonly gutter: Mpt;
+  readonly lines: number;
+  /** Line to line. */
+  readonly pitch: Mpt;
+  /** The type area's left and upper edge from those of the trim. */
+  readonly left: Mpt;
+  readonly top: Mpt;
+}
+
+/** A part of a head whose size is chosen between the house's least and greatest. */
+export interface HeadPartStyle {
+  readonly font: FontRef;
+  readonly min: Mpt;
+  readonly max: Mpt;
+}
+
+/** The head of a rank (1 is the lead). */
+export interface HeadStyle {
+  readonly kicker: HeadPartStyle;
+  readonly headline: HeadPartStyle;
+  readonly deck: HeadPartStyle;
+  readonly byline: HeadPartStyle;
+  /** Least white over the head, where something stands above it, and below it; grid lines. */
+  readonly above: number;
+  readonly below: number;
+}
+
+export interface RuleStyle {
+  readonly width: Mpt;
+  /** Per cent of black. */
+  readonly tint: number;
+}
+
+export interface PressSettings {
+  readonly pdfx: '4' | '1a';
+  /** Identifier of the output condition in the ICC registry. */
+  readonly condition: string;
+  /** The house's own profile; undefined takes the bundled one. */
+  readonly profile: { readonly path: string; readonly span: Span } | undefined;
+}
+
+export interface House {
+  readonly name: string;
+  readonly sheet: { readonly width: Mpt; readonly height: Mpt; readonly bleed: Mpt };
+  readonly grid: PageGrid;
+  readonly body: TextStyle;
+  readonly byline: TextStyle;
+  readonly crosshead: { readonly style: TextStyle; readonly lines: number };
+  readonly heads: ReadonlyMap<number, HeadStyle>;
+  readonly folio: TextStyle;
+  readonly masthead: { readonly title: TextStyle; readonly heading: TextStyle; readonly text: TextStyle };
+  readonly rules: {
+    readonly column: RuleStyle;
+    readonly story: RuleStyle;
+    readonly folio: RuleStyle;
+    readonly box: RuleStyle;
+  };
+  readonly press: PressSettings;
+  /** Font files of the house by role, with the place that names them. */
+  readonly fonts: ReadonlyMap<Role, { readonly path: string; readonly span: Span }>;
+}
+
+/** Lines of a head. A list is set as given; one string may be broken, at `|` first. */
+export interface HeadText {
+  readonly kind: 'given' | 'free';
+  readonly lines: readonly string[];
+  readonly span: Span;
+}
+
+export interface Head {
+  readonly kicker: HeadText | undefined;
+  readonly headline: HeadText;
+  readonly deck: HeadText | undefined;
+  readonly byline: HeadText | undefined;
+}
+
+/** One change of the intake normaliser: what stood there, what stands there now, by which rule. */
+export interface IntakeChange {
+  readonly rule: IntakeRule;
+  readonly span: Span;
+  readonly from: string;
+  readonly to: string;
+}
+
+export type IntakeRule = 'mark' | 'quote' | 'dash' | 'ellipsis' | 'space' | 'join' | 'dateline' | 'byline' | 'nfc';
+
+export interface Article {
+  readonly slug: string;
+  readonly kind: string | undefined;
+  readonly rank: number;
+  readonly head: Head;
+  /** Body, crossheads and the closing byline, in order. */
+  readonly paragraphs: readonly ParagraphText[];
+  readonly span: Span;
+  readonly intake: readonly IntakeChange[];
+}
+
+export interface Columns {
+  /** From 1, both included. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Where a thing begins: at a line of the type area (from 0), or below another thing of the page. */
+export type Start =
+  | { readonly kind: 'line'; readonly line: number }
+  | { readonly kind: 'below'; readonly name: string };
+
+export interface Placement {
+  readonly kind: 'article' | 'masthead';
+  /** The slug, or `masthead`. */
+  readonly name: string;
+  readonly columns: Columns;
+  readonly start: Start;
+  /** Depth in grid lines; undefined takes what the text needs. */
+  readonly lines: number | undefined;
+  readonly span: Span;
+}
+
+/** The folio line's three parts, filled in. */
+export interface Folio {
+  readonly left: string;
+  readonly center: string;
+  readonly right: string;
+  readonly span: Span;
+}
+
+export interface IssuePage {
+  readonly code: string;
+  readonly folio: Folio | undefined;
+  readonly columnRules: boolean;
+  /** In an order in which whatever stands below another comes after it. */
+  readonly placements: readonly Placement[];
+  readonly span: Span;
+}
+
+export interface MastheadSection {
+  readonly title: string | undefined;
+  readonly lines: readonly string[];
+}
+
+/** The masthead box, its places filled in. */
+export interface Masthead {
+  readonly title: string;
+  readonly sections: readonly MastheadSection[];
+  readonly span: Span;
+}
+
+export interface IssueDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  /** 星期一 … 星期日 */
+  readonly weekday: string;
+}
+
+export interface Issue {
+  readonly house: House;
+  readonly date: IssueDate;
+  readonly number: number | undefined;
+  readonly pages: readonly IssuePage[];
+  readonly articles: ReadonlyMap<string, Article>;
+  readonly masthead: Masthead;
+  readonly span: Span;
+}

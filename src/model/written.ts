@@ -1,0 +1,200 @@
+/** Issue, house, layout and article files as they are written: strings still, nothing resolved. */
+import type { Role } from './face.ts';
+import type { DigitWidth, ProhibitionLevel, PunctuationStyle } from './galley.ts';
+import type { SourceFile, SourceText, Span } from './source.ts';
+
+/** How a byline stands: （某某） closing the text, （记者 某某） in the dateline, or a line under the head. */
+export const BYLINE_STYLES = ['end-paren', 'lead', 'head'] as const;
+export type BylineStyle = (typeof BYLINE_STYLES)[number];
+
+/** Whether copy is set as written, or normalised as wire copy first. */
+export const INTAKES = ['as-is', 'wire'] as const;
+export type Intake = (typeof INTAKES)[number];
+
+export interface WrittenArticle {
+  readonly kind?: string | undefined;
+  readonly rank?: number | undefined;
+  readonly kicker?: string | undefined;
+  readonly headline: string | string[];
+  readonly deck?: string | string[] | undefined;
+  readonly dateline?: string | undefined;
+  readonly byline?: string | { name: string; style?: BylineStyle | undefined } | undefined;
+  readonly intake?: Intake | undefined;
+  readonly body?: string | { file: string } | undefined;
+}
+
+export interface Labelled {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** Fields of the masthead box; each is a line, several lines, or lines with their labels. */
+export interface WrittenMasthead {
+  readonly sponsor?: string | undefined;
+  readonly cn?: string | undefined;
+  readonly postalCode?: string | undefined;
+  readonly editorInChief?: string | undefined;
+  readonly dutyEditors?: string | string[] | undefined;
+  readonly coverEditor?: string | undefined;
+  readonly coverDesigner?: string | undefined;
+  readonly coverProofreader?: string | undefined;
+  readonly hotlines?: Labelled[] | undefined;
+  readonly emails?: Labelled[] | undefined;
+  readonly address?: string | undefined;
+  readonly postcode?: string | undefined;
+  readonly copyright?: string | undefined;
+  readonly cooperation?: string | undefined;
+  readonly cooperationPhones?: string | string[] | undefined;
+  readonly printer?: string | undefined;
+  readonly price?: string | undefined;
+}
+
+export interface WrittenPlace {
+  readonly article?: string | undefined;
+  readonly masthead?: true | undefined;
+  readonly columns: string | number;
+  readonly from?: 'top' | number | undefined;
+  readonly below?: string | undefined;
+  readonly lines?: number | undefined;
+}
+
+export interface WrittenPage {
+  readonly page: string;
+  readonly section?: string | undefined;
+  readonly layout: string;
+  readonly credits?:
+    | { editor?: string | undefined; designer?: string | undefined; proofreader?: string | undefined }
+    | undefined;
+  readonly place: WrittenPlace[];
+}
+
+export interface WrittenIssue {
+  readonly paper: string;
+  readonly date: string;
+  readonly weekday?: string | undefined;
+  readonly number?: number | undefined;
+  readonly pages: WrittenPage[];
+  readonly masthead?: WrittenMasthead | undefined;
+  readonly articles?: Record<string, WrittenArticle> | undefined;
+}
+
+export interface WrittenFace {
+  readonly font: Role;
+  readonly weight?: number | undefined;
+  readonly size: string;
+}
+
+export interface WrittenHeadPart {
+  readonly font: Role;
+  readonly weight?: number | undefined;
+  readonly min: string;
+  readonly max: string;
+}
+
+export interface WrittenHead {
+  readonly kicker: WrittenHeadPart;
+  readonly headline: WrittenHeadPart;
+  readonly deck: WrittenHeadPart;
+  readonly byline: WrittenHeadPart;
+  readonly above: number;
+  readonly below: number;
+}
+
+export interface WrittenRule {
+  readonly width: string;
+  readonly tint?: number | undefined;
+}
+
+export interface WrittenHouse {
+  readonly name: string;
+  readonly sheet: { width: string; height: string; bleed?: string | undefined };
+  readonly fonts?: Partial<Record<Role, { file: string }>> | undefined;
+  readonly sizes: Record<string, string>;
+  readonly text: {
+    font: Role;
+    weight?: number | undefined;
+    size: string;
+    pitch: string;
+    indent: string;
+    strong: { font: Role; weight: number };
+    prohibition?: ProhibitionLevel | undefined;
+    punctuation?: PunctuationStyle | undefined;
+    digits?: DigitWidth | undefined;
+    letterSpace?: string | undefined;
+    digitSpace?: string | undefined;
+    markReduction?: string | undefined;
+  };
+  readonly grid: { columns: number; measure: string; gutter: string; lines: number; top: string };
+  readonly heads: Record<string, WrittenHead>;
+  readonly crosshead: WrittenFace & { lines: number };
+  readonly byline: WrittenFace;
+  readonly kinds: Record<string, { rank: number; byline: BylineStyle }>;
+  readonly folio: WrittenFace;
+  readonly masthead: {
+    required: string[];
+    data: WrittenMasthead;
+    title: WrittenFace;
+    heading: WrittenFace;
+    text: WrittenFace;
+    box: { title?: string | undefined; lines: string[] }[];
+  };
+  readonly rules: { column: WrittenRule; story: WrittenRule; folio: WrittenRule; box: WrittenRule };
+  readonly press?:
+    | { pdfx?: '4' | '1a' | undefined; condition?: string | undefined; profile?: string | undefined }
+    | undefined;
+}
+
+export interface WrittenLayout {
+  readonly description?: string | undefined;
+  readonly folio?: { left?: string | undefined; center?: string | undefined; right?: string | undefined } | undefined;
+  readonly columnRules?: boolean | undefined;
+}
+
+export interface WrittenFontSource {
+  readonly package?: string | undefined;
+  readonly system?: string | undefined;
+  readonly file: string;
+  readonly name?: string | undefined;
+  readonly weight: number;
+  readonly dash?: 'fwid' | undefined;
+  readonly licence: string;
+}
+
+export interface WrittenFonts {
+  readonly roles: Record<Role, { description: string; faces: WrittenFontSource[]; substitute?: Role | undefined }>;
+}
+
+export type Path = readonly (string | number)[];
+
+/** A file's data and where each value stands. */
+export interface SourceDocument<T> {
+  readonly file: SourceFile;
+  readonly data: T;
+  /** The value's place; of a value that is not written, the nearest enclosing one. */
+  readonly spanAt: (path: Path) => Span;
+  /** The place of a key's name. */
+  readonly keySpanAt: (path: Path) => Span;
+  /** A text value whose every character knows its place. */
+  readonly textAt: (path: Path) => SourceText;
+}
+
+/** An article as found: in the issue file or in a file of its own, with its body. */
+export interface ArticleSource {
+  readonly slug: string;
+  readonly data: WrittenArticle;
+  readonly spanAt: (path: Path) => Span;
+  readonly textAt: (path: Path) => SourceText;
+  /** Undefined when it has none. */
+  readonly body: SourceText | undefined;
+}
+
+/** Everything an issue consists of, read and each file checked by itself. */
+export interface IssueFiles {
+  readonly issue: SourceDocument<WrittenIssue>;
+  readonly house: SourceDocument<WrittenHouse>;
+  readonly houseFolder: string;
+  readonly layouts: ReadonlyMap<string, SourceDocument<WrittenLayout>>;
+  readonly articles: ReadonlyMap<string, ArticleSource>;
+  /** Slugs and layouts that were asked for and could not be read; already reported. */
+  readonly unreadable: ReadonlySet<string>;
+}

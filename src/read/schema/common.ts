@@ -1,0 +1,52 @@
+/** Pieces that all file forms share, with their Chinese names and the words of their mistakes. */
+import { z } from 'zod';
+import type { Bilingual } from '../../model/diagnostic.ts';
+
+/** What a value should have been, by the key that a schema gives as its error. */
+export const EXPECTED: Readonly<Record<string, Bilingual>> = {
+  length: { zh: '长度，如 9.6pt、3mm、2em', en: 'a length such as 9.6pt, 3mm or 2em' },
+  size: { zh: '字号，如 9.6pt 或字号名（小五）', en: 'a size such as 9.6pt or a size name (小五)' },
+  columns: { zh: '栏，如 5 或 1-4', en: 'columns such as 5 or 1-4' },
+  measure: { zh: '栏宽字数，如 13 chars 或 13字', en: 'a measure such as 13 chars' },
+  date: { zh: '日期，如 2026-11-23', en: 'a date such as 2026-11-23' },
+  page: { zh: '版次，如 A02', en: 'a page code such as A02' },
+  slug: { zh: '稿名：字母、数字、汉字和 - _', en: 'a slug: letters, digits, Han characters, - and _' },
+  text: { zh: '不空的文字', en: 'text that is not empty' },
+  from: { zh: 'top 或版心的行号（1 起）', en: 'top, or a line number of the type area from 1' },
+  rank: { zh: '1 到 9 的级别', en: 'a rank from 1 to 9' },
+  weight: { zh: '100 到 900 的整数', en: 'a whole number from 100 to 900' },
+};
+
+/** The Chinese name of a key, accepted in its place; `description` goes into the JSON Schema. */
+export interface KeyMeta {
+  readonly alias?: string;
+  readonly description: string;
+}
+
+/** Names a key: its Chinese alias and what it means. */
+export function key<T extends z.ZodType>(schema: T, alias: string, description: string): T {
+  return schema.meta({ alias, description }) as T;
+}
+
+export const text = (): z.ZodString => z.string().min(1, 'text');
+export const line = (): z.ZodString => z.string().regex(/^[^\n]+$/, 'text');
+export const length = (): z.ZodString => z.string().regex(/^\d+(\.\d+)? ?(pt|mm|em)$/, 'length');
+/** Points, or a name of the house's size table. */
+export const size = (): z.ZodString => z.string().regex(/^(\d+(\.\d+)? ?(pt|mm)|[\p{L}\p{N}]*\p{L}[\p{L}\p{N}]*)$/u, 'size');
+export const columns = (): z.ZodType<string | number> =>
+  z.union([z.number().int().min(0), z.string().regex(/^\d+ ?[-–~至] ?\d+$/, 'columns')], { error: 'columns' });
+export const measure = (): z.ZodString => z.string().regex(/^\d+ ?(chars?|字)$/, 'measure');
+export const whole = (least: number, most: number): z.ZodNumber => z.number().int().min(least).max(most);
+export const weight = (): z.ZodNumber => z.number().int().min(100, 'weight').max(900, 'weight');
+export const slug = (): z.ZodString => z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u, 'slug');
+export const role = () => z.enum(['song', 'hei', 'kai', 'fangsong', 'nameplate', 'rare']);
+/** A path inside the folder of the file that names it. */
+export const path = (): z.ZodString => z.string().min(1, 'text');
+
+/** A typeface for a part of the page. */
+export const face = () =>
+  z.strictObject({
+    font: key(role(), '字体', '字体角色'),
+    weight: key(weight().optional(), '字重', '字重 100–900，缺省 400'),
+    size: key(size(), '字号', '字号'),
+  });

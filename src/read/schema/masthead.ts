@@ -1,0 +1,26 @@
+/** What a masthead can state (报社信息), in the house and in the issue. */
+import { z } from 'zod';
+import { key, line, text } from './common.ts';
+
+const labelled = () => z.array(z.strictObject({ label: key(line(), '名目', '名目'), value: key(line(), '内容', '内容') })).min(1);
+const oneOrMore = () => z.union([line(), z.array(line()).min(1)], { error: 'text' });
+
+export const mastheadDataSchema = z.strictObject({
+  sponsor: key(line().optional(), '主办单位', '主办单位'),
+  cn: key(line().optional(), '刊号', '国内统一连续出版物号，如 CN32-0000'),
+  postalCode: key(line().optional(), '邮发代号', '邮发代号'),
+  editorInChief: key(line().optional(), '总编辑', '总编辑'),
+  dutyEditors: key(oneOrMore().optional(), '值班编委', '值班编委'),
+  coverEditor: key(line().optional(), '封面责编', '封面责编'),
+  coverDesigner: key(line().optional(), '封面美编', '封面美编'),
+  coverProofreader: key(line().optional(), '封面校对', '封面校对'),
+  hotlines: key(labelled().optional(), '热线', '热线电话'),
+  emails: key(labelled().optional(), '邮箱', '投稿邮箱'),
+  address: key(line().optional(), '地址', '地址'),
+  postcode: key(line().optional(), '邮编', '邮政编码，六位，加引号'),
+  copyright: key(text().optional(), '版权声明', '版权声明'),
+  cooperation: key(text().optional(), '版权合作', '版权合作说明'),
+  cooperationPhones: key(oneOrMore().optional(), '合作电话', '版权合作电话'),
+  printer: key(line().optional(), '印刷', '印刷单位'),
+  price: key(line().optional(), '零售价', '零售价'),
+});

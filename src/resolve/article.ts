@@ -1,0 +1,196 @@
+/** An article as written to paragraphs and a head that can be set. */
+import { diagnose } from '../model/catalogue/catalogue.ts';
+import type { Bilingual, Checked, Diagnostic } from '../model/diagnostic.ts';
+import type { ParagraphText, TextRun } from '../model/galley.ts';
+import type { Article, Head, HeadText, IntakeChange, IntakeRule } from '../model/issue.ts';
+import { nearest } from '../model/nearest.ts';
+import type { Span } from '../model/source.ts';
+import type { ArticleSource, BylineStyle, WrittenHouse } from '../model/written.ts';
+import { parseBody } from './body.ts';
+import { normaliseWire, toNfc } from './intake.ts';
+
+export function resolveArticle(source: ArticleSource, house: WrittenHouse): Checked<Article> {
+  const { data, slug } = source;
+  const diagnostics: Diagnostic[] = [];
+  const kind = kindOf(source, house, diagnostics);
+  const rank = data.rank ?? kind?.rank ?? firstRank(house);
+  if (house.heads[String(rank)] === undefined) {
+    const known = Object.keys(house.heads).map(Number);
+    diagnostics.push(diagnose('resolve/unknown-rank', source.spanAt(['rank']), { rank, known }));
+  }
+  const body = bodyOf(source, diagnostics);
+  const signature = bylineOf(source, kind?.byline ?? 'end-paren', body.byline);
+  const dateline = data.dateline ?? body.dateline;
+  const paragraphs = withDateline(body.paragraphs, dateline, signature, source.spanAt(['dateline']));
+  if (paragraphs.length === 0) diagnostics.push(diagnose('resolve/empty-body', source.spanAt(['body']), { slug }));
+  if (body.changes.length > 0) {
+    const facts = { slug, changes: body.changes.length, summary: summaryOf(body.changes) };
+    diagnostics.push(diagnose('resolve/intake-changed', source.spanAt(['body']), facts));
+  }
+  const article: Article = {
+    slug,
+    kind: data.kind,
+    rank,
+    head: headOf(source, signature),
+    paragraphs: [...paragraphs, ...closingByline(signature)],
+    span: source.spanAt([]),
+    intake: body.changes,
+  };
+  return { value: article, diagnostics };
+}
+
+const firstRank = (house: WrittenHouse): number => Math.min(...Object.keys(house.heads).map(Number));
+
+function kindOf(source: ArticleSource, house: WrittenHouse, diagnostics: Diagnostic[]): WrittenHouse['kinds'][string] | undefined {
+  const { kind } = source.data;
+  if (kind === undefined) return undefined;
+  const found = house.kinds[kind];
+  if (found === undefined) {
+    const known = Object.keys(house.kinds);
+    diagnostics.push(diagnose('resolve/unknown-kind', source.spanAt(['kind']), { kind, near: nearest(kind, known), known }));
+  }
+  return found;
+}
+
+interface Body {
+  readonly paragraphs: readonly ParagraphText[];
+  readonly dateline: string | undefined;
+  readonly byline: string | undefined;
+  readonly changes: readonly IntakeChange[];
+}
+
+function bodyOf(source: ArticleSource, diagnostics: Diagnostic[]): Body {
+  if (source.body === undefined) return { paragraphs: [], dateline: undefined, byline: undefined, changes: [] };
+  const isWire = source.data.intake === 'wire';
+  const { text, changes } = isWire ? normaliseWire(source.body) : toNfc(source.body);
+  const parsed = parseBody(text);
+  diagnostics.push(...parsed.diagnostics);
+  const body: Body = { paragraphs: parsed.value, dateline: undefined, byline: undefined, changes };
+  return isWire ? recognise(body, source) : body;
+}
+
+/** Wire copy carries its dateline and byline in the text; they are lifted out, and that is recorded. */
+function recognise(body: Body, source: ArticleSource): Body {
+  const dateline = source.data.dateline === undefined ? DATELINE.exec(textOf(body.paragraphs[0])) : null;
+  const byline = source.data.byline === undefined ? BYLINE.exec(textOf(body.paragraphs.at(-1))) : null;
+  const lifted = (rule: IntakeRule, at: Span | undefined, from: string): readonly IntakeChange[] =>
+    at === undefined ? [] : [{ rule, span: at, from, to: '' }];
+  const cutFront = dateline?.[0].length ?? 0;
+  const paragraphs = body.paragraphs.map((paragraph, i) => {
+    const front = i === 0 ? cutFront : 0;
+    const back = i === body.paragraphs.length - 1 ? (byline?.[0].length ?? 0) : 0;
+    return cut(paragraph, front, textOf(paragraph).length - back);
+  });
+  return {
+    paragraphs,
+    dateline: dateline?.[1],
+    byline: byline?.[1],
+    changes: [
+      ...body.changes,
+      ...lifted('dateline', dateline === null ? undefined : body.paragraphs[0]?.spanAt(0), dateline?.[0] ?? ''),
+      ...lifted('byline', byline === null ? undefined : body.paragraphs.at(-1)?.spanAt(byline.index), byline?.[0] ?? ''),
+    ],
+  };
+}
+
+const DATELINE = /^(本报讯|本报[^\s，。]{0,8}讯|新华社[^\s，。]{1,12}电)[\s\u3000]*/u;
+/** （某某） or （记者 某某　某某） after the last full stop: two to four Han a name. */
+const BYLINE = /(?<=[。！？”…])[\s\u3000]*（((?:本报记者|记者|通讯员)?[\s\u3000]*\p{Script=Han}{2,4}(?:[\s\u3000、]+\p{Script=Han}{2,4})*)）$/u;
+
+const textOf = (paragraph: ParagraphText | undefined): string => paragraph?.runs.map((run) => run.text).join('') ?? '';
+
+function cut(paragraph: ParagraphText, from: number, to: number): ParagraphText {
+  let at = 0;
+  const runs = paragraph.runs.flatMap((run): readonly TextRun[] => {
+    const text = run.text.slice(Math.max(0, from - at), Math.max(0, to - at));
+    at += run.text.length;
+    return text === '' ? [] : [{ ...run, text }];
+  });
+  return { ...paragraph, runs, spanAt: (offset) => paragraph.spanAt(offset + from) };
+}
+
+interface Signature {
+  readonly name: string;
+  readonly style: BylineStyle;
+  readonly span: Span;
+}
+
+function bylineOf(source: ArticleSource, houseStyle: BylineStyle, lifted: string | undefined): Signature | undefined {
+  const written = source.data.byline;
+  if (written === undefined) {
+    return lifted === undefined ? undefined : { name: lifted, style: 'end-paren', span: source.spanAt(['body']) };
+  }
+  if (typeof written === 'string') return { name: written, style: houseStyle, span: source.spanAt(['byline']) };
+  return { name: written.name, style: written.style ?? houseStyle, span: source.spanAt(['byline', 'name']) };
+}
+
+/** 本报讯 in the strong face before the first paragraph, one em from it; 本报讯（记者 某某） with its byline. */
+function withDateline(
+  paragraphs: readonly ParagraphText[],
+  dateline: string | undefined,
+  signature: Signature | undefined,
+  span: Span,
+): readonly ParagraphText[] {
+  const [first, ...rest] = paragraphs;
+  const name = signature?.style === 'lead' ? `（${signature.name}）` : '';
+  const front = `${dateline ?? ''}${name}`;
+  if (first === undefined || front === '') return paragraphs;
+  const lead: readonly TextRun[] = [
+    ...(dateline === undefined ? [] : [{ text: dateline, strong: true }]),
+    { text: `${name}\u3000`, strong: false },
+  ];
+  const length = front.length + 1;
+  return [
+    {
+      ...first,
+      runs: [...lead, ...first.runs],
+      spanAt: (offset) => (offset < length ? span : first.spanAt(offset - length)),
+    },
+    ...rest,
+  ];
+}
+
+function closingByline(signature: Signature | undefined): readonly ParagraphText[] {
+  if (signature?.style !== 'end-paren') return [];
+  const runs: readonly TextRun[] = [{ text: `（${signature.name}）`, strong: false }];
+  return [{ kind: 'byline', runs, spanAt: () => signature.span }];
+}
+
+function headOf(source: ArticleSource, signature: Signature | undefined): Head {
+  const { data } = source;
+  const given = (written: string | string[] | undefined, key: string): HeadText | undefined => {
+    if (written === undefined) return undefined;
+    const span = source.spanAt([key]);
+    return typeof written === 'string'
+      ? { kind: 'free', lines: [written.normalize('NFC').trim()], span }
+      : { kind: 'given', lines: written.map((line) => line.normalize('NFC').trim()), span };
+  };
+  return {
+    kicker: given(data.kicker, 'kicker'),
+    headline: given(data.headline, 'headline') ?? { kind: 'given', lines: [], span: source.spanAt([]) },
+    deck: given(data.deck, 'deck'),
+    byline: signature?.style === 'head' ? { kind: 'given', lines: [signature.name], span: signature.span } : undefined,
+  };
+}
+
+const RULE_NAMES: Readonly<Record<IntakeRule, Bilingual>> = {
+  mark: { zh: '标点全角', en: 'full-width marks' },
+  quote: { zh: '引号', en: 'quotes' },
+  dash: { zh: '破折号', en: 'dashes' },
+  ellipsis: { zh: '省略号', en: 'ellipses' },
+  space: { zh: '多余空格', en: 'stray spaces' },
+  join: { zh: '段落接合', en: 'paragraph joins' },
+  dateline: { zh: '电头', en: 'dateline' },
+  byline: { zh: '署名', en: 'byline' },
+  nfc: { zh: '字符规范（NFC）', en: 'composed characters (NFC)' },
+};
+
+function summaryOf(changes: readonly IntakeChange[]): Bilingual {
+  const counts = new Map<IntakeRule, number>();
+  for (const { rule } of changes) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  const parts = [...counts].map(([rule, count]) => ({ name: RULE_NAMES[rule], count }));
+  return {
+    zh: parts.map(({ name, count }) => `${name.zh} ${count}`).join('、'),
+    en: parts.map(({ name, count }) => `${name.en} ${count}`).join(', '),
+  };
+}

@@ -1,0 +1,25 @@
+/** The date of an issue. */
+import type { IssueDate } from '../model/issue.ts';
+
+const WEEKDAYS = ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'] as const;
+
+/** Undefined when the calendar has no such day. */
+export function parseDate(written: string): IssueDate | undefined {
+  const [year = 0, month = 0, day = 0] = written.split('-').map(Number);
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const isReal = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  if (!isReal || year < 1000) return undefined;
+  return { year, month, day, weekday: WEEKDAYS[date.getUTCDay()] ?? WEEKDAYS[0] };
+}
+
+/** Whether a written weekday means the computed one: 星期一, 周一, 礼拜一, Monday; 日 and 天 are one. */
+export function isWeekday(written: string, weekday: string): boolean {
+  const index = WEEKDAYS.findIndex((name) => name === weekday);
+  const english = ENGLISH[index] ?? '';
+  const plain = written.trim().replace(/^(星期|周|礼拜)/, '').replace('天', '日');
+  return plain === weekday.slice(-1) || written.trim().toLowerCase() === english.toLowerCase();
+}
+
+const ENGLISH = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+export const formatDate = ({ year, month, day }: IssueDate): string => `${year}年${month}月${day}日`;

@@ -1,0 +1,180 @@
+/** A house as written to a house that stages can use: sizes, styles and the page grid in thousandths. */
+import { diagnose } from '../model/catalogue/catalogue.ts';
+import type { Checked, Diagnostic } from '../model/diagnostic.ts';
+import type { FontRef, Role } from '../model/face.ts';
+import type { CompositionRules, TextStyle } from '../model/galley.ts';
+import type { HeadPartStyle, HeadStyle, House, PageGrid, RuleStyle } from '../model/issue.ts';
+import { nearest } from '../model/nearest.ts';
+import { type Mpt, mpt, pt, toMm, ZERO } from '../model/units.ts';
+import type { Path, SourceDocument, WrittenFace, WrittenHeadPart, WrittenHouse, WrittenRule } from '../model/written.ts';
+import { toCharacters, toLength, toThousandths } from './lengths.ts';
+
+/** Weight of roman text where a face states none. */
+const REGULAR = 400;
+const BLACK = 100;
+
+/** Resolves sizes and tells those that are unknown; carries what all parts of a house need. */
+interface Scope {
+  readonly document: SourceDocument<WrittenHouse>;
+  readonly diagnostics: Diagnostic[];
+  readonly body: Mpt;
+}
+
+export function resolveHouse(document: SourceDocument<WrittenHouse>, folder: string): Checked<House> {
+  const diagnostics: Diagnostic[] = [];
+  const { data } = document;
+  const body = sizeOf({ document, diagnostics, body: pt(10) }, data.text.size, ['text', 'size']);
+  const scope: Scope = { document, diagnostics, body };
+  const rules = compositionOf(data, body);
+  const faceStyle = (face: WrittenFace, path: Path): TextStyle => styleOf(scope, face, path, rules);
+  const width = toLength(data.sheet.width, body);
+  const height = toLength(data.sheet.height, body);
+  const house: House = {
+    name: data.name,
+    sheet: { width, height, bleed: data.sheet.bleed === undefined ? ZERO : toLength(data.sheet.bleed, body) },
+    grid: gridOf(scope, width, height),
+    body: {
+      font: fontOf(data.text),
+      strongFont: fontOf(data.text.strong),
+      size: body,
+      indent: toLength(data.text.indent, body),
+      align: 'justify',
+      rules,
+    },
+    byline: { ...faceStyle(data.byline, ['byline']), align: 'end' },
+    crosshead: { style: { ...faceStyle(data.crosshead, ['crosshead']), align: 'center' }, lines: data.crosshead.lines },
+    heads: headsOf(scope),
+    folio: faceStyle(data.folio, ['folio']),
+    masthead: {
+      title: { ...faceStyle(data.masthead.title, ['masthead', 'title']), align: 'center' },
+      heading: { ...faceStyle(data.masthead.heading, ['masthead', 'heading']), align: 'center' },
+      text: { ...faceStyle(data.masthead.text, ['masthead', 'text']), align: 'justify' },
+    },
+    rules: {
+      column: ruleOf(data.rules.column, body),
+      story: ruleOf(data.rules.story, body),
+      folio: ruleOf(data.rules.folio, body),
+      box: ruleOf(data.rules.box, body),
+    },
+    press: {
+      pdfx: data.press?.pdfx ?? '4',
+      condition: data.press?.condition ?? 'CGATS TR 002',
+      profile:
+        data.press?.profile === undefined
+          ? undefined
+          : { path: `${folder}/${data.press.profile}`, span: document.spanAt(['press', 'profile']) },
+    },
+    fonts: new Map(
+      Object.entries(data.fonts ?? {}).map(([role, font]) => [
+        role as Role,
+        { path: `${folder}/${font.file}`, span: document.spanAt(['fonts', role, 'file']) },
+      ]),
+    ),
+  };
+  return { value: house, diagnostics };
+}
+
+function compositionOf(data: WrittenHouse, body: Mpt): CompositionRules {
+  const { text } = data;
+  const space = (written: string | undefined): number => (written === undefined ? 0 : toThousandths(written, body));
+  return {
+    prohibition: text.prohibition ?? 'gb',
+    punctuation: text.punctuation ?? 'quanjiao',
+    // A mark keeps three quarters of its square inside a line unless the house allows more.
+    markReduction: Math.min(500, text.markReduction === undefined ? 250 : toThousandths(text.markReduction, body)),
+    digits: text.digits ?? 'half',
+    letterSpace: space(text.letterSpace),
+    digitSpace: space(text.digitSpace),
+  };
+}
+
+const fontOf = (face: { readonly font: Role; readonly weight?: number | undefined }): FontRef => ({
+  role: face.font,
+  weight: face.weight ?? REGULAR,
+});
+
+function styleOf(scope: Scope, face: WrittenFace, path: Path, rules: CompositionRules): TextStyle {
+  const font = fontOf(face);
+  return {
+    font,
+    strongFont: font,
+    size: sizeOf(scope, face.size, [...path, 'size']),
+    indent: ZERO,
+    align: 'start',
+    rules,
+  };
+}
+
+/** A size in points, or by its name in the house's table. */
+function sizeOf({ document, diagnostics, body }: Scope, written: string, path: Path): Mpt {
+  if (/^\d/.test(written)) return toLength(written, body);
+  const named = document.data.sizes[written];
+  if (named !== undefined) return toLength(named, body);
+  const near = nearest(written, Object.keys(document.data.sizes));
+  diagnostics.push(diagnose('resolve/unknown-size', document.spanAt(path), { name: written, near }));
+  return body;
+}
+
+const ruleOf = (rule: WrittenRule, body: Mpt): RuleStyle => ({
+  width: toLength(rule.width, body),
+  tint: rule.tint ?? BLACK,
+});
+
+function headsOf(scope: Scope): ReadonlyMap<number, HeadStyle> {
+  return new Map(
+    Object.entries(scope.document.data.heads).map(([rank, head]) => {
+      const part = (name: 'kicker' | 'headline' | 'deck' | 'byline'): HeadPartStyle =>
+        headPartOf(scope, head[name], ['heads', rank, name]);
+      const style: HeadStyle = {
+        kicker: part('kicker'),
+        headline: part('headline'),
+        deck: part('deck'),
+        byline: part('byline'),
+        above: head.above,
+        below: head.below,
+      };
+      return [Number(rank), style] as const;
+    }),
+  );
+}
+
+function headPartOf(scope: Scope, part: WrittenHeadPart, path: Path): HeadPartStyle {
+  const min = sizeOf(scope, part.min, [...path, 'min']);
+  const max = sizeOf(scope, part.max, [...path, 'max']);
+  if (min > max) {
+    const span = scope.document.spanAt([...path, 'min']);
+    scope.diagnostics.push(diagnose('resolve/size-order', span, { min: part.min, max: part.max }));
+  }
+  return { font: fontOf(part), min: mpt(Math.min(min, max)), max };
+}
+
+/** The type area follows from the grid, never from a width typed in; it stands in the middle of the sheet. */
+function gridOf({ document, diagnostics, body }: Scope, width: Mpt, height: Mpt): PageGrid {
+  const { grid, text } = document.data;
+  const characters = toCharacters(grid.measure);
+  const measure = mpt(characters * body);
+  const gutter = toLength(grid.gutter, body);
+  const pitch = toLength(text.pitch, body);
+  const areaWidth = mpt(grid.columns * measure + (grid.columns - 1) * gutter);
+  const top = toLength(grid.top, body);
+  const areaHeight = mpt(grid.lines * pitch);
+  const tooLarge = (need: Mpt, have: Mpt, zh: string, en: string): void => {
+    if (need <= have) return;
+    const span = document.spanAt(['grid']);
+    const facts = { direction: { zh, en }, need: toMm(need).toFixed(1), have: toMm(have).toFixed(1) };
+    diagnostics.push(diagnose('resolve/type-area-too-large', span, facts));
+  };
+  tooLarge(areaWidth, width, '宽', 'wide');
+  tooLarge(mpt(top + areaHeight), height, '连天头高', 'high with its head margin');
+  return {
+    columns: grid.columns,
+    characters,
+    em: body,
+    measure,
+    gutter,
+    lines: grid.lines,
+    pitch,
+    left: mpt(Math.max(0, Math.floor((width - areaWidth) / 2))),
+    top,
+  };
+}

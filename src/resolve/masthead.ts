@@ -1,0 +1,90 @@
+/** The masthead box (报社信息框): the house's data under the issue's, checked for completeness, filled in. */
+import { diagnose } from '../model/catalogue/catalogue.ts';
+import type { Checked, Diagnostic } from '../model/diagnostic.ts';
+import type { Masthead } from '../model/issue.ts';
+import type { IssueFiles, Labelled, WrittenMasthead } from '../model/written.ts';
+import { fillLine, placesIn, type TemplateValues } from './templates.ts';
+
+/** The fields a masthead can state, with the names a reader knows them by. */
+const FIELD_NAMES: Readonly<Record<keyof WrittenMasthead, string>> = {
+  sponsor: '主办单位',
+  cn: '国内统一连续出版物号',
+  postalCode: '邮发代号',
+  editorInChief: '总编辑',
+  dutyEditors: '值班编委',
+  coverEditor: '封面责编',
+  coverDesigner: '封面美编',
+  coverProofreader: '封面校对',
+  hotlines: '热线电话',
+  emails: '投稿邮箱',
+  address: '地址',
+  postcode: '邮编',
+  copyright: '版权声明',
+  cooperation: '版权合作',
+  cooperationPhones: '合作电话',
+  printer: '印刷',
+  price: '零售价',
+};
+
+type Field = keyof WrittenMasthead;
+const FIELDS = Object.keys(FIELD_NAMES) as readonly Field[];
+const isField = (name: string): name is Field => FIELDS.some((field) => field === name);
+
+/** Fields whose several values stand in one line, names apart by a full-width space. */
+const IN_ONE_LINE: ReadonlySet<Field> = new Set(['dutyEditors']);
+
+export function resolveMasthead(files: IssueFiles): Checked<Masthead> {
+  const { masthead } = files.house.data;
+  const data: WrittenMasthead = { ...masthead.data, ...files.issue.data.masthead };
+  const diagnostics: Diagnostic[] = [...missingFields(files, data), ...unusedFields(files, data)];
+  const values: TemplateValues = new Map<string, string | readonly string[] | undefined>([
+    ['paper', files.house.data.name],
+    ...FIELDS.map((field) => [field, textOf(field, data[field])] as const),
+  ]);
+  const sections = masthead.box.map((section, i) => {
+    const lines = section.lines.flatMap((line, j) => {
+      const filled = fillLine(line, values, files.house.spanAt(['masthead', 'box', i, 'lines', j]));
+      diagnostics.push(...filled.diagnostics);
+      return filled.value;
+    });
+    return { title: section.title, lines };
+  });
+  return {
+    value: {
+      title: files.house.data.name,
+      sections: sections.filter((section) => section.lines.length > 0),
+      span: files.house.keySpanAt(['masthead']),
+    },
+    diagnostics,
+  };
+}
+
+function textOf(field: Field, value: string | string[] | Labelled[] | undefined): string | readonly string[] | undefined {
+  if (value === undefined || typeof value === 'string') return value;
+  const lines = value.map((one) => (typeof one === 'string' ? one : `${one.label}${one.value}`));
+  return IN_ONE_LINE.has(field) ? lines.join('\u3000') : lines;
+}
+
+function missingFields(files: IssueFiles, data: WrittenMasthead): readonly Diagnostic[] {
+  return files.house.data.masthead.required.flatMap((field, i) => {
+    const at: readonly (string | number)[] = ['masthead', 'required', i];
+    if (!isField(field)) {
+      const facts = { written: field, near: undefined, allowed: FIELDS };
+      return [diagnose('read/unknown-choice', files.house.spanAt(at), facts)];
+    }
+    const isStated = data[field] !== undefined;
+    return isStated
+      ? []
+      : [diagnose('resolve/masthead-field-missing', files.house.spanAt(at), { field, name: FIELD_NAMES[field] })];
+  });
+}
+
+/** What is stated and not shown would be lost in silence. */
+function unusedFields(files: IssueFiles, data: WrittenMasthead): readonly Diagnostic[] {
+  const shown = placesIn(files.house.data.masthead.box.flatMap((section) => section.lines));
+  return FIELDS.filter((field) => data[field] !== undefined && !shown.has(field)).map((field) => {
+    const isOfIssue = files.issue.data.masthead?.[field] !== undefined;
+    const span = isOfIssue ? files.issue.keySpanAt(['masthead', field]) : files.house.keySpanAt(['masthead', 'data', field]);
+    return diagnose('resolve/masthead-field-unused', span, { field, name: FIELD_NAMES[field] });
+  });
+}

@@ -1,0 +1,107 @@
+/** The resolve stage: units, defaults, styles and references bound; what the files say about each other checked. */
+import { diagnose } from '../model/catalogue/catalogue.ts';
+import type { Checked, Diagnostic } from '../model/diagnostic.ts';
+import type { Article, Issue, IssueDate } from '../model/issue.ts';
+import { nearest } from '../model/nearest.ts';
+import type { IssueFiles } from '../model/written.ts';
+import { resolveArticle } from './article.ts';
+import { isWeekday, parseDate } from './dates.ts';
+import { resolveHouse } from './house.ts';
+import { resolveMasthead } from './masthead.ts';
+import { resolvePage } from './page.ts';
+
+export function resolveIssue(files: IssueFiles): Checked<Issue> {
+  const house = resolveHouse(files.house, files.houseFolder);
+  const date = dateOf(files);
+  const masthead = resolveMasthead(files);
+  const articles = articlesOf(files);
+  const pages = files.issue.data.pages.map((page, i) =>
+    resolvePage(page, i, { files, house: house.value, date: date.value }),
+  );
+  const diagnostics: readonly Diagnostic[] = [
+    ...house.diagnostics,
+    ...date.diagnostics,
+    ...masthead.diagnostics,
+    ...articles.diagnostics,
+    ...pages.flatMap((page) => page.diagnostics),
+    ...checkPages(files),
+    ...checkPlacedArticles(files),
+  ];
+  return {
+    value: {
+      house: house.value,
+      date: date.value,
+      number: files.issue.data.number,
+      pages: pages.map((page) => page.value),
+      articles: articles.value,
+      masthead: masthead.value,
+      span: files.issue.spanAt([]),
+    },
+    diagnostics,
+  };
+}
+
+/** Stands in for a date that is no day, so that the rest can still be checked; the build stops anyway. */
+const NO_DATE: IssueDate = { year: 2000, month: 1, day: 1, weekday: '星期六' };
+
+function dateOf(files: IssueFiles): Checked<IssueDate> {
+  const { data, spanAt } = files.issue;
+  const date = parseDate(data.date);
+  if (date === undefined) {
+    return { value: NO_DATE, diagnostics: [diagnose('resolve/bad-date', spanAt(['date']), { written: data.date })] };
+  }
+  const isRight = data.weekday === undefined || isWeekday(data.weekday, date.weekday);
+  const facts = { written: data.weekday ?? '', date: data.date, right: date.weekday };
+  return {
+    value: date,
+    diagnostics: isRight ? [] : [diagnose('resolve/weekday-mismatch', spanAt(['weekday']), facts)],
+  };
+}
+
+function articlesOf(files: IssueFiles): Checked<ReadonlyMap<string, Article>> {
+  const diagnostics: Diagnostic[] = [];
+  const articles = [...files.articles.values()].map((source) => {
+    const article = resolveArticle(source, files.house.data);
+    diagnostics.push(...article.diagnostics);
+    return [source.slug, article.value] as const;
+  });
+  return { value: new Map(articles), diagnostics };
+}
+
+function checkPages(files: IssueFiles): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return files.issue.data.pages.flatMap(({ page }, i) => {
+    if (!seen.has(page)) {
+      seen.add(page);
+      return [];
+    }
+    return [diagnose('resolve/duplicate-page', files.issue.spanAt(['pages', i, 'page']), { page })];
+  });
+}
+
+/** Every placed article exists and is placed once; every article of the issue is placed. */
+function checkPlacedArticles(files: IssueFiles): readonly Diagnostic[] {
+  const pageBySlug = new Map<string, string>();
+  const diagnostics: Diagnostic[] = [];
+  files.issue.data.pages.forEach((page, i) => {
+    page.place.forEach((place, j) => {
+      const slug = place.article ?? (place.masthead === true ? 'masthead' : undefined);
+      if (slug === undefined) return;
+      const span = files.issue.spanAt(['pages', i, 'place', j, place.article === undefined ? 'masthead' : 'article']);
+      const earlier = pageBySlug.get(slug);
+      if (earlier !== undefined) diagnostics.push(diagnose('resolve/article-twice', span, { slug, page: earlier }));
+      pageBySlug.set(slug, page.page);
+      const isKnown = place.article === undefined || files.articles.has(slug) || files.unreadable.has(slug);
+      if (!isKnown) {
+        const near = nearest(slug, [...files.articles.keys()]);
+        diagnostics.push(diagnose('resolve/unknown-article', span, { slug, near }));
+      }
+    });
+  });
+  for (const article of files.articles.values()) {
+    if (!pageBySlug.has(article.slug)) {
+      diagnostics.push(diagnose('resolve/unused-article', article.spanAt([]), { slug: article.slug }));
+    }
+  }
+  return diagnostics;
+}
