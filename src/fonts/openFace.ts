@@ -19,6 +19,7 @@ interface Program {
   readonly capHeight: number;
   readonly italicAngle: number;
   readonly bbox: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number };
+  readonly 'CFF '?: unknown;
   readonly 'OS/2'?: { readonly typoAscender: number; readonly typoDescender: number };
   glyphForCodePoint(codePoint: number): Glyph;
   getGlyph(gid: number): Glyph;
@@ -56,6 +57,7 @@ export function openFace(program: Uint8Array, options: FaceOptions): Face {
   return {
     id: options.id,
     postscriptName: opened.postscriptName ?? options.id,
+    outlines: opened['CFF '] === undefined ? 'truetype' : 'cff',
     unitsPerEm: opened.unitsPerEm,
     ascent: os2?.typoAscender ?? opened.ascent,
     descent: os2?.typoDescender ?? opened.descent,

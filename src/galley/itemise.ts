@@ -1,7 +1,6 @@
 /** From characters to glyphs: clusters, two-em signs, Western runs, and the face each comes from. */
-import type { Face, ShapedGlyph } from '../model/face.ts';
+import { type Face, hasAll, isExtender, type ShapedGlyph } from '../model/face.ts';
 import type { DigitWidth } from '../model/galley.ts';
-import { InvariantError } from '../model/units.ts';
 import { Class, isWestern } from './classes.ts';
 
 /** One glyph of a paragraph. Lengths in thousandths of an em. */
@@ -22,8 +21,8 @@ export interface RunToItemise {
   readonly classes: Uint8Array;
   /** UTF-16 offset of the run in its paragraph. */
   readonly offset: number;
-  /** The run's own face, then those that lend it characters. */
-  readonly chain: readonly Face[];
+  /** The face that has all of a text. */
+  readonly faceFor: (text: string) => Face;
   readonly digits: DigitWidth;
 }
 
@@ -50,7 +49,7 @@ function pieceLength(run: RunToItemise, start: number): number {
     while (end < run.characters.length && continuesWord(run, cls, end)) end += 1;
     return end - start;
   }
-  while (end < run.characters.length && isExtender(run.characters[end])) end += 1;
+  while (end < run.characters.length && isExtender(run.characters[end] ?? '')) end += 1;
   return end - start;
 }
 
@@ -61,28 +60,23 @@ const isTwoEmHalf = (character: string | undefined): boolean =>
 /** Digits and letters are shaped apart, for digits may take half the square each; they still never part. */
 function continuesWord(run: RunToItemise, first: number, at: number): boolean {
   const cls = run.classes[at] ?? Class.ideograph;
-  if (isExtender(run.characters[at])) return true;
+  if (isExtender(run.characters[at] ?? '')) return true;
   return isWestern(cls) && (cls === Class.digit) === (first === Class.digit);
 }
 
-/** Combining marks, variation selectors and joiners belong to the character before them (UAX #29). */
-const isExtender = (character: string | undefined): boolean =>
-  character !== undefined && EXTENDER.test(character);
-const EXTENDER = /^[\p{M}\u200d]$/u;
 
 function itemsOfPiece(run: RunToItemise, at: number, piece: string, offset: number): readonly Item[] {
   const cls = run.classes[at] ?? Class.ideograph;
   const isSign = [...piece].length === 2 && isTwoEmHalf([...piece][0]);
-  if (isSign) return signItems(run.chain, piece, offset);
+  if (isSign) return signItems(run.faceFor(piece), piece, offset);
   if (isWestern(cls)) return wordItems(run, at, piece, offset);
-  const { face, glyphs } = shapeInChain(run.chain, piece);
+  const { face, glyphs } = shapeCluster(run, piece);
   return glyphItems(face, glyphs, offset, () => cls);
 }
 
 /** A two-em sign: one joined glyph where the face has it, else two that are never parted. */
-function signItems(chain: readonly Face[], piece: string, offset: number): readonly Item[] {
+function signItems(face: Face, piece: string, offset: number): readonly Item[] {
   const cls = piece.startsWith('—') ? Class.dash : Class.ellipsis;
-  const { face } = shapeInChain(chain, piece);
   const features = cls === Class.dash && face.dashFeature !== undefined ? [face.dashFeature] : [];
   const items = glyphItems(face, face.shape(piece, features), offset, () => cls);
   return items.map((item, index) => ({
@@ -97,8 +91,8 @@ const SIGN_WIDTH = 2000;
 
 /** A Western word in one face: the first that has all of it, else character by character. */
 function wordItems(run: RunToItemise, at: number, piece: string, offset: number): readonly Item[] {
-  const face = run.chain.find((candidate) => hasAll(candidate, piece));
-  if (face !== undefined) {
+  const face = run.faceFor(piece);
+  if (hasAll(face, piece)) {
     let index = at;
     const isHalf = run.classes[at] === Class.digit && run.digits === 'half';
     return glyphItems(face, face.shape(piece, isHalf ? ['hwid'] : []), offset, (glyph) => {
@@ -109,23 +103,15 @@ function wordItems(run: RunToItemise, at: number, piece: string, offset: number)
   }
   let from = offset;
   return [...piece].flatMap((character, index) => {
-    const { face: lender, glyphs } = shapeInChain(run.chain, character);
+    const { face: lender, glyphs } = shapeCluster(run, character);
     const items = glyphItems(lender, glyphs, from, () => run.classes[at + index] ?? Class.letter);
     from += character.length;
     return items;
   });
 }
 
-const hasAll = (face: Face, text: string): boolean =>
-  [...text].every((character) => isExtender(character) || face.glyphOf(character.codePointAt(0) ?? 0) !== 0);
-
-/** The first face of the chain that has the piece; the first of all, with its .notdef, when none has. */
-function shapeInChain(
-  chain: readonly Face[],
-  piece: string,
-): { readonly face: Face; readonly glyphs: readonly ShapedGlyph[] } {
-  const face = chain.find((candidate) => hasAll(candidate, piece)) ?? chain[0];
-  if (face === undefined) throw new InvariantError('a font chain is empty', { piece });
+function shapeCluster(run: RunToItemise, piece: string): { readonly face: Face; readonly glyphs: readonly ShapedGlyph[] } {
+  const face = run.faceFor(piece);
   const first = piece.codePointAt(0) ?? 0;
   const isSingle = piece.length === (first > 0xffff ? 2 : 1);
   if (!isSingle) return { face, glyphs: face.shape(piece, []) };

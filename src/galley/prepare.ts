@@ -61,7 +61,7 @@ function itemsOf(source: ParagraphText, style: TextStyle, fonts: FontBook): read
         characters: all.slice(at, at + length),
         classes: classes.subarray(at, at + length),
         offset,
-        chain: fonts.chain(run.strong ? style.strongFont : style.font),
+        faceFor: (text) => fonts.faceFor(run.strong ? style.strongFont : style.font, text),
         digits: style.rules.digits,
       }),
     );

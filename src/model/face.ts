@@ -39,6 +39,7 @@ export interface Face {
   /** Stable name such as `song-400`; unique in a book. */
   readonly id: string;
   readonly postscriptName: string;
+  readonly outlines: 'truetype' | 'cff';
   readonly unitsPerEm: number;
   /** Upper and lower edge of the em box over the baseline, font units (OS/2 typo metrics, never hhea). */
   readonly ascent: number;
@@ -58,8 +59,16 @@ export interface Face {
   subset(gids: readonly number[]): FontSubset;
 }
 
-/** Every face of an issue. */
+/** Every face of an issue; opened when first asked for. */
 export interface FontBook {
-  /** The face of a role, then those that lend it characters it lacks. Never empty. */
-  chain(font: FontRef): readonly Face[];
+  /** The face of a role that has all of `text`: its own, or one that lends it characters; its own when none has. */
+  readonly faceFor: (font: FontRef, text: string) => Face;
 }
+
+/** Combining marks, variation selectors and joiners: they belong to the character before them (UAX #29). */
+export const isExtender = (character: string): boolean => EXTENDER.test(character);
+const EXTENDER = /^[\p{M}\u200d]$/u;
+
+/** Whether a face can set every character of a text; extenders follow their base. */
+export const hasAll = (face: Face, text: string): boolean =>
+  [...text].every((character) => isExtender(character) || face.glyphOf(character.codePointAt(0) ?? 0) !== 0);

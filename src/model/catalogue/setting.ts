@@ -1,4 +1,5 @@
 /** Codes of fonts, galley, make-up and press. */
+import type { Bilingual } from '../diagnostic.ts';
 import { entry, say } from './entry.ts';
 
 export const fontCodes = {
@@ -80,9 +81,9 @@ export const makeupCodes = {
     hints: () => [say('缩短标题，多分一行，或跨更多栏。', 'Shorten it, break it into another line, or span more columns.')],
     explain: say('标题字号在版式规定的最小与最大之间选；绝不压扁字形。', 'A headline’s size is chosen between the house’s least and greatest; glyphs are never condensed.'),
   }),
-  'makeup/line-too-wide': entry<{ where: string; text: string }>({
+  'makeup/line-too-wide': entry<{ where: Bilingual; text: string }>({
     severity: 'error',
-    message: ({ where, text }) => say(`${where}里的“${text}”放不下`, `“${text}” does not fit ${where}`),
+    message: ({ where, text }) => say(`${where.zh}里的“${text}”放不下`, `“${text}” does not fit ${where.en}`),
     hints: () => [say('缩短文字或减小字号。', 'Shorten the text or take a smaller size.')],
     explain: say('报眉或信息框里有一行比给它的宽度还宽。', 'A line of the folio line or the masthead is wider than its place.'),
   }),

@@ -1,0 +1,88 @@
+/** What a proof shows over the page: grid, baselines, frames, and the text that found no room. */
+import type { DisplayItem, Ink } from '../model/display.ts';
+import { EM_ASCENT } from '../model/issue.ts';
+import type { Frame, MadePage, StoryFit } from '../model/page.ts';
+import { type Mpt, mpt, pt } from '../model/units.ts';
+import { lineRuns, type PlaceLine } from './displayPage.ts';
+
+export const OVERLAYS = ['grid', 'baselines', 'frames', 'overset'] as const;
+export type Overlay = (typeof OVERLAYS)[number];
+
+const CYAN: Ink = { cyan: 60, magenta: 0, yellow: 0, black: 0 };
+const MAGENTA: Ink = { cyan: 0, magenta: 70, yellow: 0, black: 0 };
+const RED: Ink = { cyan: 0, magenta: 100, yellow: 100, black: 0 };
+const HAIR = pt(0.25);
+
+export function overlayItems(page: MadePage, overlays: readonly Overlay[], placeLine: PlaceLine): readonly DisplayItem[] {
+  return overlays.flatMap((overlay): readonly DisplayItem[] => {
+    switch (overlay) {
+      case 'grid':
+        return gridItems(page);
+      case 'baselines':
+        return baselineItems(page);
+      case 'frames':
+        return page.frames.map((frame) => frameItem(frame, page));
+      case 'overset':
+        return page.stories.flatMap((story) => oversetItems(story, page, placeLine));
+    }
+  });
+}
+
+interface Ends {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+}
+
+function hairline({ x1, y1, x2, y2 }: Ends, ink: Ink): DisplayItem {
+  return { kind: 'rule', layer: 'proof', x1: mpt(x1), y1: mpt(y1), x2: mpt(x2), y2: mpt(y2), width: HAIR, ink };
+}
+
+/** 背景格: every character and line of the basic columns. */
+function gridItems({ house: { grid } }: MadePage): readonly DisplayItem[] {
+  const foot = grid.top + grid.lines * grid.pitch;
+  return Array.from({ length: grid.columns }, (_, column) => grid.left + column * (grid.measure + grid.gutter)).flatMap((left) => [
+    ...Array.from({ length: grid.characters + 1 }, (_, i) => left + i * grid.em).map((x) =>
+      hairline({ x1: x, y1: grid.top, x2: x, y2: foot }, CYAN),
+    ),
+    ...Array.from({ length: grid.lines + 1 }, (_, i) => grid.top + i * grid.pitch).map((y) =>
+      hairline({ x1: left, y1: y, x2: left + grid.measure, y2: y }, CYAN),
+    ),
+  ]);
+}
+
+/** The lines that body text stands on, right across the page. */
+function baselineItems({ house: { grid } }: MadePage): readonly DisplayItem[] {
+  const right = grid.left + grid.columns * grid.measure + (grid.columns - 1) * grid.gutter;
+  const ascent = Math.round(EM_ASCENT * grid.em);
+  return Array.from({ length: grid.lines }, (_, i) => grid.top + i * grid.pitch + ascent).map((y) =>
+    hairline({ x1: grid.left, y1: y, x2: right, y2: y }, MAGENTA),
+  );
+}
+
+const frameItem = ({ area }: Frame, { house: { grid } }: MadePage): DisplayItem => ({
+  kind: 'rect',
+  layer: 'proof',
+  x: mpt(grid.left + area.inline),
+  y: mpt(grid.top + area.block),
+  width: area.width,
+  height: area.depth,
+  line: pt(0.5),
+  ink: MAGENTA,
+});
+
+/** Lines over, in red below the story's last column, as far as the sheet reaches; the report names them all. */
+function oversetItems(story: StoryFit, page: MadePage, placeLine: PlaceLine): readonly DisplayItem[] {
+  const { grid, sheet } = page.house;
+  const last = story.frames.findLast((frame) => frame.kind === 'text');
+  if (last === undefined) return [];
+  const left = mpt(grid.left + last.area.inline);
+  const start = grid.top + last.area.block + last.area.depth + Math.round(EM_ASCENT * grid.em);
+  const fits = Math.max(0, Math.floor((sheet.height - start) / grid.pitch));
+  return story.galley.lines.slice(story.placed, story.placed + fits).flatMap((line, i) => {
+    const y: Mpt = mpt(start + i * grid.pitch);
+    const size = story.galley.paragraphs[line.paragraph]?.size ?? grid.em;
+    return lineRuns(placeLine(story.galley, line), { layer: 'proof', owner: story.slug, ink: RED, x: left, y, size });
+  });
+}

@@ -1,0 +1,76 @@
+/** `dayang build`: press PDFs and the report; any error makes no press PDF. */
+import { join } from 'node:path';
+import { type BuiltIssue, buildIssue } from '../../build.ts';
+import { hasErrors } from '../../model/diagnostic.ts';
+import type { Issue } from '../../model/issue.ts';
+import { pressFile } from '../../press.ts';
+import { reportOf } from '../../report.ts';
+import type { Arguments } from '../arguments.ts';
+import { checkPages, issueInput, pageList } from '../issueInput.ts';
+import { type OutputFile, removeStale, writeWhole } from '../output.ts';
+import { pressOptions } from '../pressOptions.ts';
+import type { Session } from '../session.ts';
+import { show } from '../show.ts';
+
+export function build({ operands, values }: Arguments, session: Session): number {
+  const pages = pageList(values['pages']);
+  const { build: input, name } = issueInput(operands[0] ?? '', { pages, overlays: [] });
+  const folder = typeof values['out'] === 'string' ? values['out'] : join('out', name);
+  session.progress({ zh: `组版 ${input.path} …`, en: `making up ${input.path} …` });
+  const composed = buildIssue(input);
+  const press = pressOptions(composed.issue, values['pdfx']);
+  const built: BuiltIssue = { ...composed, diagnostics: [...composed.diagnostics, ...press.diagnostics] };
+  if (built.issue !== undefined) checkPages(pages, built.issue.pages.map(({ code }) => code));
+
+  if (built.diagnostics.length > 0) session.complain(show(built.diagnostics, 'pretty', session));
+  const isSound = built.issue !== undefined && press.value !== undefined && !hasErrors(built.diagnostics);
+  const report = `${JSON.stringify(reportOf(name, built, (page) => (isSound ? pagePath(page) : null), session.language), null, 2)}\n`;
+  const pdfs = isSound && built.issue !== undefined && press.value !== undefined ? pressFiles(built, built.issue, press.value, { name, pages, session }) : [];
+  if (!isSound) removeStale(stalePaths(folder, name, built));
+  writeWhole([...pdfs, { path: 'report.json', bytes: report }].map((file) => ({ ...file, path: join(folder, file.path) })));
+  if (values['json'] === true) session.print(report);
+  else announce(session, folder, pdfs, isSound);
+  return isSound ? 0 : 1;
+}
+
+const pagePath = (page: string): string => `pages/${page}.pdf`;
+
+interface Naming {
+  readonly name: string;
+  readonly pages: readonly string[] | undefined;
+  readonly session: Session;
+}
+
+/** A file a page, and the whole edition unless only some pages were asked for. */
+function pressFiles(
+  built: BuiltIssue,
+  issue: Issue,
+  options: Parameters<typeof pressFile>[3],
+  { name, pages, session }: Naming,
+): readonly OutputFile[] {
+  const single = built.pages.map((page): OutputFile => {
+    const { code } = page.made;
+    session.progress({ zh: `写出 ${code} 版 …`, en: `writing page ${code} …` });
+    return { path: pagePath(code), bytes: pressFile(issue, [page], code, options) };
+  });
+  if (pages !== undefined) return single;
+  return [...single, { path: `${name}.pdf`, bytes: pressFile(issue, built.pages, '全', options) }];
+}
+
+/** Press files of an earlier run are no longer what the issue says. */
+const stalePaths = (folder: string, name: string, built: BuiltIssue): readonly string[] =>
+  [`${name}.pdf`, ...(built.issue?.pages ?? []).map(({ code }) => pagePath(code))].map((path) => join(folder, path));
+
+function announce(session: Session, folder: string, pdfs: readonly OutputFile[], isSound: boolean): void {
+  const report = join(folder, 'report.json');
+  if (!isSound) {
+    session.announce({ zh: `没有出付印 PDF；见 ${report}`, en: `no press PDF was made; see ${report}` });
+    return;
+  }
+  for (const { path, bytes } of pdfs) {
+    const file = join(folder, path);
+    const kilobytes = Math.ceil(bytes.length / 1024);
+    session.announce({ zh: `${file}　${kilobytes} KB`, en: `${file}  ${kilobytes} KB` });
+  }
+  session.announce({ zh: report, en: report });
+}

@@ -1,0 +1,35 @@
+/** The press settings of a run: the house's, or what the command line says instead. */
+import { readFileSync } from 'node:fs';
+import { diagnose } from '../model/catalogue/catalogue.ts';
+import type { Checked } from '../model/diagnostic.ts';
+import type { Issue } from '../model/issue.ts';
+import { type PressOptions, profileFault } from '../press.ts';
+import { choice } from './arguments.ts';
+import { diskFiles } from './fileStore.ts';
+import { NEWSPRINT_PROFILE, PACKAGE } from './places.ts';
+
+export function pressOptions(issue: Issue | undefined, pdfx: string | boolean | undefined): Checked<PressOptions | undefined> {
+  const asked = typeof pdfx === 'string' ? choice(pdfx, ['4', '1a'], 'pdfx') : undefined;
+  if (issue === undefined) return { value: undefined, diagnostics: [] };
+  const { press } = issue.house;
+  const profile = profileOf(issue);
+  if (profile.value === undefined) return { value: undefined, diagnostics: profile.diagnostics };
+  const creator = `Dayang ${PACKAGE.version}`;
+  return { value: { pdfx: asked ?? press.pdfx, creator, profile: profile.value }, diagnostics: [] };
+}
+
+function profileOf(issue: Issue): Checked<Uint8Array | undefined> {
+  const own = issue.house.press.profile;
+  if (own === undefined) return { value: readFileSync(NEWSPRINT_PROFILE), diagnostics: [] };
+  const loaded = diskFiles.load(own.path);
+  if (loaded.kind === 'missing') {
+    return { value: undefined, diagnostics: [diagnose('read/missing-file', own.span, { path: own.path })] };
+  }
+  if (loaded.kind === 'unreadable') {
+    return { value: undefined, diagnostics: [diagnose('read/unreadable-file', own.span, { path: own.path, why: loaded.why })] };
+  }
+  const fault = profileFault(loaded.bytes);
+  return fault === undefined
+    ? { value: loaded.bytes, diagnostics: [] }
+    : { value: undefined, diagnostics: [diagnose('press/profile', own.span, { path: own.path, why: fault })] };
+}

@@ -1,0 +1,34 @@
+/** Arithmetic of the page grid: columns and lines to places. */
+import { type Columns, EM_ASCENT, type PageGrid } from '../model/issue.ts';
+import type { Area } from '../model/page.ts';
+import { type Mpt, mpt, roundMpt } from '../model/units.ts';
+
+/** How many basic columns a thing takes. */
+export const columnCount = ({ first, last }: Columns): number => last - first + 1;
+
+/** 长栏: k columns and the k−1 gutters between them. */
+export const spanWidth = (grid: PageGrid, columns: Columns): Mpt => {
+  const count = columnCount(columns);
+  return mpt(count * grid.measure + (count - 1) * grid.gutter);
+};
+
+/** Left edge of a column (from 1). */
+export const columnStart = (grid: PageGrid, column: number): Mpt => mpt((column - 1) * (grid.measure + grid.gutter));
+
+/** Upper edge of a grid line (from 0). */
+export const lineTop = (grid: PageGrid, line: number): Mpt => mpt(line * grid.pitch);
+
+/** Baseline of type of `size` whose em box begins at `top`. */
+export const baselineAt = (top: number, size: Mpt): Mpt => roundMpt(top + EM_ASCENT * size);
+
+/** Baseline of body text on a grid line: the em box stands at the line's top, the leading below it. */
+export const gridBaseline = (grid: PageGrid, line: number): Mpt => baselineAt(lineTop(grid, line), grid.em);
+
+export const areaOf = (grid: PageGrid, columns: Columns, line: number, lines: number): Area => ({
+  inline: columnStart(grid, columns.first),
+  block: lineTop(grid, line),
+  width: spanWidth(grid, columns),
+  depth: mpt(lines * grid.pitch),
+});
+
+export const shareColumns = (a: Columns, b: Columns): boolean => a.first <= b.last && b.first <= a.last;

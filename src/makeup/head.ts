@@ -1,0 +1,145 @@
+/** Heads (标题): kicker, headline, deck and byline over the columns of a story, in whole grid lines. */
+import { diagnose } from '../model/catalogue/catalogue.ts';
+import type { Checked, Diagnostic } from '../model/diagnostic.ts';
+import type { TextStyle } from '../model/galley.ts';
+import type { Article, HeadPartStyle, HeadStyle, HeadText, House } from '../model/issue.ts';
+import type { TextBlock, TextRole } from '../model/page.ts';
+import type { Setter } from '../model/setter.ts';
+import type { Span } from '../model/source.ts';
+import { formatPt, type Mpt, mpt, ZERO } from '../model/units.ts';
+import { baselineAt } from './grid.ts';
+import { breakHead } from './headBreaks.ts';
+
+/** A head set but not placed: its lines from its own top. */
+export interface SetHead {
+  /** Height of the type and the white between its lines. */
+  readonly height: Mpt;
+  /** Grid lines it takes with the white below. */
+  readonly lines: number;
+  readonly parts: readonly HeadLines[];
+}
+
+interface HeadLines {
+  readonly role: TextRole;
+  readonly style: TextStyle;
+  readonly texts: readonly string[];
+  readonly span: Span;
+  /** Upper edge of each line's em box, from the head's top. */
+  readonly tops: readonly number[];
+}
+
+export interface HeadContext {
+  readonly article: Article;
+  readonly house: House;
+  readonly setter: Setter;
+  /** Width over the story's columns. */
+  readonly width: Mpt;
+}
+
+/** White between lines of one part, of its size: solid setting with a sixth, the looser the larger the type. */
+const LINE_GAP = 0.18;
+/** White between parts, of the smaller part's size (clreq 4.1: half the subtitle). */
+const PART_GAP = 0.5;
+
+export function setHead(context: HeadContext): Checked<SetHead> {
+  const { article, house } = context;
+  const style = house.heads.get(article.rank);
+  const diagnostics: Diagnostic[] = [];
+  if (style === undefined) return { value: { height: ZERO, lines: 0, parts: [] }, diagnostics };
+  const parts: HeadLines[] = [];
+  let top = 0;
+  for (const { role, text, part } of partsOf(article, style)) {
+    const set = setPart(context, text, part);
+    diagnostics.push(...set.diagnostics);
+    const { size } = set.value;
+    const previous = parts.at(-1)?.style.size;
+    if (previous !== undefined) top += PART_GAP * Math.min(previous, size);
+    const tops = set.value.texts.map((_, i) => Math.round(top + i * size * (1 + LINE_GAP)));
+    top += size * (set.value.texts.length + (set.value.texts.length - 1) * LINE_GAP);
+    parts.push({ role, style: set.value.style, texts: set.value.texts, span: text.span, tops });
+  }
+  const height = mpt(Math.round(top));
+  const lines = Math.ceil(height / house.grid.pitch) + style.below;
+  return { value: { height, lines, parts }, diagnostics };
+}
+
+interface PartToSet {
+  readonly role: TextRole;
+  readonly text: HeadText;
+  readonly part: HeadPartStyle;
+}
+
+function partsOf(article: Article, style: HeadStyle): readonly PartToSet[] {
+  const { head } = article;
+  const parts: readonly (readonly [TextRole, HeadText | undefined, HeadPartStyle])[] = [
+    ['kicker', head.kicker, style.kicker],
+    ['headline', head.headline, style.headline],
+    ['deck', head.deck, style.deck],
+    ['byline', head.byline, style.byline],
+  ];
+  return parts.flatMap(([role, text, part]) => (text === undefined || text.lines.length === 0 ? [] : [{ role, text, part }]));
+}
+
+interface SetPart {
+  readonly texts: readonly string[];
+  readonly size: Mpt;
+  readonly style: TextStyle;
+}
+
+/** The largest size between least and greatest at which the widest line fits. */
+function setPart({ article, house, setter, width }: HeadContext, text: HeadText, part: HeadPartStyle): Checked<SetPart> {
+  const at = (size: Mpt): TextStyle => headTextStyle(house, part, size);
+  const widthAt = (line: string, size: Mpt): number => setter.width(line, at(size));
+  const texts =
+    text.kind === 'given'
+      ? text.lines.map((line) => line.replaceAll('|', ''))
+      : breakHead({ text: text.lines.join(''), part, width, wordEnds: setter.wordEnds, widthAt });
+  const widest = texts.reduce((a, b) => (widthAt(b, part.max) > widthAt(a, part.max) ? b : a), texts[0] ?? '');
+  const size = fittingSize(widthAt(widest, part.max), part, width);
+  const over = widthAt(widest, size) - width;
+  const diagnostics =
+    over <= 0
+      ? []
+      : [
+          diagnose('makeup/head-too-wide', text.span, {
+            article: article.slug,
+            text: widest,
+            size: `${formatPt(size)}pt`,
+            characters: Math.ceil(over / size),
+          }),
+        ];
+  return { value: { texts, size, style: at(size) }, diagnostics };
+}
+
+/** Head sizes go in half points: finer steps no eye sees and no size table has. */
+const SIZE_STEP = 500;
+
+function fittingSize(widthAtMost: number, part: HeadPartStyle, width: Mpt): Mpt {
+  if (widthAtMost <= width) return part.max;
+  const fitting = Math.floor((part.max * width) / widthAtMost / SIZE_STEP) * SIZE_STEP;
+  return mpt(Math.max(part.min, Math.min(part.max, fitting)));
+}
+
+/** Heads keep the marks' rules of the body; their digits keep the face's own widths. */
+function headTextStyle(house: House, part: HeadPartStyle, size: Mpt): TextStyle {
+  return {
+    font: part.font,
+    strongFont: part.font,
+    size,
+    indent: ZERO,
+    align: 'center',
+    rules: { ...house.body.rules, digits: 'proportional' },
+  };
+}
+
+/** Puts a set head at its place: `top` is the head's upper edge from the type area. */
+export function placeHead(head: SetHead, { article, setter, width }: HeadContext, inline: Mpt, top: number): readonly TextBlock[] {
+  return head.parts.map((part) => {
+    const galley = setter.lines(part.texts, part.style, width, { owner: article.slug, span: part.span });
+    const lines = galley.lines.map((line, i) => ({
+      line,
+      baseline: baselineAt(top + (part.tops[i] ?? part.tops.at(-1) ?? 0), part.style.size),
+    }));
+    return { owner: article.slug, role: part.role, inline, galley, lines };
+  });
+}

@@ -1,0 +1,64 @@
+/** The display list: absolute and final. Lengths in Mpt from the trim's upper left corner, y downwards. */
+import type { Face } from './face.ts';
+import type { Mpt } from './units.ts';
+
+/** Process colour in per cent. Black text is {0,0,0,100} and nothing else. */
+export interface Ink {
+  readonly cyan: number;
+  readonly magenta: number;
+  readonly yellow: number;
+  readonly black: number;
+}
+
+export const blackInk = (tint: number): Ink => ({ cyan: 0, magenta: 0, yellow: 0, black: tint });
+
+/** Whether an item belongs to the press page or is drawn over a proof only. */
+export type Layer = 'press' | 'proof';
+
+/** Glyphs of one face and size on one baseline, in reading order. */
+export interface GlyphRun {
+  readonly kind: 'glyphs';
+  readonly layer: Layer;
+  /** Story or part of the page it comes from. */
+  readonly owner: string;
+  readonly face: Face;
+  readonly size: Mpt;
+  readonly ink: Ink;
+  readonly y: Mpt;
+  readonly gids: readonly number[];
+  readonly xs: readonly Mpt[];
+  readonly texts: readonly string[];
+}
+
+export interface Rule {
+  readonly kind: 'rule';
+  readonly layer: Layer;
+  readonly x1: Mpt;
+  readonly y1: Mpt;
+  readonly x2: Mpt;
+  readonly y2: Mpt;
+  readonly width: Mpt;
+  readonly ink: Ink;
+}
+
+/** An outlined rectangle; the line stands on its edge, half inside. */
+export interface Rect {
+  readonly kind: 'rect';
+  readonly layer: Layer;
+  readonly x: Mpt;
+  readonly y: Mpt;
+  readonly width: Mpt;
+  readonly height: Mpt;
+  readonly line: Mpt;
+  readonly ink: Ink;
+}
+
+export type DisplayItem = GlyphRun | Rule | Rect;
+
+export interface DisplayList {
+  readonly page: string;
+  readonly width: Mpt;
+  readonly height: Mpt;
+  readonly bleed: Mpt;
+  readonly items: readonly DisplayItem[];
+}

@@ -1,0 +1,86 @@
+/** A made-up page: blocks and lines in their frames. Positions count from the type area's corner, along the inline and block axes. */
+import type { Galley, GalleyLine } from './galley.ts';
+import type { House, RuleStyle } from './issue.ts';
+import type { Span } from './source.ts';
+import type { Mpt } from './units.ts';
+
+/** What a piece of text is for. */
+export type TextRole =
+  | 'body'
+  | 'kicker'
+  | 'headline'
+  | 'deck'
+  | 'byline'
+  | 'folio'
+  | 'masthead-title'
+  | 'masthead-heading'
+  | 'masthead';
+
+/** A line at its place. */
+export interface PlacedLine {
+  readonly line: GalleyLine;
+  readonly baseline: Mpt;
+}
+
+/** Lines of one galley that stand together. */
+export interface TextBlock {
+  readonly owner: string;
+  readonly role: TextRole;
+  readonly inline: Mpt;
+  readonly galley: Galley;
+  readonly lines: readonly PlacedLine[];
+}
+
+/** A straight line; `from` and `to` are its ends, equal in one axis. */
+export interface RuleBlock {
+  readonly kind: 'column' | 'story' | 'folio';
+  readonly style: RuleStyle;
+  readonly inline: readonly [Mpt, Mpt];
+  readonly block: readonly [Mpt, Mpt];
+}
+
+/** An upright rectangle of the page. */
+export interface Area {
+  readonly inline: Mpt;
+  readonly block: Mpt;
+  readonly width: Mpt;
+  readonly depth: Mpt;
+}
+
+/** A place that holds one thing: a head, a leg of text in one column, the masthead. Frames never overlap. */
+export interface Frame {
+  readonly owner: string;
+  readonly kind: 'head' | 'text' | 'masthead';
+  /** The first basic column it stands in, from 1. */
+  readonly column: number;
+  readonly area: Area;
+  /** Lines of text in it. */
+  readonly lines: number;
+}
+
+/** How much of a story found room, in lines and characters over all its columns. */
+export interface StoryFit {
+  readonly slug: string;
+  readonly galley: Galley;
+  readonly frames: readonly Frame[];
+  /** How many lines of the galley are on the page; the rest is overset. */
+  readonly placed: number;
+  readonly overset: { readonly lines: number; readonly characters: number };
+  readonly short: { readonly lines: number; readonly characters: number };
+  readonly span: Span;
+}
+
+export interface BoxBlock {
+  readonly style: RuleStyle;
+  readonly area: Area;
+}
+
+export interface MadePage {
+  readonly code: string;
+  readonly house: House;
+  readonly texts: readonly TextBlock[];
+  readonly rules: readonly RuleBlock[];
+  readonly boxes: readonly BoxBlock[];
+  readonly frames: readonly Frame[];
+  readonly stories: readonly StoryFit[];
+}

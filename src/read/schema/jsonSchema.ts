@@ -1,0 +1,51 @@
+/** The JSON Schema (draft-7) of the files, for completion and checks in editors; generated from the same definition. */
+import { z } from 'zod';
+import { articleSchema } from './article.ts';
+import { fontsSchema } from './fonts.ts';
+import { houseSchema, layoutSchema } from './house.ts';
+import { issueSchema } from './issue.ts';
+
+export const SCHEMA_NAMES = ['issue', 'article', 'house', 'layout', 'fonts'] as const;
+export type SchemaName = (typeof SCHEMA_NAMES)[number];
+
+const SCHEMAS: Readonly<Record<SchemaName, { readonly schema: z.ZodType; readonly title: string }>> = {
+  issue: { schema: issueSchema, title: '一期报纸 issue.yaml' },
+  article: { schema: articleSchema, title: '稿件 articles/*.yaml' },
+  house: { schema: houseSchema, title: '版式 house.yaml' },
+  layout: { schema: layoutSchema, title: '版面样式' },
+  fonts: { schema: fontsSchema, title: '字体角色 fonts.yaml' },
+};
+
+type Json = { [key: string]: unknown };
+
+export function jsonSchema(name: SchemaName): Json {
+  const { schema, title } = SCHEMAS[name];
+  const made = z.toJSONSchema(schema, { io: 'input', target: 'draft-7' }) as Json;
+  return { title, ...(withAliases(made) as Json) };
+}
+
+/** Chinese keys beside their English ones; where one is required, either will do. */
+function withAliases(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withAliases);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value as Json).filter(([key, inner]) => !(key === 'alias' && typeof inner === 'string'));
+  const made = Object.fromEntries(entries.map(([key, inner]) => [key, withAliases(inner)])) as Json;
+  const properties = (value as Json)['properties'];
+  if (typeof properties !== 'object' || properties === null) return made;
+  const aliases = Object.entries(properties as Record<string, Json>).flatMap(([key, inner]) =>
+    typeof inner['alias'] === 'string' ? [[key, inner['alias']] as const] : [],
+  );
+  const own = made['properties'] as Json;
+  made['properties'] = { ...own, ...Object.fromEntries(aliases.map(([key, alias]) => [alias, own[key]])) };
+  return eitherRequired(made, new Map(aliases));
+}
+
+function eitherRequired(object: Json, aliases: ReadonlyMap<string, string>): Json {
+  const required = Array.isArray(object['required']) ? (object['required'] as string[]) : [];
+  const { required: _taken, ...rest } = object;
+  const both = required.map((key) => {
+    const alias = aliases.get(key);
+    return alias === undefined ? { required: [key] } : { anyOf: [{ required: [key] }, { required: [alias] }] };
+  });
+  return both.length === 0 ? rest : { ...rest, allOf: both };
+}

@@ -1,0 +1,113 @@
+/** Display lists to a press file: PDF/X-4 or PDF/X-1a:2003, CMYK only, no transparency. */
+import { createHash } from 'node:crypto';
+import type { DisplayList } from '../../model/display.ts';
+import type { Face } from '../../model/face.ts';
+import { InvariantError } from '../../model/units.ts';
+import { contentOf } from './content.ts';
+import { type Overprint, overprintStates, useOverprint } from './paint.ts';
+import { newDocument, type PdfDocument, pdfName, pdfText } from './pdfkitInternals.ts';
+import { endFont, type FontUse, newFontUse } from './type0.ts';
+import { xmpPacket } from './xmp.ts';
+
+export interface PressFile {
+  readonly pdfx: '4' | '1a';
+  /** What the file is called inside: paper, date and page. Files of different issues must differ here. */
+  readonly title: string;
+  readonly creator: string;
+  readonly date: Date;
+  /** Output condition as the ICC registry names it, and its CMYK profile. */
+  readonly condition: string;
+  readonly profile: Uint8Array;
+}
+
+/** The bytes of a file with one page a display list. The same lists give the same bytes. */
+export function writePdf(pages: readonly DisplayList[], file: PressFile): Uint8Array {
+  const document = newDocument({ pdfVersion: file.pdfx === '4' ? '1.6' : '1.4', info: infoOf(file) });
+  document.endMetadata = () => writeMetadata(document, file);
+  const overprint = overprintStates(document);
+  const fonts = new Map<Face, FontUse>();
+  const useFace = (face: Face): FontUse => {
+    const known = fonts.get(face);
+    if (known !== undefined) return known;
+    const use = newFontUse(document, face, `F${fonts.size + 1}`);
+    fonts.set(face, use);
+    return use;
+  };
+  for (const page of pages) writePage(document, page, overprint, useFace);
+  for (const use of fonts.values()) endFont(document, use);
+  writeOutputIntent(document, file);
+  document.end();
+  const bytes = document.read();
+  if (bytes === null) throw new InvariantError('pdfkit gave no bytes', { title: file.title });
+  return bytes;
+}
+
+function infoOf({ title, creator, date, pdfx }: PressFile): Readonly<Record<string, unknown>> {
+  return {
+    Title: title,
+    Creator: creator,
+    Producer: creator,
+    CreationDate: date,
+    ModDate: date,
+    Trapped: pdfName('False'),
+    ...(pdfx === '1a' ? { GTS_PDFXVersion: 'PDF/X-1a:2003' } : {}),
+  };
+}
+
+function writePage(
+  document: PdfDocument,
+  list: DisplayList,
+  overprint: Overprint,
+  useFace: (face: Face) => FontUse,
+): void {
+  const media = [list.width + 2 * list.bleed, list.height + 2 * list.bleed].map((length) => length / 1000);
+  const [width = 0, height = 0] = media;
+  document.addPage({ size: [width, height], margin: 0 });
+  const { page } = document;
+  const used = new Set<FontUse>();
+  const content = contentOf(list, (face) => {
+    const use = useFace(face);
+    used.add(use);
+    return use;
+  });
+  document.addContent(content);
+  useOverprint(page, overprint);
+  for (const use of used) page.fonts[use.name] = use.reference;
+  const { data } = page.dictionary;
+  // pdfkit writes UserUnit on every page; GWG R0002 forbids it.
+  delete data['UserUnit'];
+  const bleed = list.bleed / 1000;
+  data['TrimBox'] = [bleed, bleed, width - bleed, height - bleed];
+  data['BleedBox'] = [0, 0, width, height];
+}
+
+function writeMetadata(document: PdfDocument, file: PressFile): void {
+  const { title, creator, date, pdfx } = file;
+  const packet = xmpPacket({ title, creator, date, pdfx, documentId: uuidOf(`${title}\u0000${creator}`) });
+  const metadata = document.ref({ Type: 'Metadata', Subtype: 'XML' });
+  // Plain, so that prepress tools find it without unpacking.
+  metadata.compress = false;
+  metadata.end(new TextEncoder().encode(packet));
+  document._root.data['Metadata'] = metadata;
+}
+
+/** A name-based UUID (RFC 9562 version 8), for chance has no place here. */
+function uuidOf(name: string): string {
+  const hex = createHash('sha256').update(name).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+function writeOutputIntent(document: PdfDocument, { condition, profile }: PressFile): void {
+  const icc = document.ref({ N: 4, Alternate: 'DeviceCMYK' });
+  icc.end(profile);
+  const intent = document.ref({
+    Type: 'OutputIntent',
+    S: 'GTS_PDFX',
+    OutputConditionIdentifier: pdfText(condition),
+    RegistryName: pdfText('http://www.color.org'),
+    Info: pdfText(condition),
+    DestOutputProfile: icc,
+  });
+  intent.end();
+  document._root.data['OutputIntents'] = [intent];
+}
