@@ -56,7 +56,11 @@ function failure(error: unknown, words: readonly string[]): number {
     return EXIT.usage;
   }
   if (error instanceof OutputError) {
-    process.stderr.write(zh ? `写不了“${error.path}”：${error.message}\n` : `cannot write “${error.path}”: ${error.message}\n`);
+    process.stderr.write(
+      zh
+        ? `写不了“${error.path}”：${error.message}\n`
+        : `cannot write “${error.path}”: ${error.message}\n`,
+    );
     return EXIT.errors;
   }
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
@@ -72,7 +76,9 @@ function failure(error: unknown, words: readonly string[]): number {
 process.on('SIGINT', () => process.exit(EXIT.interrupted));
 process.on('SIGTERM', () => process.exit(EXIT.interrupted));
 // A reader that stops reading (`| head`) is no bug.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.bug));
+process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+  process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.bug),
+);
 
 const words = process.argv.slice(2);
 try {

@@ -1,6 +1,11 @@
 /** Composition as make-up asks for it: stories and lines set on demand, kept, and their faults told. */
 import { lineMeasurer } from './galley/measureLine.ts';
-import { prepareStory, type PreparedStory, type StyledParagraph, setGalley } from './galley/setGalley.ts';
+import {
+  type PreparedStory,
+  prepareStory,
+  type StyledParagraph,
+  setGalley,
+} from './galley/setGalley.ts';
 import { diagnose } from './model/catalogue/catalogue.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { FontBook } from './model/face.ts';
@@ -17,14 +22,18 @@ export interface Composer extends Setter {
 export function composer(issue: Issue, fonts: FontBook): Composer {
   const told = new Map<string, Diagnostic>();
   const tell = (diagnostic: Diagnostic): void => {
-    told.set(`${diagnostic.span.file.path} ${diagnostic.code} ${diagnostic.message.en}`, diagnostic);
+    told.set(
+      `${diagnostic.span.file.path} ${diagnostic.code} ${diagnostic.message.en}`,
+      diagnostic,
+    );
   };
   const stories = new Map<string, PreparedStory>();
   const galleys = new Map<string, Galley>();
 
   const story = (slug: string, measure: Mpt): Galley => {
     const article = issue.articles.get(slug);
-    if (article === undefined) throw new InvariantError('make-up asks for a story that is not there', { slug });
+    if (article === undefined)
+      throw new InvariantError('make-up asks for a story that is not there', { slug });
     return keep(galleys, `${slug} ${measure}`, () => {
       const prepared = keep(stories, slug, () => prepareArticle(article, issue.house, fonts, tell));
       const galley = setGalley(prepared, measure);
@@ -32,16 +41,29 @@ export function composer(issue: Issue, fonts: FontBook): Composer {
       return galley;
     });
   };
-  const lines = (texts: readonly string[], style: TextStyle, measure: Mpt, source: Source): Galley => {
-    const prepared = prepareStory(texts.map((text) => ({ source: plain(text, source), style })), fonts);
+  const lines = (
+    texts: readonly string[],
+    style: TextStyle,
+    measure: Mpt,
+    source: Source,
+  ): Galley => {
+    const prepared = prepareStory(
+      texts.map((text) => ({ source: plain(text, source), style })),
+      fonts,
+    );
     tellMissing(prepared, source.owner, tell);
     const galley = setGalley(prepared, measure);
     tellFaults(galley, prepared, source.owner, tell);
     return galley;
   };
   const width = (text: string, style: TextStyle): Mpt => {
-    const [paragraph] = prepareStory([{ source: plain(text, { owner: '', span: issue.span }), style }], fonts).paragraphs;
-    return paragraph === undefined ? ZERO : mpt(lineMeasurer(paragraph).measureLine(0, paragraph.count).natural);
+    const [paragraph] = prepareStory(
+      [{ source: plain(text, { owner: '', span: issue.span }), style }],
+      fonts,
+    ).paragraphs;
+    return paragraph === undefined
+      ? ZERO
+      : mpt(lineMeasurer(paragraph).measureLine(0, paragraph.count).natural);
   };
   return { story, lines, width, wordEnds, diagnostics: () => [...told.values()] };
 }
@@ -60,8 +82,15 @@ const plain = (text: string, { span }: Source): ParagraphText => ({
   spanAt: () => span,
 });
 
-function prepareArticle(article: Article, house: House, fonts: FontBook, tell: (diagnostic: Diagnostic) => void): PreparedStory {
-  const styled = article.paragraphs.map((source): StyledParagraph => ({ source, style: styleFor(source, house) }));
+function prepareArticle(
+  article: Article,
+  house: House,
+  fonts: FontBook,
+  tell: (diagnostic: Diagnostic) => void,
+): PreparedStory {
+  const styled = article.paragraphs.map(
+    (source): StyledParagraph => ({ source, style: styleFor(source, house) }),
+  );
   const prepared = prepareStory(styled, fonts);
   tellMissing(prepared, article.slug, tell);
   return prepared;
@@ -81,7 +110,11 @@ function styleFor(paragraph: ParagraphText, house: House): TextStyle {
 /** Characters shown on either side of one that is missing. */
 const CONTEXT = 6;
 
-function tellMissing(story: PreparedStory, owner: string, tell: (diagnostic: Diagnostic) => void): void {
+function tellMissing(
+  story: PreparedStory,
+  owner: string,
+  tell: (diagnostic: Diagnostic) => void,
+): void {
   for (const { paragraph, offset, character } of story.missing) {
     const text = story.paragraphs[paragraph]?.text ?? '';
     const span = story.styled[paragraph]?.source.spanAt(offset);
@@ -92,19 +125,32 @@ function tellMissing(story: PreparedStory, owner: string, tell: (diagnostic: Dia
   }
 }
 
-function tellFaults(galley: Galley, story: PreparedStory, owner: string, tell: (diagnostic: Diagnostic) => void): void {
+function tellFaults(
+  galley: Galley,
+  story: PreparedStory,
+  owner: string,
+  tell: (diagnostic: Diagnostic) => void,
+): void {
   for (const line of galley.lines) {
     if (line.fault === undefined) continue;
     const paragraph = galley.paragraphs[line.paragraph];
     const offset = paragraph?.textFrom[line.from] ?? 0;
     const span = story.styled[line.paragraph]?.source.spanAt(offset);
     if (paragraph === undefined || span === undefined) continue;
-    const facts = { article: owner, text: paragraph.text.slice(offset, paragraph.textFrom[line.to]) };
+    const facts = {
+      article: owner,
+      text: paragraph.text.slice(offset, paragraph.textFrom[line.to]),
+    };
     tell(diagnose(FAULTS[line.fault], span, facts));
   }
 }
 
-const FAULTS: Readonly<Record<NonNullable<GalleyLine['fault']>, 'galley/overfull-line' | 'galley/prohibition-waived' | 'galley/word-split'>> = {
+const FAULTS: Readonly<
+  Record<
+    NonNullable<GalleyLine['fault']>,
+    'galley/overfull-line' | 'galley/prohibition-waived' | 'galley/word-split'
+  >
+> = {
   overfull: 'galley/overfull-line',
   waived: 'galley/prohibition-waived',
   split: 'galley/word-split',

@@ -12,7 +12,12 @@ export interface PressOptions {
 }
 
 /** One file with the given pages. `label` tells files of one issue apart: a page code, or 全. */
-export function pressFile(issue: Issue, pages: readonly BuiltPage[], label: string, options: PressOptions): Uint8Array {
+export function pressFile(
+  issue: Issue,
+  pages: readonly BuiltPage[],
+  label: string,
+  options: PressOptions,
+): Uint8Array {
   const { year, month, day } = issue.date;
   const date = new Date(Date.UTC(year, month - 1, day));
   const number = issue.number === undefined ? '' : ` 总第${issue.number}期`;

@@ -28,7 +28,11 @@ export interface ReportArticle {
   readonly short: { readonly lines: number };
   /** Steps taken to make the story fit; none are taken yet. */
   readonly copyfit: readonly never[];
-  readonly quality: { readonly looseLines: number; readonly tightLines: number; readonly singleCharLastLines: number };
+  readonly quality: {
+    readonly looseLines: number;
+    readonly tightLines: number;
+    readonly singleCharLastLines: number;
+  };
   /** Every change of the intake normaliser. */
   readonly intake: readonly ReportIntake[];
 }
@@ -57,7 +61,12 @@ export interface ReportDiagnostic extends Position {
   readonly hints: readonly string[];
 }
 
-export function reportOf(name: string, built: BuiltIssue, fileOf: (page: string) => string | null, language: Language): Report {
+export function reportOf(
+  name: string,
+  built: BuiltIssue,
+  fileOf: (page: string) => string | null,
+  language: Language,
+): Report {
   return {
     issue: name,
     pages: built.pages.map((page) => pageReport(page, built.issue, fileOf(page.made.code))),
@@ -65,7 +74,10 @@ export function reportOf(name: string, built: BuiltIssue, fileOf: (page: string)
   };
 }
 
-export function diagnosticReport({ code, severity, message, span, hints }: Diagnostic, language: Language): ReportDiagnostic {
+export function diagnosticReport(
+  { code, severity, message, span, hints }: Diagnostic,
+  language: Language,
+): ReportDiagnostic {
   return {
     code,
     severity,
@@ -76,7 +88,11 @@ export function diagnosticReport({ code, severity, message, span, hints }: Diagn
   };
 }
 
-function pageReport({ made }: BuiltPage, issue: Issue | undefined, file: string | null): ReportPage {
+function pageReport(
+  { made }: BuiltPage,
+  issue: Issue | undefined,
+  file: string | null,
+): ReportPage {
   const { grid } = made.house;
   const frameReport = ({ column, area, lines }: Frame): ReportFrame => ({
     column,
@@ -86,17 +102,19 @@ function pageReport({ made }: BuiltPage, issue: Issue | undefined, file: string 
     height: toPt(area.depth),
     lines,
   });
-  const articles = made.stories.map((story): ReportArticle => ({
-    slug: story.slug,
-    frames: story.frames.filter((frame) => frame.kind === 'text').map(frameReport),
-    characters: story.galley.characters,
-    lines: story.galley.lines.length,
-    overset: story.overset,
-    short: { lines: story.short.lines },
-    copyfit: [],
-    quality: qualityOf(story, grid.em),
-    intake: (issue?.articles.get(story.slug)?.intake ?? []).map(intakeReport),
-  }));
+  const articles = made.stories.map(
+    (story): ReportArticle => ({
+      slug: story.slug,
+      frames: story.frames.filter((frame) => frame.kind === 'text').map(frameReport),
+      characters: story.galley.characters,
+      lines: story.galley.lines.length,
+      overset: story.overset,
+      short: { lines: story.short.lines },
+      copyfit: [],
+      quality: qualityOf(story, grid.em),
+      intake: (issue?.articles.get(story.slug)?.intake ?? []).map(intakeReport),
+    }),
+  );
   return { page: made.code, file, articles };
 }
 
@@ -118,7 +136,12 @@ function qualityOf({ galley }: StoryFit, em: Mpt): ReportArticle['quality'] {
     if (opened / Math.max(1, line.to - line.from - 1) > LOOSE_EM * em) looseLines += 1;
     // Stops are the last to be reduced: a line that had to is as tight as it gets.
     if ((line.fit.shrink.at(-1) ?? 0) > 0) tightLines += 1;
-    if (line.isLast && line.from > 0 && hanIn(galley, line.paragraph, line.from, line.to) === 1 && line.to - line.from <= 2) {
+    if (
+      line.isLast &&
+      line.from > 0 &&
+      hanIn(galley, line.paragraph, line.from, line.to) === 1 &&
+      line.to - line.from <= 2
+    ) {
       singleCharLastLines += 1;
     }
   }

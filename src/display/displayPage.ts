@@ -1,5 +1,12 @@
 /** The display stage: a made-up page to marks at absolute places. It decides nothing. */
-import { blackInk, type DisplayItem, type DisplayList, type GlyphRun, type Ink, type Layer } from '../model/display.ts';
+import {
+  blackInk,
+  type DisplayItem,
+  type DisplayList,
+  type GlyphRun,
+  type Ink,
+  type Layer,
+} from '../model/display.ts';
 import type { Galley, GalleyLine, PlacedGlyph } from '../model/galley.ts';
 import type { BoxBlock, MadePage, RuleBlock, TextBlock } from '../model/page.ts';
 import { type Mpt, mpt } from '../model/units.ts';

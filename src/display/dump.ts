@@ -10,7 +10,9 @@ export function dumpDisplay(list: DisplayList): string {
 function dumpItem(item: DisplayItem): string {
   switch (item.kind) {
     case 'glyphs': {
-      const gaps = item.xs.map((x, i) => (i === 0 ? formatPt(x) : formatPt(x - (item.xs[i - 1] ?? 0))));
+      const gaps = item.xs.map((x, i) =>
+        i === 0 ? formatPt(x) : formatPt(x - (item.xs[i - 1] ?? 0)),
+      );
       const text = item.texts.join('');
       return `text ${item.owner} ${item.face.id} ${formatPt(item.size)} ${inkName(item.ink)} y=${formatPt(item.y)} “${text}” x=${gaps.join(' ')}`;
     }
@@ -22,4 +24,6 @@ function dumpItem(item: DisplayItem): string {
 }
 
 const inkName = ({ cyan, magenta, yellow, black }: Ink): string =>
-  cyan === 0 && magenta === 0 && yellow === 0 ? `K${black}` : `C${cyan}M${magenta}Y${yellow}K${black}`;
+  cyan === 0 && magenta === 0 && yellow === 0
+    ? `K${black}`
+    : `C${cyan}M${magenta}Y${yellow}K${black}`;

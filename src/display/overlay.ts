@@ -13,7 +13,11 @@ const MAGENTA: Ink = { cyan: 0, magenta: 70, yellow: 0, black: 0 };
 const RED: Ink = { cyan: 0, magenta: 100, yellow: 100, black: 0 };
 const HAIR = pt(0.25);
 
-export function overlayItems(page: MadePage, overlays: readonly Overlay[], placeLine: PlaceLine): readonly DisplayItem[] {
+export function overlayItems(
+  page: MadePage,
+  overlays: readonly Overlay[],
+  placeLine: PlaceLine,
+): readonly DisplayItem[] {
   return overlays.flatMap((overlay): readonly DisplayItem[] => {
     switch (overlay) {
       case 'grid':
@@ -36,13 +40,25 @@ interface Ends {
 }
 
 function hairline({ x1, y1, x2, y2 }: Ends, ink: Ink): DisplayItem {
-  return { kind: 'rule', layer: 'proof', x1: mpt(x1), y1: mpt(y1), x2: mpt(x2), y2: mpt(y2), width: HAIR, ink };
+  return {
+    kind: 'rule',
+    layer: 'proof',
+    x1: mpt(x1),
+    y1: mpt(y1),
+    x2: mpt(x2),
+    y2: mpt(y2),
+    width: HAIR,
+    ink,
+  };
 }
 
 /** 背景格: every character and line of the basic columns. */
 function gridItems({ house: { grid } }: MadePage): readonly DisplayItem[] {
   const foot = grid.top + grid.lines * grid.pitch;
-  return Array.from({ length: grid.columns }, (_, column) => grid.left + column * (grid.measure + grid.gutter)).flatMap((left) => [
+  return Array.from(
+    { length: grid.columns },
+    (_, column) => grid.left + column * (grid.measure + grid.gutter),
+  ).flatMap((left) => [
     ...Array.from({ length: grid.characters + 1 }, (_, i) => left + i * grid.em).map((x) =>
       hairline({ x1: x, y1: grid.top, x2: x, y2: foot }, CYAN),
     ),
@@ -73,7 +89,11 @@ const frameItem = ({ area }: Frame, { house: { grid } }: MadePage): DisplayItem 
 });
 
 /** Lines over, in red below the story's last column, as far as the sheet reaches; the report names them all. */
-function oversetItems(story: StoryFit, page: MadePage, placeLine: PlaceLine): readonly DisplayItem[] {
+function oversetItems(
+  story: StoryFit,
+  page: MadePage,
+  placeLine: PlaceLine,
+): readonly DisplayItem[] {
   const { grid, sheet } = page.house;
   const last = story.frames.findLast((frame) => frame.kind === 'text');
   if (last === undefined) return [];
@@ -83,6 +103,13 @@ function oversetItems(story: StoryFit, page: MadePage, placeLine: PlaceLine): re
   return story.galley.lines.slice(story.placed, story.placed + fits).flatMap((line, i) => {
     const y: Mpt = mpt(start + i * grid.pitch);
     const size = story.galley.paragraphs[line.paragraph]?.size ?? grid.em;
-    return lineRuns(placeLine(story.galley, line), { layer: 'proof', owner: story.slug, ink: RED, x: left, y, size });
+    return lineRuns(placeLine(story.galley, line), {
+      layer: 'proof',
+      owner: story.slug,
+      ink: RED,
+      x: left,
+      y,
+      size,
+    });
   });
 }

@@ -7,7 +7,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { type Face, type FontBook, type FontRef, hasAll, type Role } from '../model/face.ts';
 import type { House } from '../model/issue.ts';
 import type { Span } from '../model/source.ts';
-import type { WrittenFonts, WrittenFontSource } from '../model/written.ts';
+import type { WrittenFontSource, WrittenFonts } from '../model/written.ts';
 import { openFace } from './openFace.ts';
 
 /** Where font files are found; given by the host. */
@@ -74,7 +74,11 @@ export function openFontBook(sources: BookSources): OpenedBook {
     }
     return own;
   };
-  return { faceFor, diagnostics: () => [...diagnostics.values()], resolve: (font) => resolve(sources, font, tell) };
+  return {
+    faceFor,
+    diagnostics: () => [...diagnostics.values()],
+    resolve: (font) => resolve(sources, font, tell),
+  };
 }
 
 /** Sets nothing: stands in where no font could be opened, after the error is told. */
@@ -96,7 +100,11 @@ const NO_FACE: Face = {
   subset: () => ({ kind: 'truetype', program: new Uint8Array(), gids: [] }),
 };
 
-function open(sources: BookSources, found: ResolvedFace, tell: (diagnostic: Diagnostic) => void): Face | undefined {
+function open(
+  sources: BookSources,
+  found: ResolvedFace,
+  tell: (diagnostic: Diagnostic) => void,
+): Face | undefined {
   const { span, files, fonts } = sources;
   const program = files.load(found.path);
   const why = (reason: string): undefined => {
@@ -104,7 +112,9 @@ function open(sources: BookSources, found: ResolvedFace, tell: (diagnostic: Diag
     return undefined;
   };
   if (program === undefined) return why('unreadable');
-  const source = fonts.roles[found.substitute ?? found.role].faces.find((one) => found.path.endsWith(one.file));
+  const source = fonts.roles[found.substitute ?? found.role].faces.find((one) =>
+    found.path.endsWith(one.file),
+  );
   try {
     return openFace(program, {
       id: `${found.role}-${found.weight}`,
@@ -116,17 +126,36 @@ function open(sources: BookSources, found: ResolvedFace, tell: (diagnostic: Diag
   }
 }
 
-function resolve(sources: BookSources, font: FontRef, tell: (diagnostic: Diagnostic) => void): ResolvedFace | undefined {
+function resolve(
+  sources: BookSources,
+  font: FontRef,
+  tell: (diagnostic: Diagnostic) => void,
+): ResolvedFace | undefined {
   const { fonts, house, files, span } = sources;
   const own = house.fonts.get(font.role);
-  if (own !== undefined) return { role: font.role, weight: font.weight, path: own.path, licence: '', substitute: undefined };
+  if (own !== undefined)
+    return {
+      role: font.role,
+      weight: font.weight,
+      path: own.path,
+      licence: '',
+      substitute: undefined,
+    };
   const direct = nearestFace(sources, font.role, font.weight);
   if (direct !== undefined) return { role: font.role, ...direct, substitute: undefined };
   const role = fonts.roles[font.role];
   const substitute = role.substitute;
-  const lent = substitute === undefined ? undefined : nearestFace({ ...sources, files }, substitute, font.weight);
+  const lent =
+    substitute === undefined
+      ? undefined
+      : nearestFace({ ...sources, files }, substitute, font.weight);
   if (lent === undefined || substitute === undefined) {
-    tell(diagnose('fonts/missing', span, { role: font.role, tried: role.faces.map((face) => face.package ?? face.file) }));
+    tell(
+      diagnose('fonts/missing', span, {
+        role: font.role,
+        tried: role.faces.map((face) => face.package ?? face.file),
+      }),
+    );
     return undefined;
   }
   tell(diagnose('fonts/substituted', span, { role: font.role, by: substitute }));
@@ -145,7 +174,9 @@ function nearestFace(
   });
   return found.reduce<(typeof found)[number] | undefined>(
     (best, one) =>
-      best === undefined || Math.abs(one.weight - weight) < Math.abs(best.weight - weight) ? one : best,
+      best === undefined || Math.abs(one.weight - weight) < Math.abs(best.weight - weight)
+        ? one
+        : best,
     undefined,
   );
 }

@@ -18,7 +18,12 @@ interface Program {
   readonly descent: number;
   readonly capHeight: number;
   readonly italicAngle: number;
-  readonly bbox: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number };
+  readonly bbox: {
+    readonly minX: number;
+    readonly minY: number;
+    readonly maxX: number;
+    readonly maxY: number;
+  };
   readonly 'CFF '?: unknown;
   readonly 'OS/2'?: { readonly typoAscender: number; readonly typoDescender: number };
   glyphForCodePoint(codePoint: number): Glyph;
@@ -31,7 +36,12 @@ interface Glyph {
   readonly id: number;
   readonly advanceWidth: number;
   readonly codePoints: readonly number[];
-  readonly bbox: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number };
+  readonly bbox: {
+    readonly minX: number;
+    readonly minY: number;
+    readonly maxX: number;
+    readonly maxY: number;
+  };
 }
 
 interface GlyphRun {
@@ -47,7 +57,10 @@ interface Subset {
 
 /** Opens an SFNT program (TrueType, OpenType or a collection). Throws what fontkit throws on a broken one. */
 export function openFace(program: Uint8Array, options: FaceOptions): Face {
-  const opened = fontkit.create(Buffer.from(program.buffer, program.byteOffset, program.byteLength) as never, options.postscriptName) as unknown as Program | null;
+  const opened = fontkit.create(
+    Buffer.from(program.buffer, program.byteOffset, program.byteLength) as never,
+    options.postscriptName,
+  ) as unknown as Program | null;
   if (opened === null) throw new InvariantError('the collection has no such font', { ...options });
   const gids = new Map<number, number>();
   const advances = new Map<number, number>();
@@ -68,7 +81,8 @@ export function openFace(program: Uint8Array, options: FaceOptions): Face {
     glyphOf: (codePoint) => memo(gids, codePoint, () => opened.glyphForCodePoint(codePoint).id),
     advanceOf: (gid) => memo(advances, gid, () => opened.getGlyph(gid).advanceWidth),
     inkOf: (gid) => memo(inks, gid, () => inkBox(opened.getGlyph(gid).bbox)),
-    shape: (text, features) => memo(runs, `${features.join()}\u0000${text}`, () => shape(opened, text, features)),
+    shape: (text, features) =>
+      memo(runs, `${features.join()}\u0000${text}`, () => shape(opened, text, features)),
     subset: (wanted) => subset(opened, wanted),
   };
 }
@@ -92,9 +106,19 @@ const inkBox = (box: Glyph['bbox']): InkBox => ({
  * Ligatures are off: a newspaper column opens words letter by letter, and a glyph must stand for the
  * characters it is extracted as.
  */
-function shape(program: Program, text: string, features: readonly string[]): readonly ShapedGlyph[] {
+function shape(
+  program: Program,
+  text: string,
+  features: readonly string[],
+): readonly ShapedGlyph[] {
   const wanted = Object.fromEntries(features.map((feature) => [feature, true]));
-  const run = program.layout(text, { liga: false, clig: false, calt: false, kern: true, ...wanted });
+  const run = program.layout(text, {
+    liga: false,
+    clig: false,
+    calt: false,
+    kern: true,
+    ...wanted,
+  });
   const pieces = textOfGlyphs(text, run.glyphs);
   return run.glyphs.map((glyph, i) => ({
     gid: glyph.id,
@@ -111,7 +135,8 @@ function textOfGlyphs(text: string, glyphs: readonly Glyph[]): readonly string[]
   const characters = [...text];
   let at = 0;
   return glyphs.map((glyph, i) => {
-    const count = i === glyphs.length - 1 ? characters.length - at : Math.max(1, glyph.codePoints.length);
+    const count =
+      i === glyphs.length - 1 ? characters.length - at : Math.max(1, glyph.codePoints.length);
     const piece = characters.slice(at, at + count).join('');
     at += count;
     return piece;

@@ -10,7 +10,8 @@ const SFNT_ENTRY = 16;
 export const isWoff = (bytes: Uint8Array): boolean =>
   bytes.length > WOFF_HEADER && view(bytes).getUint32(0) === SIGNATURE;
 
-const view = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+const view = (bytes: Uint8Array): DataView =>
+  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 interface Table {
   readonly tag: number;
@@ -23,7 +24,9 @@ export function unpackWoff(bytes: Uint8Array): Uint8Array {
   const woff = view(bytes);
   const flavour = woff.getUint32(4);
   const count = woff.getUint16(12);
-  const tables = Array.from({ length: count }, (_, i) => tableAt(bytes, woff, WOFF_HEADER + i * WOFF_ENTRY));
+  const tables = Array.from({ length: count }, (_, i) =>
+    tableAt(bytes, woff, WOFF_HEADER + i * WOFF_ENTRY),
+  );
   return assemble(flavour, tables);
 }
 

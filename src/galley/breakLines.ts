@@ -5,6 +5,7 @@
  */
 import type { PreparedParagraph } from '../model/galley.ts';
 import { InvariantError } from '../model/units.ts';
+import { Class } from './classes.ts';
 import { lineCost, totalShrink } from './justify.ts';
 import { type LineMeasurer, lineMeasurer } from './measureLine.ts';
 import { Break } from './prohibition.ts';
@@ -37,12 +38,22 @@ const WAIVER_COST = 20_000;
 const RAGGED_COST = 5_000;
 const OVERFULL_COST = 1_000_000;
 
+/** —— and …… may open a line (but at the strict level), yet look better elsewhere: a little dearer than a common line. */
+const SIGN_START_COST = 3;
+
+const opensWithSign = (paragraph: PreparedParagraph, at: number): boolean =>
+  paragraph.cls[at] === Class.dash || paragraph.cls[at] === Class.ellipsis;
+
 interface Node {
   readonly cost: Float64Array;
   readonly previous: Int32Array;
 }
 
-function optimum(measurer: LineMeasurer, measures: Measures, pass: Pass): readonly number[] | undefined {
+function optimum(
+  measurer: LineMeasurer,
+  measures: Measures,
+  pass: Pass,
+): readonly number[] | undefined {
   const { paragraph } = measurer;
   const { count } = paragraph;
   const best: Node = {
@@ -64,7 +75,7 @@ function optimum(measurer: LineMeasurer, measures: Measures, pass: Pass): readon
 function tollAt(paragraph: PreparedParagraph, at: number, pass: Pass): number | undefined {
   switch (paragraph.breakBefore[at]) {
     case Break.free:
-      return 0;
+      return opensWithSign(paragraph, at) ? SIGN_START_COST : 0;
     case Break.inWord:
       return pass === 'last resort' ? SPLIT_COST : undefined;
     case Break.prohibited:

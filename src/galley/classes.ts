@@ -113,4 +113,7 @@ export const isClosingMark = (cls: number): boolean =>
 
 /** Characters of a Western word or number, never parted from each other but at a space or after a hyphen. */
 export const isWestern = (cls: number): boolean =>
-  cls === Class.letter || cls === Class.digit || cls === Class.westernOpening || cls === Class.westernClosing;
+  cls === Class.letter ||
+  cls === Class.digit ||
+  cls === Class.westernOpening ||
+  cls === Class.westernClosing;

@@ -64,8 +64,12 @@ function continuesWord(run: RunToItemise, first: number, at: number): boolean {
   return isWestern(cls) && (cls === Class.digit) === (first === Class.digit);
 }
 
-
-function itemsOfPiece(run: RunToItemise, at: number, piece: string, offset: number): readonly Item[] {
+function itemsOfPiece(
+  run: RunToItemise,
+  at: number,
+  piece: string,
+  offset: number,
+): readonly Item[] {
   const cls = run.classes[at] ?? Class.ideograph;
   const isSign = [...piece].length === 2 && isTwoEmHalf([...piece][0]);
   if (isSign) return signItems(run.faceFor(piece), piece, offset);
@@ -110,7 +114,10 @@ function wordItems(run: RunToItemise, at: number, piece: string, offset: number)
   });
 }
 
-function shapeCluster(run: RunToItemise, piece: string): { readonly face: Face; readonly glyphs: readonly ShapedGlyph[] } {
+function shapeCluster(
+  run: RunToItemise,
+  piece: string,
+): { readonly face: Face; readonly glyphs: readonly ShapedGlyph[] } {
   const face = run.faceFor(piece);
   const first = piece.codePointAt(0) ?? 0;
   const isSingle = piece.length === (first > 0xffff ? 2 : 1);

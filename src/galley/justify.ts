@@ -86,7 +86,8 @@ function reductionCost(amount: number, width: LineWidth, size: number): number {
 
 function expansionCost(amount: number, width: LineWidth, size: number): number {
   let rest = amount;
-  for (let step = 0; step < Stretch.open; step += 1) rest -= Math.min(rest, width.stretch[step] ?? 0);
+  for (let step = 0; step < Stretch.open; step += 1)
+    rest -= Math.min(rest, width.stretch[step] ?? 0);
   const soft = (SOFT_STRETCH_COST * (amount - rest)) / size;
   if (rest === 0) return soft;
   if (width.openGaps === 0) return Number.POSITIVE_INFINITY;

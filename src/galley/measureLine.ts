@@ -104,7 +104,8 @@ function prefixSums(paragraph: PreparedParagraph): Sums {
   });
   sums.stretch.forEach((sum, step) => {
     // The last step has no limit: its gaps are counted instead.
-    const amount = (i: number): number => (step === Stretch.open ? 1 : (paragraph.stretchMax[i] ?? 0));
+    const amount = (i: number): number =>
+      step === Stretch.open ? 1 : (paragraph.stretchMax[i] ?? 0);
     accumulate(sum, (i) => (paragraph.stretchStep[i] === step ? amount(i) : 0));
   });
   return sums;

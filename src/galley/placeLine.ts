@@ -1,5 +1,11 @@
 /** The glyphs of a set line at their places along the measure. */
-import type { Galley, GalleyLine, LineFit, PlacedGlyph, PreparedParagraph } from '../model/galley.ts';
+import type {
+  Galley,
+  GalleyLine,
+  LineFit,
+  PlacedGlyph,
+  PreparedParagraph,
+} from '../model/galley.ts';
 import { mpt } from '../model/units.ts';
 import { UNTOUCHED } from './justify.ts';
 import { Stretch } from './spacing.ts';
@@ -22,7 +28,10 @@ interface Stretch_ {
   readonly fit: LineFit;
 }
 
-function placeItems(paragraph: PreparedParagraph, { from, to, start, fit }: Stretch_): readonly PlacedGlyph[] {
+function placeItems(
+  paragraph: PreparedParagraph,
+  { from, to, start, fit }: Stretch_,
+): readonly PlacedGlyph[] {
   const shares = stepShares(paragraph, from, to, fit);
   const glyphs: PlacedGlyph[] = [];
   let pen = start - (paragraph.startTrim[from] ?? 0);
@@ -50,10 +59,16 @@ function stepShares(
   to: number,
   fit: LineFit,
 ): { readonly at: (gap: number) => number } {
-  const shrink = dealers(fit.shrink, (step) => capacity(from, to, (i) => (paragraph.shrinkStep[i] === step ? (paragraph.shrinkMax[i] ?? 0) : 0)));
+  const shrink = dealers(fit.shrink, (step) =>
+    capacity(from, to, (i) =>
+      paragraph.shrinkStep[i] === step ? (paragraph.shrinkMax[i] ?? 0) : 0,
+    ),
+  );
   const stretchWeight = (i: number): number =>
     paragraph.stretchStep[i] === Stretch.open ? 1 : (paragraph.stretchMax[i] ?? 0);
-  const stretch = dealers(fit.stretch, (step) => capacity(from, to, (i) => (paragraph.stretchStep[i] === step ? stretchWeight(i) : 0)));
+  const stretch = dealers(fit.stretch, (step) =>
+    capacity(from, to, (i) => (paragraph.stretchStep[i] === step ? stretchWeight(i) : 0)),
+  );
   return {
     at: (i) =>
       (stretch[paragraph.stretchStep[i] ?? -1]?.(stretchWeight(i)) ?? 0) -

@@ -18,7 +18,11 @@ export interface Prepared {
   readonly missing: readonly MissingGlyph[];
 }
 
-export function prepareParagraph(source: ParagraphText, style: TextStyle, fonts: FontBook): Prepared {
+export function prepareParagraph(
+  source: ParagraphText,
+  style: TextStyle,
+  fonts: FontBook,
+): Prepared {
   const text = source.runs.map((run) => run.text).join('');
   const items = itemsOf(source, style, fonts);
   const faces = [...new Set(items.map((item) => item.face))];
@@ -71,7 +75,12 @@ function itemsOf(source: ParagraphText, style: TextStyle, fonts: FontBook): read
   return items;
 }
 
-function blank(text: string, style: TextStyle, faces: readonly Face[], count: number): PreparedParagraph {
+function blank(
+  text: string,
+  style: TextStyle,
+  faces: readonly Face[],
+  count: number,
+): PreparedParagraph {
   return {
     text,
     size: style.size,
@@ -121,7 +130,8 @@ function markCell(item: Item, white: number, middle: number): Cell {
   const inkMiddle = inkMiddleOf(item);
   // The glyph's own origin: a full-width opening mark keeps its ink in the right half of 1 em.
   const natural = item.cls === Class.opening ? white - HALF : 0;
-  const isInPlace = item.advance === 2 * HALF && Math.abs(inkMiddle + natural - middle) <= INK_TOLERANCE;
+  const isInPlace =
+    item.advance === 2 * HALF && Math.abs(inkMiddle + natural - middle) <= INK_TOLERANCE;
   return { width: HALF + white, shift: isInPlace ? natural : middle - inkMiddle };
 }
 
@@ -134,7 +144,8 @@ function inkMiddleOf(item: Item): number {
 function whiteOf(items: readonly Item[], i: number, style: TextStyle): number {
   const item = items[i];
   if (item === undefined) return 0;
-  const isSecondOfTwo = isCall(item) && isCall(items[i - 1]) && !isCall(items[i - 2]) && !isCall(items[i + 1]);
+  const isSecondOfTwo =
+    isCall(item) && isCall(items[i - 1]) && !isCall(items[i - 2]) && !isCall(items[i + 1]);
   return isSecondOfTwo ? 0 : markWhite(item.cls, item.codePoint, style.rules.punctuation);
 }
 
@@ -172,4 +183,8 @@ function fillGaps(
   }
 }
 
-const sideOf = (item: Item, white: number): GapSide => ({ cls: item.cls, white, advance: item.advance });
+const sideOf = (item: Item, white: number): GapSide => ({
+  cls: item.cls,
+  white,
+  advance: item.advance,
+});

@@ -25,12 +25,15 @@ export function breakBetween(before: Side, after: Side, level: ProhibitionLevel)
   const unit = unitBreak(before, after);
   if (unit !== undefined) return unit;
   if (level === 'none') return Break.free;
-  return mayNotEnd(before.cls, level) || mayNotStart(after.cls, level) ? Break.prohibited : Break.free;
+  return mayNotEnd(before.cls, level) || mayNotStart(after.cls, level)
+    ? Break.prohibited
+    : Break.free;
 }
 
 /** Signs and words that hold together at every level (clreq 3.1.5, 3.2.4; jlreq 3.1.10; UAX #14 LB25). */
 function unitBreak(before: Side, after: Side): Break | undefined {
-  if (after.codePoint === NO_BREAK_SPACE || before.codePoint === NO_BREAK_SPACE) return Break.inWord;
+  if (after.codePoint === NO_BREAK_SPACE || before.codePoint === NO_BREAK_SPACE)
+    return Break.inWord;
   // White belongs to the line it ends.
   if (after.cls === Class.space || after.cls === Class.fullSpace) return Break.inWord;
   if (before.cls === Class.space || before.cls === Class.fullSpace) return undefined;
@@ -41,7 +44,8 @@ function unitBreak(before: Side, after: Side): Break | undefined {
   if (isWestern(before.cls) && isWestern(after.cls)) {
     return mayPartAfter(before, after) ? Break.free : Break.inWord;
   }
-  if (before.cls === Class.westernOpening || after.cls === Class.westernClosing) return Break.inWord;
+  if (before.cls === Class.westernOpening || after.cls === Class.westernClosing)
+    return Break.inWord;
   return undefined;
 }
 

@@ -1,6 +1,13 @@
 /** Sets a story to a measure. */
 import type { FontBook } from '../model/face.ts';
-import type { Galley, GalleyLine, GalleyTail, ParagraphText, PreparedParagraph, TextStyle } from '../model/galley.ts';
+import type {
+  Galley,
+  GalleyLine,
+  GalleyTail,
+  ParagraphText,
+  PreparedParagraph,
+  TextStyle,
+} from '../model/galley.ts';
 import { type Mpt, mpt, ZERO } from '../model/units.ts';
 import { breakLines } from './breakLines.ts';
 import { fitLine, totalShrink, UNTOUCHED } from './justify.ts';
@@ -27,7 +34,9 @@ export function prepareStory(styled: readonly StyledParagraph[], fonts: FontBook
   return {
     paragraphs: prepared.map(({ paragraph }) => paragraph),
     styled,
-    missing: prepared.flatMap(({ missing }, paragraph) => missing.map((glyph) => ({ ...glyph, paragraph }))),
+    missing: prepared.flatMap(({ missing }, paragraph) =>
+      missing.map((glyph) => ({ ...glyph, paragraph })),
+    ),
   };
 }
 
@@ -38,7 +47,10 @@ export function setGalley(story: PreparedStory, measure: Mpt): Galley {
     const paragraph = story.paragraphs[index];
     if (paragraph === undefined) return;
     const last = lines.at(-1);
-    const tail = source.kind === 'byline' && last !== undefined ? tailFor(paragraph, index, last, measure) : undefined;
+    const tail =
+      source.kind === 'byline' && last !== undefined
+        ? tailFor(paragraph, index, last, measure)
+        : undefined;
     if (tail !== undefined && last !== undefined) lines[lines.length - 1] = { ...last, tail };
     else lines.push(...setParagraphLines(paragraph, index, style, measure));
   });
@@ -87,7 +99,10 @@ function setLine({ measurer, index, from, to, indent, measure, align }: LineToSe
   const fits = width.natural <= room;
   const staysNatural = fits && (isLast || align !== 'justify');
   const fit = staysNatural ? UNTOUCHED : fitLine(width, room);
-  const change = [...fit.stretch, ...fit.shrink.map((taken) => -taken)].reduce((sum, part) => sum + part, 0);
+  const change = [...fit.stretch, ...fit.shrink.map((taken) => -taken)].reduce(
+    (sum, part) => sum + part,
+    0,
+  );
   const set = width.natural + change;
   const offset = align === 'center' ? (room - set) / 2 : align === 'end' ? room - set : 0;
   const start = mpt(indent + Math.max(0, Math.floor(offset)));

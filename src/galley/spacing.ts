@@ -7,7 +7,15 @@ import type { CompositionRules, PunctuationStyle } from '../model/galley.ts';
 import { Class, isClosingMark, isWestern } from './classes.ts';
 
 /** The reduction steps in the order they are used up; the always-halved line end comes before them. */
-export const Shrink = { none: -1, word: 0, interpunct: 1, bracket: 2, pause: 3, autospace: 4, stop: 5 } as const;
+export const Shrink = {
+  none: -1,
+  word: 0,
+  interpunct: 1,
+  bracket: 2,
+  pause: 3,
+  autospace: 4,
+  stop: 5,
+} as const;
 export const SHRINK_STEPS = 6;
 
 /** The expansion steps in the order they are used up. */
@@ -31,7 +39,13 @@ const AUTOSPACE_MIN = 125;
 const WORD_MAX = 500;
 const AUTOSPACE_MAX = 500;
 
-const RIGID: Gap = { fixed: 0, shrinkStep: Shrink.none, shrinkMax: 0, stretchStep: Stretch.none, stretchMax: 0 };
+const RIGID: Gap = {
+  fixed: 0,
+  shrinkStep: Shrink.none,
+  shrinkMax: 0,
+  stretchStep: Stretch.none,
+  stretchMax: 0,
+};
 const OPEN: Gap = { ...RIGID, stretchStep: Stretch.open };
 
 /** White inside the cell of a mark: before the ink of an opening mark, after that of the others. */
@@ -43,7 +57,9 @@ export function markWhite(cls: number, codePoint: number, style: PunctuationStyl
 }
 
 /** 开明: full stop, question and exclamation mark keep the square, all other marks take half. */
-const KAIMING_FULL: ReadonlySet<number> = new Set([...'。．？！'].map((mark) => mark.codePointAt(0) ?? 0));
+const KAIMING_FULL: ReadonlySet<number> = new Set(
+  [...'。．？！'].map((mark) => mark.codePointAt(0) ?? 0),
+);
 
 /** One side of a gap. `white` is the white of its cell that faces the gap. */
 export interface GapSide {
@@ -71,7 +87,13 @@ function markGap(before: GapSide, after: GapSide, rules: CompositionRules): Gap 
   const left = closesUp ? 0 : pairs ? Math.min(total, HALF) : total;
   if (left === 0) return { ...OPEN, fixed: -total };
   const step = after.white > 0 ? Shrink.bracket : shrinkStepOf(before.cls);
-  return { fixed: left - total, shrinkStep: step, shrinkMax: Math.min(left, rules.markReduction), stretchStep: Stretch.open, stretchMax: 0 };
+  return {
+    fixed: left - total,
+    shrinkStep: step,
+    shrinkMax: Math.min(left, rules.markReduction),
+    stretchStep: Stretch.open,
+    stretchMax: 0,
+  };
 }
 
 function shrinkStepOf(cls: number): number {
@@ -96,8 +118,13 @@ const autospaceGap = (natural: number): Gap => ({
 });
 
 /** Han beside a Western letter or digit (clreq 3.2.2); `undefined` where the house uses none. */
-function autospaceBetween(before: number, after: number, rules: CompositionRules): number | undefined {
-  const western = before === Class.ideograph ? after : after === Class.ideograph ? before : undefined;
+function autospaceBetween(
+  before: number,
+  after: number,
+  rules: CompositionRules,
+): number | undefined {
+  const western =
+    before === Class.ideograph ? after : after === Class.ideograph ? before : undefined;
   const space =
     western === Class.letter ? rules.letterSpace : western === Class.digit ? rules.digitSpace : 0;
   return space > 0 ? space : undefined;

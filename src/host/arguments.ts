@@ -22,29 +22,124 @@ export interface CommandDefinition {
 
 const say = (zh: string, en: string): Bilingual => ({ zh, en });
 
-const OUT: OptionDefinition = { name: 'out', value: 'DIR', help: say('写到哪个文件夹，缺省 out/<期刊文件夹名>', 'folder to write to, by default out/<issue folder>') };
-const PAGES: OptionDefinition = { name: 'pages', value: 'A01,A02', help: say('只做这几版', 'only these pages') };
-const PDFX: OptionDefinition = { name: 'pdfx', value: '4|1a', help: say('PDF/X 标准，缺省由版式定', 'PDF/X version, by default the house’s') };
-const JSON_OPTION: OptionDefinition = { name: 'json', value: undefined, help: say('把 report.json 也打到标准输出', 'print report.json to standard output too') };
-const OVERLAY: OptionDefinition = { name: 'overlay', value: 'grid,baselines,frames,overset', help: say('在校样上画出背景格、基线、框、超行', 'draw these over the proof') };
-const FORMAT: OptionDefinition = { name: 'format', value: 'pretty|json|github|sarif', help: say('诊断的写法', 'form of the diagnostics') };
+const OUT: OptionDefinition = {
+  name: 'out',
+  value: 'DIR',
+  help: say(
+    '写到哪个文件夹，缺省 out/<期刊文件夹名>',
+    'folder to write to, by default out/<issue folder>',
+  ),
+};
+const PAGES: OptionDefinition = {
+  name: 'pages',
+  value: 'A01,A02',
+  help: say('只做这几版', 'only these pages'),
+};
+const PDFX: OptionDefinition = {
+  name: 'pdfx',
+  value: '4|1a',
+  help: say('PDF/X 标准，缺省由版式定', 'PDF/X version, by default the house’s'),
+};
+const JSON_OPTION: OptionDefinition = {
+  name: 'json',
+  value: undefined,
+  help: say('把 report.json 也打到标准输出', 'print report.json to standard output too'),
+};
+const OVERLAY: OptionDefinition = {
+  name: 'overlay',
+  value: 'grid,baselines,frames,overset',
+  help: say('在校样上画出背景格、基线、框、超行', 'draw these over the proof'),
+};
+const FORMAT: OptionDefinition = {
+  name: 'format',
+  value: 'pretty|json|github|sarif',
+  help: say('诊断的写法', 'form of the diagnostics'),
+};
 
 export const COMMON_OPTIONS: readonly OptionDefinition[] = [
-  { name: 'lang', value: 'zh|en', help: say('用中文还是英文说话，缺省随系统', 'language, by default the system’s') },
+  {
+    name: 'lang',
+    value: 'zh|en',
+    help: say('用中文还是英文说话，缺省随系统', 'language, by default the system’s'),
+  },
   { name: 'quiet', value: undefined, help: say('不报进度和结果', 'no progress and no summary') },
   { name: 'no-color', value: undefined, help: say('不用颜色', 'no colours') },
-  { name: 'jobs', value: 'N', help: say('同时压缩、写出几张校样图，缺省随处理器', 'proof pictures packed and written at a time, by default one a processor') },
+  {
+    name: 'jobs',
+    value: 'N',
+    help: say(
+      '同时压缩、写出几张校样图，缺省随处理器',
+      'proof pictures packed and written at a time, by default one a processor',
+    ),
+  },
   { name: 'help', value: undefined, help: say('显示帮助', 'show help') },
 ];
 
 export const COMMANDS: readonly CommandDefinition[] = [
-  { name: 'build', operands: 'ISSUE', least: 1, most: 1, options: [OUT, PAGES, PDFX, JSON_OPTION], help: say('出付印 PDF；有错误就不出，退出码 1', 'make press PDFs; any error makes none, exit 1') },
-  { name: 'proof', operands: 'ISSUE', least: 1, most: 1, options: [OUT, PAGES, PDFX, OVERLAY], help: say('出校样 PDF 和 PNG，能画的都画', 'make proofs as PDF and PNG, whatever can be drawn') },
-  { name: 'check', operands: 'ISSUE', least: 1, most: 1, options: [PAGES, FORMAT], help: say('只检查', 'diagnostics only') },
-  { name: 'init', operands: 'DIR', least: 1, most: 1, options: [], help: say('建一份能直接出版的新期刊', 'make a new issue that builds at once') },
-  { name: 'schema', operands: '[issue|article|house|layout|fonts]', least: 0, most: 1, options: [{ ...OUT, help: say('把全部 JSON Schema 写到这个文件夹', 'write every JSON Schema to this folder') }], help: say('打印 JSON Schema，供编辑器补全', 'print a JSON Schema, for completion in editors') },
-  { name: 'fonts', operands: '[ISSUE]', least: 0, most: 1, options: [], help: say('列出各字体角色用的字库', 'list the font of each role') },
-  { name: 'explain', operands: 'CODE', least: 1, most: 1, options: [], help: say('解释一个诊断代码', 'explain a diagnostic code') },
+  {
+    name: 'build',
+    operands: 'ISSUE',
+    least: 1,
+    most: 1,
+    options: [OUT, PAGES, PDFX, JSON_OPTION],
+    help: say(
+      '出付印 PDF；有错误就不出，退出码 1',
+      'make press PDFs; any error makes none, exit 1',
+    ),
+  },
+  {
+    name: 'proof',
+    operands: 'ISSUE',
+    least: 1,
+    most: 1,
+    options: [OUT, PAGES, PDFX, OVERLAY],
+    help: say('出校样 PDF 和 PNG，能画的都画', 'make proofs as PDF and PNG, whatever can be drawn'),
+  },
+  {
+    name: 'check',
+    operands: 'ISSUE',
+    least: 1,
+    most: 1,
+    options: [PAGES, FORMAT],
+    help: say('只检查', 'diagnostics only'),
+  },
+  {
+    name: 'init',
+    operands: 'DIR',
+    least: 1,
+    most: 1,
+    options: [],
+    help: say('建一份能直接出版的新期刊', 'make a new issue that builds at once'),
+  },
+  {
+    name: 'schema',
+    operands: '[issue|article|house|layout|fonts]',
+    least: 0,
+    most: 1,
+    options: [
+      {
+        ...OUT,
+        help: say('把全部 JSON Schema 写到这个文件夹', 'write every JSON Schema to this folder'),
+      },
+    ],
+    help: say('打印 JSON Schema，供编辑器补全', 'print a JSON Schema, for completion in editors'),
+  },
+  {
+    name: 'fonts',
+    operands: '[ISSUE]',
+    least: 0,
+    most: 1,
+    options: [],
+    help: say('列出各字体角色用的字库', 'list the font of each role'),
+  },
+  {
+    name: 'explain',
+    operands: 'CODE',
+    least: 1,
+    most: 1,
+    options: [],
+    help: say('解释一个诊断代码', 'explain a diagnostic code'),
+  },
 ];
 
 export interface Arguments {
@@ -74,7 +169,10 @@ export function parseArguments(words: readonly string[]): Arguments {
     allowPositionals: true,
     tokens: true,
     options: Object.fromEntries(
-      options.map((option) => [option.name, { type: option.value === undefined ? 'boolean' : 'string' } as const]),
+      options.map((option) => [
+        option.name,
+        { type: option.value === undefined ? 'boolean' : 'string' } as const,
+      ]),
     ),
   });
   const values: Record<string, string | boolean | undefined> = {};
@@ -85,7 +183,10 @@ export function parseArguments(words: readonly string[]): Arguments {
     const option = options.find((candidate) => candidate.name === token.name);
     values[token.name] = valueOf(option, token.rawName, token.value, options);
   }
-  if (values['help'] !== true && (operands.length < command.least || operands.length > command.most)) {
+  if (
+    values['help'] !== true &&
+    (operands.length < command.least || operands.length > command.most)
+  ) {
     const usage = `dayang ${command.name} ${command.operands}`;
     throw new UsageError(say(`用法：${usage}`, `usage: ${usage}`));
   }
@@ -99,24 +200,47 @@ function valueOf(
   options: readonly OptionDefinition[],
 ): string | boolean {
   if (option === undefined) {
-    const near = nearest(raw.replace(/^-+/, ''), options.map((candidate) => candidate.name));
-    const hint = near === undefined ? say('', '') : say(`是不是 --${near}？`, ` Did you mean --${near}?`);
-    throw new UsageError(say(`不认识的选项 ${raw}。${hint.zh}`, `unknown option ${raw}.${hint.en}`));
+    const near = nearest(
+      raw.replace(/^-+/, ''),
+      options.map((candidate) => candidate.name),
+    );
+    const hint =
+      near === undefined ? say('', '') : say(`是不是 --${near}？`, ` Did you mean --${near}?`);
+    throw new UsageError(
+      say(`不认识的选项 ${raw}。${hint.zh}`, `unknown option ${raw}.${hint.en}`),
+    );
   }
-  if (option.value === undefined && value !== undefined) throw new UsageError(say(`${raw} 不带值`, `${raw} takes no value`));
-  if (option.value !== undefined && value === undefined) throw new UsageError(say(`${raw} 要带值：${option.value}`, `${raw} needs a value: ${option.value}`));
+  if (option.value === undefined && value !== undefined)
+    throw new UsageError(say(`${raw} 不带值`, `${raw} takes no value`));
+  if (option.value !== undefined && value === undefined)
+    throw new UsageError(
+      say(`${raw} 要带值：${option.value}`, `${raw} needs a value: ${option.value}`),
+    );
   return value ?? true;
 }
 
 function unknownCommand(name: string): UsageError {
-  const near = nearest(name, COMMANDS.map((command) => command.name));
-  const hint = near === undefined ? say('见 dayang --help。', 'See dayang --help.') : say(`是不是 ${near}？`, `Did you mean ${near}?`);
-  return new UsageError(say(`没有“${name}”这个命令。${hint.zh}`, `There is no command “${name}”. ${hint.en}`));
+  const near = nearest(
+    name,
+    COMMANDS.map((command) => command.name),
+  );
+  const hint =
+    near === undefined
+      ? say('见 dayang --help。', 'See dayang --help.')
+      : say(`是不是 ${near}？`, `Did you mean ${near}?`);
+  return new UsageError(
+    say(`没有“${name}”这个命令。${hint.zh}`, `There is no command “${name}”. ${hint.en}`),
+  );
 }
 
 /** One of a closed set of values, or wrong use. */
 export function choice<T extends string>(given: string, allowed: readonly T[], option: string): T {
   const found = allowed.find((value) => value === given);
   if (found !== undefined) return found;
-  throw new UsageError(say(`--${option} 只能是 ${allowed.join('、')}`, `--${option} must be one of ${allowed.join(', ')}`));
+  throw new UsageError(
+    say(
+      `--${option} 只能是 ${allowed.join('、')}`,
+      `--${option} must be one of ${allowed.join(', ')}`,
+    ),
+  );
 }

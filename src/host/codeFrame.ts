@@ -30,7 +30,10 @@ export function codeFrame({ file, from, to }: Span): readonly string[] {
   const isCut = cellsOf(before.join('')) > MOST_CELLS / 2;
   const head = isCut ? `…${before.slice(-BEFORE).join('')}` : before.join('');
   const tail = cut(text.slice(from, lineEnd), MOST_CELLS - cellsOf(head));
-  const marked = cut(text.slice(from, Math.min(Math.max(to, from + 1), lineEnd)), MOST_CELLS - cellsOf(head));
+  const marked = cut(
+    text.slice(from, Math.min(Math.max(to, from + 1), lineEnd)),
+    MOST_CELLS - cellsOf(head),
+  );
   const gutter = String(line);
   const caret = '^'.repeat(Math.max(1, cellsOf(marked)));
   return [

@@ -15,7 +15,8 @@ export const withStandardInput = (path: string, bytes: Uint8Array): FileStore =>
 function load(path: string): Loaded {
   try {
     if (!existsSync(path)) return { kind: 'missing' };
-    if (leadsOut(path)) return { kind: 'unreadable', why: '链接指向别的文件夹 / a link out of its folder' };
+    if (leadsOut(path))
+      return { kind: 'unreadable', why: '链接指向别的文件夹 / a link out of its folder' };
     if (!statSync(path).isFile()) return { kind: 'unreadable', why: '不是文件 / not a file' };
     return { kind: 'bytes', bytes: readFileSync(path) };
   } catch (error) {

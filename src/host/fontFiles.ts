@@ -1,6 +1,14 @@
 /** Font programs of the machine: npm packages, system folders, and the cache of unpacked WOFF. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir, platform } from 'node:os';
 import { join } from 'node:path';
 import type { FontFiles } from '../fonts/fontBook.ts';
@@ -23,7 +31,10 @@ function systemFolders(): readonly string[] {
     case 'darwin':
       return ['/System/Library/Fonts', '/Library/Fonts', join(home, 'Library/Fonts')];
     case 'win32':
-      return [join(process.env['WINDIR'] ?? 'C:\\Windows', 'Fonts'), join(home, 'AppData/Local/Microsoft/Windows/Fonts')];
+      return [
+        join(process.env['WINDIR'] ?? 'C:\\Windows', 'Fonts'),
+        join(home, 'AppData/Local/Microsoft/Windows/Fonts'),
+      ];
     default:
       return [
         '/usr/share/fonts',
@@ -89,8 +100,16 @@ function readSound(path: string): Uint8Array | undefined {
   if (!existsSync(path)) return undefined;
   const bytes = readFileSync(path);
   const program = bytes.subarray(CHECKSUM_BYTES);
-  return bytes.length > CHECKSUM_BYTES && checksumOf(program).equals(bytes.subarray(0, CHECKSUM_BYTES)) ? program : undefined;
+  return bytes.length > CHECKSUM_BYTES &&
+    checksumOf(program).equals(bytes.subarray(0, CHECKSUM_BYTES))
+    ? program
+    : undefined;
 }
 
 const cacheFolder = (): string =>
-  join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), platform() === 'darwin' ? 'Library/Caches' : '.cache'), 'dayang', 'fonts');
+  join(
+    process.env['XDG_CACHE_HOME'] ??
+      join(homedir(), platform() === 'darwin' ? 'Library/Caches' : '.cache'),
+    'dayang',
+    'fonts',
+  );

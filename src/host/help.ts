@@ -1,17 +1,26 @@
 /** `--help`, from the table of commands. */
 import type { Language } from '../model/diagnostic.ts';
-import { COMMANDS, COMMON_OPTIONS, type CommandDefinition, type OptionDefinition } from './arguments.ts';
+import {
+  COMMANDS,
+  COMMON_OPTIONS,
+  type CommandDefinition,
+  type OptionDefinition,
+} from './arguments.ts';
 import { cellsOf } from './codeFrame.ts';
 import { PACKAGE } from './places.ts';
 
 export function generalHelp(language: Language): string {
   const zh = language === 'zh';
   return [
-    zh ? `大样 dayang ${PACKAGE.version} — 把 YAML 写的报纸排成付印 PDF` : `dayang ${PACKAGE.version} — newspaper issues in YAML to print-ready PDF`,
+    zh
+      ? `大样 dayang ${PACKAGE.version} — 把 YAML 写的报纸排成付印 PDF`
+      : `dayang ${PACKAGE.version} — newspaper issues in YAML to print-ready PDF`,
     '',
     zh ? '用法：dayang 命令 [选项]' : 'usage: dayang COMMAND [OPTIONS]',
     '',
-    ...table(COMMANDS.map((command) => [`${command.name} ${command.operands}`, command.help[language]])),
+    ...table(
+      COMMANDS.map((command) => [`${command.name} ${command.operands}`, command.help[language]]),
+    ),
     '',
     zh ? '各命令共有的选项：' : 'options of every command:',
     ...table(optionRows(COMMON_OPTIONS, language)),
@@ -33,8 +42,14 @@ export function commandHelp(command: CommandDefinition, language: Language): str
   ].join('\n');
 }
 
-const optionRows = (options: readonly OptionDefinition[], language: Language): readonly (readonly [string, string])[] =>
-  options.map((option) => [`--${option.name}${option.value === undefined ? '' : ` ${option.value}`}`, option.help[language]]);
+const optionRows = (
+  options: readonly OptionDefinition[],
+  language: Language,
+): readonly (readonly [string, string])[] =>
+  options.map((option) => [
+    `--${option.name}${option.value === undefined ? '' : ` ${option.value}`}`,
+    option.help[language],
+  ]);
 
 function table(rows: readonly (readonly [string, string])[]): readonly string[] {
   const width = Math.max(...rows.map(([left]) => cellsOf(left)));

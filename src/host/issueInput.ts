@@ -1,8 +1,8 @@
 /** Where the issue of a command is: a file, its folder, or standard input. */
 import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import type { Overlay } from '../display/overlay.ts';
 import type { BuildInput } from '../build.ts';
+import type { Overlay } from '../display/overlay.ts';
 import { UsageError } from './arguments.ts';
 import { diskFiles, withStandardInput } from './fileStore.ts';
 import { machineFonts } from './fontFiles.ts';
@@ -26,7 +26,10 @@ export function issueInput(operand: string, options: InputOptions): IssueInput {
   const path = isPiped ? '标准输入.yaml' : shown(issuePath(operand));
   const files = isPiped ? withStandardInput(path, readFileSync(0)) : diskFiles;
   const name = isPiped ? 'issue' : basename(dirname(resolve(path)));
-  return { name, build: { path, files, fontsPath: shown(FONTS_FILE), fontFiles: machineFonts, ...options } };
+  return {
+    name,
+    build: { path, files, fontsPath: shown(FONTS_FILE), fontFiles: machineFonts, ...options },
+  };
 }
 
 function issuePath(operand: string): string {
@@ -35,13 +38,21 @@ function issuePath(operand: string): string {
 }
 
 /** As the user would write it: relative to where he stands, with `/`. */
-const shown = (path: string): string => relative(process.cwd(), resolve(path)).replaceAll('\\', '/');
+const shown = (path: string): string =>
+  relative(process.cwd(), resolve(path)).replaceAll('\\', '/');
 
 /** `A01,A02` as a list. */
 export function pageList(given: string | boolean | undefined): readonly string[] | undefined {
   if (typeof given !== 'string') return undefined;
-  const pages = given.split(/[,，]/).map((page) => page.trim()).filter((page) => page !== '');
-  if (pages.length === 0) throw new UsageError({ zh: '--pages 要写版次，如 A01,A02', en: '--pages needs page codes such as A01,A02' });
+  const pages = given
+    .split(/[,，]/)
+    .map((page) => page.trim())
+    .filter((page) => page !== '');
+  if (pages.length === 0)
+    throw new UsageError({
+      zh: '--pages 要写版次，如 A01,A02',
+      en: '--pages needs page codes such as A01,A02',
+    });
   return pages;
 }
 

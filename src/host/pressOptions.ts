@@ -8,7 +8,10 @@ import { choice } from './arguments.ts';
 import { diskFiles } from './fileStore.ts';
 import { NEWSPRINT_PROFILE, PACKAGE } from './places.ts';
 
-export function pressOptions(issue: Issue | undefined, pdfx: string | boolean | undefined): Checked<PressOptions | undefined> {
+export function pressOptions(
+  issue: Issue | undefined,
+  pdfx: string | boolean | undefined,
+): Checked<PressOptions | undefined> {
   const asked = typeof pdfx === 'string' ? choice(pdfx, ['4', '1a'], 'pdfx') : undefined;
   if (issue === undefined) return { value: undefined, diagnostics: [] };
   const { press } = issue.house;
@@ -23,13 +26,24 @@ function profileOf(issue: Issue): Checked<Uint8Array | undefined> {
   if (own === undefined) return { value: readFileSync(NEWSPRINT_PROFILE), diagnostics: [] };
   const loaded = diskFiles.load(own.path);
   if (loaded.kind === 'missing') {
-    return { value: undefined, diagnostics: [diagnose('read/missing-file', own.span, { path: own.path })] };
+    return {
+      value: undefined,
+      diagnostics: [diagnose('read/missing-file', own.span, { path: own.path })],
+    };
   }
   if (loaded.kind === 'unreadable') {
-    return { value: undefined, diagnostics: [diagnose('read/unreadable-file', own.span, { path: own.path, why: loaded.why })] };
+    return {
+      value: undefined,
+      diagnostics: [
+        diagnose('read/unreadable-file', own.span, { path: own.path, why: loaded.why }),
+      ],
+    };
   }
   const fault = profileFault(loaded.bytes);
   return fault === undefined
     ? { value: loaded.bytes, diagnostics: [] }
-    : { value: undefined, diagnostics: [diagnose('press/profile', own.span, { path: own.path, why: fault })] };
+    : {
+        value: undefined,
+        diagnostics: [diagnose('press/profile', own.span, { path: own.path, why: fault })],
+      };
 }

@@ -63,5 +63,8 @@ function jobsOf(given: string | boolean | undefined): number {
   if (given === undefined) return availableParallelism();
   const jobs = Number(given);
   if (Number.isInteger(jobs) && jobs >= 1 && jobs <= 256) return jobs;
-  throw new UsageError({ zh: '--jobs 要是 1 到 256 的整数', en: '--jobs must be a whole number from 1 to 256' });
+  throw new UsageError({
+    zh: '--jobs 要是 1 到 256 的整数',
+    en: '--jobs must be a whole number from 1 to 256',
+  });
 }

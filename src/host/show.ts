@@ -1,6 +1,7 @@
 /** Diagnostics in the four forms of `dayang check`: for people, programs, GitHub and SARIF readers. */
-import type { Diagnostic, Language, Severity } from '../model/diagnostic.ts';
+
 import { explain } from '../model/catalogue/catalogue.ts';
+import type { Diagnostic, Language, Severity } from '../model/diagnostic.ts';
 import { positionOf } from '../model/source.ts';
 import { diagnosticReport } from '../report.ts';
 import { codeFrame } from './codeFrame.ts';
@@ -14,12 +15,20 @@ export interface ShowOptions {
   readonly color: boolean;
 }
 
-export function show(diagnostics: readonly Diagnostic[], format: Format, options: ShowOptions): string {
+export function show(
+  diagnostics: readonly Diagnostic[],
+  format: Format,
+  options: ShowOptions,
+): string {
   switch (format) {
     case 'pretty':
       return pretty(diagnostics, options);
     case 'json':
-      return `${JSON.stringify(diagnostics.map((diagnostic) => diagnosticReport(diagnostic, options.language)), null, 2)}\n`;
+      return `${JSON.stringify(
+        diagnostics.map((diagnostic) => diagnosticReport(diagnostic, options.language)),
+        null,
+        2,
+      )}\n`;
     case 'github':
       return diagnostics.map((diagnostic) => `${github(diagnostic, options.language)}\n`).join('');
     case 'sarif':
@@ -54,7 +63,8 @@ function prettyOne(diagnostic: Diagnostic, { language, color }: ShowOptions): st
 }
 
 function summary(diagnostics: readonly Diagnostic[], language: Language): string {
-  const count = (severity: Severity): number => diagnostics.filter((one) => one.severity === severity).length;
+  const count = (severity: Severity): number =>
+    diagnostics.filter((one) => one.severity === severity).length;
   const [errors, warnings] = [count('error'), count('warning')];
   if (errors === 0 && warnings === 0) return language === 'zh' ? '没有问题。\n' : 'No problems.\n';
   return language === 'zh'
@@ -66,14 +76,20 @@ function summary(diagnostics: readonly Diagnostic[], language: Language): string
 function github(diagnostic: Diagnostic, language: Language): string {
   const { span, severity, code, message, hints } = diagnostic;
   const { line, column } = positionOf(span.file, span.from);
-  const escape = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-  const property = (text: string): string => escape(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  const escape = (text: string): string =>
+    text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const property = (text: string): string =>
+    escape(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
   const kind = severity === 'info' ? 'notice' : severity;
   const text = [message[language], ...hints.map((hint) => hint[language])].join(' ');
   return `::${kind} file=${property(span.file.path)},line=${line},col=${column},title=${property(code)}::${escape(text)}`;
 }
 
-const SARIF_LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
+const SARIF_LEVELS: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+};
 
 function sarif(diagnostics: readonly Diagnostic[], language: Language): object {
   const codes = [...new Set(diagnostics.map(({ code }) => code))].sort();
@@ -86,7 +102,10 @@ function sarif(diagnostics: readonly Diagnostic[], language: Language): object {
           driver: {
             name: PACKAGE.name,
             version: PACKAGE.version,
-            rules: codes.map((code) => ({ id: code, shortDescription: { text: explain(code)?.text[language] ?? code } })),
+            rules: codes.map((code) => ({
+              id: code,
+              shortDescription: { text: explain(code)?.text[language] ?? code },
+            })),
           },
         },
         columnKind: 'unicodeCodePoints',
@@ -95,7 +114,9 @@ function sarif(diagnostics: readonly Diagnostic[], language: Language): object {
           return {
             ruleId: code,
             level: SARIF_LEVELS[severity],
-            message: { text: [message[language], ...hints.map((hint) => hint[language])].join(' ') },
+            message: {
+              text: [message[language], ...hints.map((hint) => hint[language])].join(' '),
+            },
             locations: [
               {
                 physicalLocation: {

@@ -31,7 +31,10 @@ export function balance(slots: readonly Slot[], columns: number, most: number): 
   const total = slots.reduce((sum, slot) => sum + slot.lines, 0);
   const depth = Math.min(most, Math.ceil(total / columns));
   const shorter = Math.max(0, columns * depth - total);
-  const exact = deal(slots, Array.from({ length: columns }, (_, i) => (i < columns - shorter ? depth : depth - 1)));
+  const exact = deal(
+    slots,
+    Array.from({ length: columns }, (_, i) => (i < columns - shorter ? depth : depth - 1)),
+  );
   if (exact.placed === slots.length) return exact;
   // A crosshead that may not stand at a foot can cost a column its last lines: deepen until all is in.
   for (let deeper = depth; deeper <= most; deeper += 1) {
@@ -55,7 +58,11 @@ function deal(slots: readonly Slot[], capacities: readonly number[]): Dealt {
 function fill(slots: readonly Slot[], from: number, capacity: number): Leg {
   let to = from;
   let depth = 0;
-  for (let slot = slots[to]; slot !== undefined && depth + slot.lines <= capacity; slot = slots[to]) {
+  for (
+    let slot = slots[to];
+    slot !== undefined && depth + slot.lines <= capacity;
+    slot = slots[to]
+  ) {
     depth += slot.lines;
     to += 1;
   }

@@ -29,11 +29,19 @@ export function placeFolio(folio: Folio, house: House, setter: Setter): Checked<
   ];
   const texts = parts.flatMap(([text, align]): readonly TextBlock[] => {
     if (text === '') return [];
-    const galley = setter.lines([text], { ...house.folio, align }, width, { owner: 'folio', span: folio.span });
+    const galley = setter.lines([text], { ...house.folio, align }, width, {
+      owner: 'folio',
+      span: folio.span,
+    });
     const lines = galley.lines.slice(0, 1).map((line) => ({ line, baseline }));
     return [{ owner: 'folio', role: 'folio', inline: ZERO, galley, lines }];
   });
-  const rule: RuleBlock = { kind: 'folio', style: house.rules.folio, inline: [ZERO, width], block: [ruleAt, ruleAt] };
+  const rule: RuleBlock = {
+    kind: 'folio',
+    style: house.rules.folio,
+    inline: [ZERO, width],
+    block: [ruleAt, ruleAt],
+  };
   return { value: { texts, rules: [rule] }, diagnostics: collisions(folio, texts) };
 }
 

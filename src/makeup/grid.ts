@@ -13,7 +13,8 @@ export const spanWidth = (grid: PageGrid, columns: Columns): Mpt => {
 };
 
 /** Left edge of a column (from 1). */
-export const columnStart = (grid: PageGrid, column: number): Mpt => mpt((column - 1) * (grid.measure + grid.gutter));
+export const columnStart = (grid: PageGrid, column: number): Mpt =>
+  mpt((column - 1) * (grid.measure + grid.gutter));
 
 /** Upper edge of a grid line (from 0). */
 export const lineTop = (grid: PageGrid, line: number): Mpt => mpt(line * grid.pitch);
@@ -22,7 +23,8 @@ export const lineTop = (grid: PageGrid, line: number): Mpt => mpt(line * grid.pi
 export const baselineAt = (top: number, size: Mpt): Mpt => roundMpt(top + EM_ASCENT * size);
 
 /** Baseline of body text on a grid line: the em box stands at the line's top, the leading below it. */
-export const gridBaseline = (grid: PageGrid, line: number): Mpt => baselineAt(lineTop(grid, line), grid.em);
+export const gridBaseline = (grid: PageGrid, line: number): Mpt =>
+  baselineAt(lineTop(grid, line), grid.em);
 
 export const areaOf = (grid: PageGrid, columns: Columns, line: number, lines: number): Area => ({
   inline: columnStart(grid, columns.first),
@@ -31,4 +33,5 @@ export const areaOf = (grid: PageGrid, columns: Columns, line: number, lines: nu
   depth: mpt(lines * grid.pitch),
 });
 
-export const shareColumns = (a: Columns, b: Columns): boolean => a.first <= b.last && b.first <= a.last;
+export const shareColumns = (a: Columns, b: Columns): boolean =>
+  a.first <= b.last && b.first <= a.last;

@@ -77,7 +77,9 @@ function partsOf(article: Article, style: HeadStyle): readonly PartToSet[] {
     ['deck', head.deck, style.deck],
     ['byline', head.byline, style.byline],
   ];
-  return parts.flatMap(([role, text, part]) => (text === undefined || text.lines.length === 0 ? [] : [{ role, text, part }]));
+  return parts.flatMap(([role, text, part]) =>
+    text === undefined || text.lines.length === 0 ? [] : [{ role, text, part }],
+  );
 }
 
 interface SetPart {
@@ -87,14 +89,21 @@ interface SetPart {
 }
 
 /** The largest size between least and greatest at which the widest line fits. */
-function setPart({ article, house, setter, width }: HeadContext, text: HeadText, part: HeadPartStyle): Checked<SetPart> {
+function setPart(
+  { article, house, setter, width }: HeadContext,
+  text: HeadText,
+  part: HeadPartStyle,
+): Checked<SetPart> {
   const at = (size: Mpt): TextStyle => headTextStyle(house, part, size);
   const widthAt = (line: string, size: Mpt): number => setter.width(line, at(size));
   const texts =
     text.kind === 'given'
       ? text.lines.map((line) => line.replaceAll('|', ''))
       : breakHead({ text: text.lines.join(''), part, width, wordEnds: setter.wordEnds, widthAt });
-  const widest = texts.reduce((a, b) => (widthAt(b, part.max) > widthAt(a, part.max) ? b : a), texts[0] ?? '');
+  const widest = texts.reduce(
+    (a, b) => (widthAt(b, part.max) > widthAt(a, part.max) ? b : a),
+    texts[0] ?? '',
+  );
   const size = fittingSize(widthAt(widest, part.max), part, width);
   const over = widthAt(widest, size) - width;
   const diagnostics =
@@ -133,9 +142,17 @@ function headTextStyle(house: House, part: HeadPartStyle, size: Mpt): TextStyle 
 }
 
 /** Puts a set head at its place: `top` is the head's upper edge from the type area. */
-export function placeHead(head: SetHead, { article, setter, width }: HeadContext, inline: Mpt, top: number): readonly TextBlock[] {
+export function placeHead(
+  head: SetHead,
+  { article, setter, width }: HeadContext,
+  inline: Mpt,
+  top: number,
+): readonly TextBlock[] {
   return head.parts.map((part) => {
-    const galley = setter.lines(part.texts, part.style, width, { owner: article.slug, span: part.span });
+    const galley = setter.lines(part.texts, part.style, width, {
+      owner: article.slug,
+      span: part.span,
+    });
     const lines = galley.lines.map((line, i) => ({
       line,
       baseline: baselineAt(top + (part.tops[i] ?? part.tops.at(-1) ?? 0), part.style.size),

@@ -45,12 +45,25 @@ const NO_LINE_START = /^[的了着过和与及等，。、：；！？”’）�
 const NO_LINE_END = /[“‘（《「『第]$/u;
 
 const senseBreaks = (text: string, ends: readonly number[]): readonly number[] =>
-  ends.filter((at) => at > 0 && at < text.length && !NO_LINE_START.test(text.slice(at)) && !NO_LINE_END.test(text.slice(0, at)));
+  ends.filter(
+    (at) =>
+      at > 0 &&
+      at < text.length &&
+      !NO_LINE_START.test(text.slice(at)) &&
+      !NO_LINE_END.test(text.slice(0, at)),
+  );
 
 /** The division into `count` lines whose lengths differ least in squares; the earlier on a tie. */
-function mostEven(text: string, ends: readonly number[], count: number): readonly string[] | undefined {
+function mostEven(
+  text: string,
+  ends: readonly number[],
+  count: number,
+): readonly string[] | undefined {
   const ideal = text.length / count;
-  const search = (from: number, rest: number): { readonly cost: number; readonly lines: readonly string[] } | undefined => {
+  const search = (
+    from: number,
+    rest: number,
+  ): { readonly cost: number; readonly lines: readonly string[] } | undefined => {
     if (rest === 1) {
       const line = trimmed(text.slice(from));
       return { cost: (line.length - ideal) ** 2, lines: [line] };

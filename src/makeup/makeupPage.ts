@@ -22,7 +22,15 @@ interface Work {
 }
 
 export function makeupPage(page: IssuePage, issue: Issue, setter: Setter): Checked<MadePage> {
-  const work: Work = { texts: [], rules: [], boxes: [], frames: [], stories: [], taken: [], diagnostics: [] };
+  const work: Work = {
+    texts: [],
+    rules: [],
+    boxes: [],
+    frames: [],
+    stories: [],
+    taken: [],
+    diagnostics: [],
+  };
   if (page.folio !== undefined) {
     const folio = placeFolio(page.folio, issue.house, setter);
     work.texts.push(...folio.value.texts);
@@ -32,7 +40,9 @@ export function makeupPage(page: IssuePage, issue: Issue, setter: Setter): Check
   for (const placement of page.placements) placeOne(work, placement, page, issue, setter);
   for (const [first, second] of overlapping(work.taken)) {
     const span = page.placements.find(({ name }) => name === second.name)?.span ?? page.span;
-    work.diagnostics.push(diagnose('makeup/overlap', span, { first: first.name, second: second.name }));
+    work.diagnostics.push(
+      diagnose('makeup/overlap', span, { first: first.name, second: second.name }),
+    );
   }
   if (page.columnRules) work.rules.push(...columnRules(work.taken, issue.house));
   const { texts, rules, boxes, frames, stories } = work;
@@ -42,16 +52,31 @@ export function makeupPage(page: IssuePage, issue: Issue, setter: Setter): Check
   };
 }
 
-function placeOne(work: Work, placement: Placement, page: IssuePage, issue: Issue, setter: Setter): void {
+function placeOne(
+  work: Work,
+  placement: Placement,
+  page: IssuePage,
+  issue: Issue,
+  setter: Setter,
+): void {
   const { grid } = issue.house;
   const start = startLine(placement, work.taken);
   if (start === undefined) return;
   const foot = footLine(placement, start, page.placements, grid);
   const article = issue.articles.get(placement.name);
   if (foot <= start) {
-    work.diagnostics.push(diagnose('makeup/no-room', placement.span, { article: placement.name, need: 1, have: 0 }));
+    work.diagnostics.push(
+      diagnose('makeup/no-room', placement.span, { article: placement.name, need: 1, have: 0 }),
+    );
   } else if (placement.kind === 'masthead') {
-    const box = placeMasthead({ masthead: issue.masthead, placement, house: issue.house, setter, start, foot });
+    const box = placeMasthead({
+      masthead: issue.masthead,
+      placement,
+      house: issue.house,
+      setter,
+      start,
+      foot,
+    });
     work.texts.push(...box.value.texts);
     work.boxes.push(...box.value.boxes);
     work.frames.push(box.value.frame);
@@ -70,10 +95,23 @@ interface PlaceContext {
   readonly foot: number;
 }
 
-function placeArticle(work: Work, article: Article, placement: Placement, context: PlaceContext): void {
+function placeArticle(
+  work: Work,
+  article: Article,
+  placement: Placement,
+  context: PlaceContext,
+): void {
   const { page, issue, setter, start, foot } = context;
   const lowest = isLowest(placement, page.placements);
-  const story = placeStory({ article, placement, house: issue.house, setter, start, foot, isLowest: lowest });
+  const story = placeStory({
+    article,
+    placement,
+    house: issue.house,
+    setter,
+    start,
+    foot,
+    isLowest: lowest,
+  });
   work.texts.push(...story.value.texts);
   work.rules.push(...story.value.rules);
   work.frames.push(...story.value.fit.frames);

@@ -53,7 +53,10 @@ export function placeMasthead(box: MastheadToPlace): Checked<PlacedMasthead> {
   const measure = measureOf(box);
   const setLines: SetLines = (texts, style) =>
     setter.lines(texts, style, measure, { owner: 'masthead', span: masthead.span });
-  const groups = groupsOf(masthead, house).map((pieces) => ({ pieces, lines: linesOf(pieces, setLines, grid.pitch) }));
+  const groups = groupsOf(masthead, house).map((pieces) => ({
+    pieces,
+    lines: linesOf(pieces, setLines, grid.pitch),
+  }));
   const need = groups.reduce((sum, group) => sum + group.lines, 0);
   const depth = placement.lines ?? foot - start;
   const gaps = spread(depth - need, groups.length + 1);
@@ -65,14 +68,29 @@ export function placeMasthead(box: MastheadToPlace): Checked<PlacedMasthead> {
     at += group.lines;
   });
   const area = areaOf(grid, placement.columns, start, depth);
-  const frame: Frame = { owner: 'masthead', kind: 'masthead', column: placement.columns.first, area, lines: need };
+  const frame: Frame = {
+    owner: 'masthead',
+    kind: 'masthead',
+    column: placement.columns.first,
+    area,
+    lines: need,
+  };
   const diagnostics =
     need + groups.length - 1 <= depth
       ? []
-      : [diagnose('makeup/no-room', placement.span, { article: 'masthead', need: need + groups.length - 1, have: depth })];
+      : [
+          diagnose('makeup/no-room', placement.span, {
+            article: 'masthead',
+            need: need + groups.length - 1,
+            have: depth,
+          }),
+        ];
   // The box hugs the leading too: its foot stands where the last body line of the page ends.
   const boxArea = { ...area, depth: mpt(area.depth - (grid.pitch - grid.em)) };
-  return { value: { texts, boxes: [{ style: house.rules.box, area: boxArea }], frame, end: start + depth }, diagnostics };
+  return {
+    value: { texts, boxes: [{ style: house.rules.box, area: boxArea }], frame, end: start + depth },
+    diagnostics,
+  };
 }
 
 /** Whole characters of the masthead's own size between the insets. */
@@ -89,13 +107,17 @@ function groupsOf(masthead: Masthead, house: House): readonly (readonly Piece[])
     ...(section.title === undefined
       ? []
       : [{ role: 'masthead-heading', style: styles.heading, texts: [section.title] } as const]),
-    { role: 'masthead', style: styles.text, texts: section.lines },
+    ...(section.text === undefined
+      ? []
+      : [{ role: 'masthead', style: styles.text, texts: [section.text] } as const]),
+    { role: 'masthead', style: styles.line, texts: section.lines },
   ]);
   return [[title], ...sections];
 }
 
 /** Grid lines a line of a style takes: small type one, a title as many as its size needs. */
-const linesEach = (style: TextStyle, pitch: Mpt): number => Math.max(1, Math.ceil(style.size / pitch));
+const linesEach = (style: TextStyle, pitch: Mpt): number =>
+  Math.max(1, Math.ceil(style.size / pitch));
 
 const linesOf = (pieces: readonly Piece[], setLines: SetLines, pitch: Mpt): number =>
   pieces.reduce(
@@ -113,7 +135,12 @@ function spread(free: number, gaps: number): readonly number[] {
   return [edge, ...Array.from({ length: inner }, (_, i) => each + (i < extra ? 1 : 0)), edge];
 }
 
-function placeGroup({ placement, house }: MastheadToPlace, group: Group, start: number, { measure, setLines }: Setting): readonly TextBlock[] {
+function placeGroup(
+  { placement, house }: MastheadToPlace,
+  group: Group,
+  start: number,
+  { measure, setLines }: Setting,
+): readonly TextBlock[] {
   const { grid } = house;
   const left = columnStart(grid, placement.columns.first);
   const inline = mpt(left + Math.floor((spanWidth(grid, placement.columns) - measure) / 2));
@@ -125,7 +152,8 @@ function placeGroup({ placement, house }: MastheadToPlace, group: Group, start: 
       const top = lineTop(grid, at) + Math.floor((each * grid.pitch - style.size) / 2);
       at += each;
       // Text lines stand on the page's grid; only the title's larger type leaves it.
-      const baseline = each === 1 ? baselineAt(lineTop(grid, at - 1), grid.em) : baselineAt(top, style.size);
+      const baseline =
+        each === 1 ? baselineAt(lineTop(grid, at - 1), grid.em) : baselineAt(top, style.size);
       return { line, baseline };
     });
     return { owner: 'masthead', role, inline, galley, lines };

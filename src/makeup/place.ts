@@ -18,10 +18,17 @@ export function startLine(placement: Placement, taken: readonly Taken[]): number
 }
 
 /** The line a thing must end at: where the next fixed thing in its columns begins, or the foot. */
-export function footLine(placement: Placement, start: number, all: readonly Placement[], grid: PageGrid): number {
+export function footLine(
+  placement: Placement,
+  start: number,
+  all: readonly Placement[],
+  grid: PageGrid,
+): number {
   const fixed = all
     .filter((other) => other !== placement && shareColumns(other.columns, placement.columns))
-    .flatMap((other) => (other.start.kind === 'line' && other.start.line > start ? [other.start.line] : []));
+    .flatMap((other) =>
+      other.start.kind === 'line' && other.start.line > start ? [other.start.line] : [],
+    );
   const foot = Math.min(grid.lines, ...fixed);
   return placement.lines === undefined ? foot : Math.min(foot, start + placement.lines);
 }
@@ -35,7 +42,12 @@ export function overlapping(taken: readonly Taken[]): readonly (readonly [Taken,
   return taken.flatMap((second, i) =>
     taken
       .slice(0, i)
-      .filter((first) => shareColumns(first.columns, second.columns) && first.start < second.end && second.start < first.end)
+      .filter(
+        (first) =>
+          shareColumns(first.columns, second.columns) &&
+          first.start < second.end &&
+          second.start < first.end,
+      )
       .map((first) => [first, second] as const),
   );
 }

@@ -7,7 +7,15 @@ import type { Frame, PlacedLine, RuleBlock, StoryFit, TextBlock } from '../model
 import type { Setter } from '../model/setter.ts';
 import { mpt } from '../model/units.ts';
 import { balance, type Dealt, type Leg, type Slot } from './balance.ts';
-import { areaOf, baselineAt, columnCount, columnStart, gridBaseline, lineTop, spanWidth } from './grid.ts';
+import {
+  areaOf,
+  baselineAt,
+  columnCount,
+  columnStart,
+  gridBaseline,
+  lineTop,
+  spanWidth,
+} from './grid.ts';
 import { type HeadContext, placeHead, type SetHead, setHead } from './head.ts';
 
 export interface StoryToPlace {
@@ -50,7 +58,12 @@ export function placeStory(story: StoryToPlace): Checked<PlacedStory> {
   const placed: PlacedStory = {
     fit,
     texts: [
-      ...placeHead(head.value, context, columnStart(grid, placement.columns.first), headTop(head.value, story, above)),
+      ...placeHead(
+        head.value,
+        context,
+        columnStart(grid, placement.columns.first),
+        headTop(head.value, story, above),
+      ),
       ...dealt.legs.flatMap((leg, i) => bodyBlock(story, galley, leg, i, textStart)),
     ],
     rules: above === 0 ? [] : [storyRule(story, above)],
@@ -60,7 +73,12 @@ export function placeStory(story: StoryToPlace): Checked<PlacedStory> {
 }
 
 /** Head and one line do not fit: nothing is put on the page, and all of the story is overset. */
-function refused(story: StoryToPlace, fit: StoryFit, need: number, ofHead: readonly Diagnostic[]): Checked<PlacedStory> {
+function refused(
+  story: StoryToPlace,
+  fit: StoryFit,
+  need: number,
+  ofHead: readonly Diagnostic[],
+): Checked<PlacedStory> {
   const { article, placement, start, foot } = story;
   const facts = { article: article.slug, need, have: Math.max(0, foot - start) };
   return {
@@ -101,7 +119,10 @@ function bodyBlock(
     const baseline =
       slot.lines === 1
         ? gridBaseline(grid, gridLine)
-        : baselineAt(lineTop(grid, gridLine) + Math.floor((slot.lines * grid.pitch - size) / 2), size);
+        : baselineAt(
+            lineTop(grid, gridLine) + Math.floor((slot.lines * grid.pitch - size) / 2),
+            size,
+          );
     gridLine += slot.lines;
     return { line, baseline };
   });
@@ -126,7 +147,9 @@ function framesOf(
   const legs = dealt.legs.flatMap((leg, i): readonly Frame[] => {
     const column = columns.first + i;
     const area = areaOf(grid, { first: column, last: column }, textStart, leg.depth);
-    return leg.from === leg.to ? [] : [{ owner: article.slug, kind: 'text', column, area, lines: leg.to - leg.from }];
+    return leg.from === leg.to
+      ? []
+      : [{ owner: article.slug, kind: 'text', column, area, lines: leg.to - leg.from }];
   });
   return [...(textStart > headStart ? [head] : []), ...legs];
 }
@@ -147,14 +170,22 @@ function fitOf(story: StoryToPlace, { galley, slots, dealt, frames, room }: Meas
     galley,
     frames,
     placed: dealt.placed,
-    overset: { lines: over.length, characters: over.reduce((sum, line) => sum + charactersIn(galley, line), 0) },
+    overset: {
+      lines: over.length,
+      characters: over.reduce((sum, line) => sum + charactersIn(galley, line), 0),
+    },
     short: { lines: free, characters: free * story.house.grid.characters },
     span: story.placement.span,
   };
 }
 
 /** Empty lines under a story over all its columns; less than a line a column is balance, not shortness. */
-function freeLines({ placement, isLowest }: StoryToPlace, slots: readonly Slot[], dealt: Dealt, room: number): number {
+function freeLines(
+  { placement, isLowest }: StoryToPlace,
+  slots: readonly Slot[],
+  dealt: Dealt,
+  room: number,
+): number {
   const hasOwnFoot = placement.lines !== undefined || isLowest;
   if (!hasOwnFoot || dealt.placed < slots.length || room <= dealt.depth) return 0;
   const used = dealt.legs.reduce((sum, leg) => sum + leg.depth, 0);
@@ -165,7 +196,8 @@ function freeLines({ placement, isLowest }: StoryToPlace, slots: readonly Slot[]
 export function charactersIn(galley: Galley, line: GalleyLine): number {
   const paragraph = galley.paragraphs[line.paragraph];
   const tail = line.tail === undefined ? '' : (galley.paragraphs[line.tail.paragraph]?.text ?? '');
-  const text = paragraph?.text.slice(paragraph.textFrom[line.from], paragraph.textFrom[line.to]) ?? '';
+  const text =
+    paragraph?.text.slice(paragraph.textFrom[line.from], paragraph.textFrom[line.to]) ?? '';
   return [...`${text}${tail}`.replace(/\s/gu, '')].length;
 }
 
@@ -173,7 +205,9 @@ function told({ article, placement }: StoryToPlace, fit: StoryFit): readonly Dia
   if (fit.overset.lines > 0) {
     return [diagnose('makeup/overset', placement.span, { article: article.slug, ...fit.overset })];
   }
-  return fit.short.lines > 0 ? [diagnose('makeup/short', placement.span, { article: article.slug, ...fit.short })] : [];
+  return fit.short.lines > 0
+    ? [diagnose('makeup/short', placement.span, { article: article.slug, ...fit.short })]
+    : [];
 }
 
 /** The line between two stories, in the middle of the white above the lower one's head. */

@@ -71,4 +71,6 @@ const EXTENDER = /^[\p{M}\u200d]$/u;
 
 /** Whether a face can set every character of a text; extenders follow their base. */
 export const hasAll = (face: Face, text: string): boolean =>
-  [...text].every((character) => isExtender(character) || face.glyphOf(character.codePointAt(0) ?? 0) !== 0);
+  [...text].every(
+    (character) => isExtender(character) || face.glyphOf(character.codePointAt(0) ?? 0) !== 0,
+  );

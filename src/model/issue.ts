@@ -69,7 +69,12 @@ export interface House {
   readonly crosshead: { readonly style: TextStyle; readonly lines: number };
   readonly heads: ReadonlyMap<number, HeadStyle>;
   readonly folio: TextStyle;
-  readonly masthead: { readonly title: TextStyle; readonly heading: TextStyle; readonly text: TextStyle };
+  readonly masthead: {
+    readonly title: TextStyle;
+    readonly heading: TextStyle;
+    readonly line: TextStyle;
+    readonly text: TextStyle;
+  };
   readonly rules: {
     readonly column: RuleStyle;
     readonly story: RuleStyle;
@@ -103,7 +108,16 @@ export interface IntakeChange {
   readonly to: string;
 }
 
-export type IntakeRule = 'mark' | 'quote' | 'dash' | 'ellipsis' | 'space' | 'join' | 'dateline' | 'byline' | 'nfc';
+export type IntakeRule =
+  | 'mark'
+  | 'quote'
+  | 'dash'
+  | 'ellipsis'
+  | 'space'
+  | 'join'
+  | 'dateline'
+  | 'byline'
+  | 'nfc';
 
 export interface Article {
   readonly slug: string;
@@ -157,6 +171,8 @@ export interface IssuePage {
 
 export interface MastheadSection {
   readonly title: string | undefined;
+  /** A paragraph of running text, then lines that stand for themselves. */
+  readonly text: string | undefined;
   readonly lines: readonly string[];
 }
 

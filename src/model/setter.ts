@@ -13,7 +13,12 @@ export interface Setter {
   /** A story at a measure. */
   readonly story: (slug: string, measure: Mpt) => Galley;
   /** Some lines of head, folio or masthead, each a paragraph. */
-  readonly lines: (texts: readonly string[], style: TextStyle, measure: Mpt, source: Source) => Galley;
+  readonly lines: (
+    texts: readonly string[],
+    style: TextStyle,
+    measure: Mpt,
+    source: Source,
+  ) => Galley;
   /** Width of a text set on one line without change. */
   readonly width: (text: string, style: TextStyle) => Mpt;
   /** The most sensible places to part a head, as UTF-16 offsets: word ends. */

@@ -9,7 +9,8 @@ export const ZERO = 0 as Mpt;
 
 /** An integer number of thousandths of a point, taken as it is. Throws on a fraction: that is our bug. */
 export function mpt(thousandths: number): Mpt {
-  if (!Number.isSafeInteger(thousandths)) throw new InvariantError('a length is not whole', { thousandths });
+  if (!Number.isSafeInteger(thousandths))
+    throw new InvariantError('a length is not whole', { thousandths });
   return thousandths as Mpt;
 }
 
@@ -28,13 +29,16 @@ export const toPt = (length: Mpt): number => length / 1000;
 
 export const toMm = (length: Mpt): number => (length * 25.4) / 72_000;
 
-export const add = (...lengths: readonly Mpt[]): Mpt => mpt(lengths.reduce((sum, length) => sum + length, 0));
+export const add = (...lengths: readonly Mpt[]): Mpt =>
+  mpt(lengths.reduce((sum, length) => sum + length, 0));
 
 /** Points as the shortest decimal, for content streams, reports and text goldens: 9600 → "9.6". */
 export function formatPt(length: number): string {
   const sign = length < 0 ? '-' : '';
   const whole = Math.abs(length);
-  const fraction = String(whole % 1000).padStart(3, '0').replace(/0+$/, '');
+  const fraction = String(whole % 1000)
+    .padStart(3, '0')
+    .replace(/0+$/, '');
   return `${sign}${Math.trunc(whole / 1000)}${fraction === '' ? '' : `.${fraction}`}`;
 }
 

@@ -45,6 +45,11 @@ export interface WrittenMasthead {
   readonly copyright?: string | undefined;
   readonly cooperation?: string | undefined;
   readonly cooperationPhones?: string | string[] | undefined;
+  readonly licence?: string | undefined;
+  readonly newMedia?: Labelled[] | undefined;
+  readonly corrections?: string | undefined;
+  readonly correctionPhone?: string | undefined;
+  readonly legalAdviser?: string | undefined;
   readonly printer?: string | undefined;
   readonly price?: string | undefined;
 }
@@ -63,7 +68,11 @@ export interface WrittenPage {
   readonly section?: string | undefined;
   readonly layout: string;
   readonly credits?:
-    | { editor?: string | undefined; designer?: string | undefined; proofreader?: string | undefined }
+    | {
+        editor?: string | undefined;
+        designer?: string | undefined;
+        proofreader?: string | undefined;
+      }
     | undefined;
   readonly place: WrittenPlace[];
 }
@@ -136,17 +145,23 @@ export interface WrittenHouse {
     title: WrittenFace;
     heading: WrittenFace;
     text: WrittenFace;
-    box: { title?: string | undefined; lines: string[] }[];
+    box: { title?: string | undefined; lines?: string[] | undefined; text?: string | undefined }[];
   };
   readonly rules: { column: WrittenRule; story: WrittenRule; folio: WrittenRule; box: WrittenRule };
   readonly press?:
-    | { pdfx?: '4' | '1a' | undefined; condition?: string | undefined; profile?: string | undefined }
+    | {
+        pdfx?: '4' | '1a' | undefined;
+        condition?: string | undefined;
+        profile?: string | undefined;
+      }
     | undefined;
 }
 
 export interface WrittenLayout {
   readonly description?: string | undefined;
-  readonly folio?: { left?: string | undefined; center?: string | undefined; right?: string | undefined } | undefined;
+  readonly folio?:
+    | { left?: string | undefined; center?: string | undefined; right?: string | undefined }
+    | undefined;
   readonly columnRules?: boolean | undefined;
 }
 
@@ -161,7 +176,10 @@ export interface WrittenFontSource {
 }
 
 export interface WrittenFonts {
-  readonly roles: Record<Role, { description: string; faces: WrittenFontSource[]; substitute?: Role | undefined }>;
+  readonly roles: Record<
+    Role,
+    { description: string; faces: WrittenFontSource[]; substitute?: Role | undefined }
+  >;
 }
 
 export type Path = readonly (string | number)[];

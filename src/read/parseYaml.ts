@@ -1,5 +1,15 @@
 /** YAML text to nodes, its mistakes told in our words. */
-import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseAllDocuments, type YAMLError } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseAllDocuments,
+  type YAMLError,
+} from 'yaml';
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Checked, Diagnostic } from '../model/diagnostic.ts';
 import { type SourceFile, type Span, wholeFile } from '../model/source.ts';
@@ -15,7 +25,10 @@ export interface YamlTree {
 
 export function parseYaml(file: SourceFile): Checked<YamlTree | undefined> {
   if (nestsTooDeep(file.text)) {
-    return { value: undefined, diagnostics: [diagnose('read/too-deep', wholeFile(file), { limit: MOST_LEVELS })] };
+    return {
+      value: undefined,
+      diagnostics: [diagnose('read/too-deep', wholeFile(file), { limit: MOST_LEVELS })],
+    };
   }
   const documents = parseAllDocuments(file.text, {
     prettyErrors: false,
@@ -31,14 +44,21 @@ export function parseYaml(file: SourceFile): Checked<YamlTree | undefined> {
   );
   if (second?.range !== undefined && second !== null) {
     const span = spanOf(file, second.range);
-    return { value: undefined, diagnostics: [...diagnostics, diagnose('read/several-documents', span, {})] };
+    return {
+      value: undefined,
+      diagnostics: [...diagnostics, diagnose('read/several-documents', span, {})],
+    };
   }
   const root = first?.contents;
   if (first === undefined || root === null || root === undefined) {
-    const found = diagnostics.length > 0 ? diagnostics : [diagnose('read/empty-file', wholeFile(file), { path: file.path })];
+    const found =
+      diagnostics.length > 0
+        ? diagnostics
+        : [diagnose('read/empty-file', wholeFile(file), { path: file.path })];
     return { value: undefined, diagnostics: found };
   }
-  const resolveAlias = (node: Node): Node | undefined => (isAlias(node) ? node.resolve(first) : node);
+  const resolveAlias = (node: Node): Node | undefined =>
+    isAlias(node) ? node.resolve(first) : node;
   return { value: { root: root as Node, resolveAlias }, diagnostics };
 }
 
@@ -76,7 +96,13 @@ function translate(file: SourceFile, error: YAMLError): Diagnostic {
     case 'TAB_AS_INDENT':
       return diagnose('read/tab', span, {});
     case 'DUPLICATE_KEY':
-      return diagnose('read/duplicate-key', span, { key: file.text.slice(...error.pos).split(':')[0]?.trim() ?? '' });
+      return diagnose('read/duplicate-key', span, {
+        key:
+          file.text
+            .slice(...error.pos)
+            .split(':')[0]
+            ?.trim() ?? '',
+      });
     case 'RESOURCE_EXHAUSTION':
       return diagnose('read/too-deep', span, { limit: MOST_LEVELS });
     case 'MULTIPLE_DOCS':

@@ -12,14 +12,21 @@ import { type DataTree, placeKey, toData } from './toData.ts';
 import { issueToDiagnostic } from './validate.ts';
 
 /** Loads and decodes a text file. `askedAt` is where it was asked for. */
-export function readText(path: string, files: FileStore, askedAt: Span | undefined): Checked<SourceFile | undefined> {
+export function readText(
+  path: string,
+  files: FileStore,
+  askedAt: Span | undefined,
+): Checked<SourceFile | undefined> {
   const loaded = files.load(path);
   const at = askedAt ?? wholeFile({ path, text: '' });
   switch (loaded.kind) {
     case 'missing':
       return { value: undefined, diagnostics: [diagnose('read/missing-file', at, { path })] };
     case 'unreadable':
-      return { value: undefined, diagnostics: [diagnose('read/unreadable-file', at, { path, why: loaded.why })] };
+      return {
+        value: undefined,
+        diagnostics: [diagnose('read/unreadable-file', at, { path, why: loaded.why })],
+      };
     case 'bytes':
       return decode(path, loaded.bytes);
   }
@@ -37,7 +44,10 @@ export function readDocument<T>(
     : parseDocument(source.value, schema);
 }
 
-export function parseDocument<T>(file: SourceFile, schema: z.ZodType<T>): Checked<SourceDocument<T> | undefined> {
+export function parseDocument<T>(
+  file: SourceFile,
+  schema: z.ZodType<T>,
+): Checked<SourceDocument<T> | undefined> {
   const yaml = parseYaml(file);
   if (yaml.value === undefined) return { value: undefined, diagnostics: yaml.diagnostics };
   const tree = toData(file, yaml.value, schema);
@@ -91,7 +101,11 @@ function scalarText(file: SourceFile, node: Scalar, span: Span): SourceText {
   if (node.type === 'BLOCK_LITERAL') return blockText(file, text, span);
   const at = written.indexOf(text);
   if (at === -1) return { text, spanAt: () => span };
-  const charSpan = (offset: number): Span => ({ file, from: span.from + at + offset, to: span.from + at + offset + 1 });
+  const charSpan = (offset: number): Span => ({
+    file,
+    from: span.from + at + offset,
+    to: span.from + at + offset + 1,
+  });
   return { text, spanAt: charSpan };
 }
 
@@ -117,7 +131,10 @@ function blockText(file: SourceFile, text: string, span: Span): SourceText {
   return { text, spanAt: spanOfChar };
 }
 
-function lastAtOrBefore<T extends { readonly value: number }>(starts: readonly T[], offset: number): T {
+function lastAtOrBefore<T extends { readonly value: number }>(
+  starts: readonly T[],
+  offset: number,
+): T {
   let [low, high] = [0, starts.length - 1];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);

@@ -58,9 +58,13 @@ export function readIssue(path: string, files: FileStore): Checked<IssueFiles | 
 
 /** Font and profile files must lie in the house's folder. */
 function pathsThatLeave(house: SourceDocument<WrittenHouse>, root: string): readonly Diagnostic[] {
-  const fonts = Object.entries(house.data.fonts ?? {}).map(([role, font]) => ({ path: font.file, at: ['fonts', role, 'file'] }));
+  const fonts = Object.entries(house.data.fonts ?? {}).map(([role, font]) => ({
+    path: font.file,
+    at: ['fonts', role, 'file'],
+  }));
   const profile = house.data.press?.profile;
-  const named = profile === undefined ? fonts : [...fonts, { path: profile, at: ['press', 'profile'] }];
+  const named =
+    profile === undefined ? fonts : [...fonts, { path: profile, at: ['press', 'profile'] }];
   return named
     .filter(({ path }) => !staysInside(path))
     .map(({ path, at }) => diagnose('read/outside-folder', house.spanAt(at), { path, root }));
@@ -82,7 +86,8 @@ function readLayouts(
   for (const name of new Set(issue.data.pages.map((page) => page.layout))) {
     const path = joinPath(houseFolder, `${name}.yaml`);
     // A layout that does not exist is told by resolve, which knows the names that do.
-    if (name === 'house' || !/^[\p{L}\p{N}_-]+$/u.test(name) || files.load(path).kind === 'missing') continue;
+    if (name === 'house' || !/^[\p{L}\p{N}_-]+$/u.test(name) || files.load(path).kind === 'missing')
+      continue;
     const layout = readDocument<WrittenLayout>(path, layoutSchema, files, undefined);
     diagnostics.push(...layout.diagnostics);
     if (layout.value === undefined) broken.push(name);
@@ -99,13 +104,25 @@ function readArticleFiles(folder: string, files: FileStore): Checked<Found<Artic
   for (const name of files.list(articleFolder)) {
     if (!name.endsWith('.yaml')) continue;
     const slug = name.slice(0, -'.yaml'.length);
-    const document = readDocument<WrittenArticle>(joinPath(articleFolder, name), articleSchema, files, undefined);
+    const document = readDocument<WrittenArticle>(
+      joinPath(articleFolder, name),
+      articleSchema,
+      files,
+      undefined,
+    );
     diagnostics.push(...document.diagnostics);
     if (document.value === undefined) {
       broken.push(slug);
       continue;
     }
-    const body = readBody({ slug, document: document.value, base: [], article: document.value.data, folder: articleFolder, files });
+    const body = readBody({
+      slug,
+      document: document.value,
+      base: [],
+      article: document.value.data,
+      folder: articleFolder,
+      files,
+    });
     diagnostics.push(...body.diagnostics);
     found.set(slug, articleSource(slug, document.value, [], document.value.data, body.value));
   }
@@ -120,7 +137,14 @@ function inlineArticles(
   const diagnostics: Diagnostic[] = [];
   const found = Object.entries(issue.data.articles ?? {}).map(([slug, article]) => {
     const base: Path = ['articles', slug];
-    const body = readBody({ slug, document: issue, base, article, folder: joinPath(folder, 'articles'), files });
+    const body = readBody({
+      slug,
+      document: issue,
+      base,
+      article,
+      folder: joinPath(folder, 'articles'),
+      files,
+    });
     diagnostics.push(...body.diagnostics);
     return [slug, articleSource(slug, issue, base, article, body.value)] as const;
   });
@@ -153,25 +177,39 @@ interface BodyPlace {
 }
 
 /** The body under `body`, in the file that `body` names, or in a .txt or .md of the article's name. */
-function readBody({ slug, document, base, article, folder, files }: BodyPlace): Checked<SourceText | undefined> {
+function readBody({
+  slug,
+  document,
+  base,
+  article,
+  folder,
+  files,
+}: BodyPlace): Checked<SourceText | undefined> {
   const span = document.spanAt([...base, 'body']);
-  const beside = ['txt', 'md'].map((ending) => joinPath(folder, `${slug}.${ending}`)).filter((path) => files.load(path).kind !== 'missing');
+  const beside = ['txt', 'md']
+    .map((ending) => joinPath(folder, `${slug}.${ending}`))
+    .filter((path) => files.load(path).kind !== 'missing');
   const [first, second] = beside;
   if (typeof article.body === 'string') {
-    const diagnostics = first === undefined ? [] : [diagnose('resolve/two-bodies', span, { slug, path: first })];
+    const diagnostics =
+      first === undefined ? [] : [diagnose('resolve/two-bodies', span, { slug, path: first })];
     return { value: document.textAt([...base, 'body']), diagnostics };
   }
   if (article.body !== undefined) {
     const path = article.body.file;
     const fileSpan = document.spanAt([...base, 'body', 'file']);
     if (!staysInside(path)) {
-      return { value: undefined, diagnostics: [diagnose('read/outside-folder', fileSpan, { path, root: folder })] };
+      return {
+        value: undefined,
+        diagnostics: [diagnose('read/outside-folder', fileSpan, { path, root: folder })],
+      };
     }
     return fileText(joinPath(folder, path), files, fileSpan);
   }
   if (first === undefined) return { value: undefined, diagnostics: [] };
   const text = fileText(first, files, span);
-  const twice = second === undefined ? [] : [diagnose('resolve/two-bodies', span, { slug, path: second })];
+  const twice =
+    second === undefined ? [] : [diagnose('resolve/two-bodies', span, { slug, path: second })];
   return { value: text.value, diagnostics: [...text.diagnostics, ...twice] };
 }
 
@@ -179,7 +217,10 @@ function fileText(path: string, files: FileStore, askedAt: Span): Checked<Source
   const source = readText(path, files, askedAt);
   const file = source.value;
   if (file === undefined) return { value: undefined, diagnostics: source.diagnostics };
-  const text: SourceText = { text: file.text, spanAt: (offset) => ({ file, from: offset, to: offset + 1 }) };
+  const text: SourceText = {
+    text: file.text,
+    spanAt: (offset) => ({ file, from: offset, to: offset + 1 }),
+  };
   return { value: text, diagnostics: source.diagnostics };
 }
 
@@ -191,7 +232,9 @@ function mergeArticles(
     const twin = ownFiles.get(article.slug);
     if (twin === undefined) return [];
     const path = twin.spanAt([]).file.path;
-    return [diagnose('resolve/article-defined-twice', article.spanAt([]), { slug: article.slug, path })];
+    return [
+      diagnose('resolve/article-defined-twice', article.spanAt([]), { slug: article.slug, path }),
+    ];
   });
   return { value: new Map([...ownFiles, ...inline]), diagnostics };
 }

@@ -51,11 +51,15 @@ export function keysOf(schema: z.ZodType | undefined): readonly KnownKey[] | und
 /** The schema of the values of a free mapping (articles by slug, sizes by name). */
 export function valueSchemaOf(schema: z.ZodType | undefined): z.ZodType | undefined {
   if (schema === undefined) return undefined;
-  return alternatives(schema).map((one) => definitionOf(one).valueType).find((inner) => inner !== undefined);
+  return alternatives(schema)
+    .map((one) => definitionOf(one).valueType)
+    .find((inner) => inner !== undefined);
 }
 
 /** The schema of the items of a list. */
 export function itemSchemaOf(schema: z.ZodType | undefined): z.ZodType | undefined {
   if (schema === undefined) return undefined;
-  return alternatives(schema).map((one) => definitionOf(one).element).find((inner) => inner !== undefined);
+  return alternatives(schema)
+    .map((one) => definitionOf(one).element)
+    .find((inner) => inner !== undefined);
 }

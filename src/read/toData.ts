@@ -38,7 +38,9 @@ export function toData(file: SourceFile, tree: YamlTree, schema: z.ZodType): Dat
   const walk: Walk = { file, tree, places: new Map(), diagnostics: [], values: 0 };
   const data = valueOf(walk, { node: tree.root, schema, path: [], keySpan: undefined });
   if (walk.values > MOST_VALUES) {
-    walk.diagnostics.push(diagnose('read/alias-bomb', spanOf(file, tree.root.range), { limit: MOST_VALUES }));
+    walk.diagnostics.push(
+      diagnose('read/alias-bomb', spanOf(file, tree.root.range), { limit: MOST_VALUES }),
+    );
   }
   return { data, places: walk.places, diagnostics: walk.diagnostics };
 }
@@ -67,10 +69,15 @@ function valueOf(walk: Walk, spot: Spot): unknown {
 }
 
 function scalarOf(walk: Walk, node: Scalar): unknown {
-  if (typeof node.value !== 'string') return typeof node.value === 'bigint' ? Number(node.value) : node.value;
+  if (typeof node.value !== 'string')
+    return typeof node.value === 'bigint' ? Number(node.value) : node.value;
   const bad = badCharacter(node.value);
   if (bad !== undefined) {
-    walk.diagnostics.push(diagnose('read/control-character', spanOf(walk.file, node.range), { codePoint: bad.codePoint }));
+    walk.diagnostics.push(
+      diagnose('read/control-character', spanOf(walk.file, node.range), {
+        codePoint: bad.codePoint,
+      }),
+    );
   }
   return node.value;
 }
@@ -88,8 +95,14 @@ function mapOf(walk: Walk, map: YAMLMap, spot: Spot): Record<string, unknown> {
       continue;
     }
     const name = key?.name ?? written;
-    if (name in data) walk.diagnostics.push(diagnose('read/duplicate-key', keySpan, { key: written }));
-    data[name] = valueOf(walk, { node: pair.value, schema: key?.schema ?? free, path: [...spot.path, name], keySpan });
+    if (name in data)
+      walk.diagnostics.push(diagnose('read/duplicate-key', keySpan, { key: written }));
+    data[name] = valueOf(walk, {
+      node: pair.value,
+      schema: key?.schema ?? free,
+      path: [...spot.path, name],
+      keySpan,
+    });
   }
   return data;
 }

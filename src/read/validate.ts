@@ -16,7 +16,12 @@ export interface Places {
   readonly writtenAt: (path: Path) => string;
 }
 
-export function issueToDiagnostic(issue: Issue, schema: z.ZodType, data: unknown, places: Places): Diagnostic {
+export function issueToDiagnostic(
+  issue: Issue,
+  schema: z.ZodType,
+  data: unknown,
+  places: Places,
+): Diagnostic {
   const path = issue.path.filter((part): part is string | number => typeof part !== 'symbol');
   const span = places.spanAt(path);
   const value = valueAt(data, path);
@@ -35,9 +40,16 @@ export function issueToDiagnostic(issue: Issue, schema: z.ZodType, data: unknown
     case 'too_big':
       return diagnose('read/bad-value', span, { written, wanted: rangeOf(issue) });
     case 'invalid_key':
-      return diagnose('read/unknown-choice', span, { written: String(path.at(-1) ?? ''), near: undefined, allowed: [] });
+      return diagnose('read/unknown-choice', span, {
+        written: String(path.at(-1) ?? ''),
+        near: undefined,
+        allowed: [],
+      });
     default:
-      return diagnose('read/bad-value', span, { written, wanted: EXPECTED[issue.message] ?? ANYTHING });
+      return diagnose('read/bad-value', span, {
+        written,
+        wanted: EXPECTED[issue.message] ?? ANYTHING,
+      });
   }
 }
 
@@ -80,14 +92,18 @@ function ofUnion(expected: string, value: unknown, written: string, span: Span):
   if (meansText && (typeof value === 'number' || typeof value === 'boolean')) {
     return diagnose('read/number-for-text', span, { written });
   }
-  if (wanted !== undefined && typeof value !== 'object') return diagnose('read/bad-value', span, { written, wanted });
+  if (wanted !== undefined && typeof value !== 'object')
+    return diagnose('read/bad-value', span, { written, wanted });
   return diagnose('read/wrong-type', span, { wanted: wanted ?? ANYTHING, got: kindOf(value) });
 }
 
 const unknownChoice = (written: string, allowed: readonly string[], span: Span): Diagnostic =>
   diagnose('read/unknown-choice', span, { written, near: nearest(written, allowed), allowed });
 
-const anyOf = (values: readonly string[]): Bilingual => ({ zh: values.join(' 或 '), en: values.join(' or ') });
+const anyOf = (values: readonly string[]): Bilingual => ({
+  zh: values.join(' 或 '),
+  en: values.join(' or '),
+});
 
 function rangeOf(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): Bilingual {
   if (EXPECTED[issue.message] !== undefined) return EXPECTED[issue.message] ?? ANYTHING;
@@ -123,7 +139,10 @@ function schemaAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
 
 function valueAt(data: unknown, path: Path): unknown {
   return path.reduce<unknown>(
-    (value, part) => (typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[part] : undefined),
+    (value, part) =>
+      typeof value === 'object' && value !== null
+        ? (value as Record<string | number, unknown>)[part]
+        : undefined,
     data,
   );
 }

@@ -21,8 +21,14 @@ export function resolveArticle(source: ArticleSource, house: WrittenHouse): Chec
   const body = bodyOf(source, diagnostics);
   const signature = bylineOf(source, kind?.byline ?? 'end-paren', body.byline);
   const dateline = data.dateline ?? body.dateline;
-  const paragraphs = withDateline(body.paragraphs, dateline, signature, source.spanAt(['dateline']));
-  if (paragraphs.length === 0) diagnostics.push(diagnose('resolve/empty-body', source.spanAt(['body']), { slug }));
+  const paragraphs = withDateline(
+    body.paragraphs,
+    dateline,
+    signature,
+    source.spanAt(['dateline']),
+  );
+  if (paragraphs.length === 0)
+    diagnostics.push(diagnose('resolve/empty-body', source.spanAt(['body']), { slug }));
   if (body.changes.length > 0) {
     const facts = { slug, changes: body.changes.length, summary: summaryOf(body.changes) };
     diagnostics.push(diagnose('resolve/intake-changed', source.spanAt(['body']), facts));
@@ -39,15 +45,26 @@ export function resolveArticle(source: ArticleSource, house: WrittenHouse): Chec
   return { value: article, diagnostics };
 }
 
-const firstRank = (house: WrittenHouse): number => Math.min(...Object.keys(house.heads).map(Number));
+const firstRank = (house: WrittenHouse): number =>
+  Math.min(...Object.keys(house.heads).map(Number));
 
-function kindOf(source: ArticleSource, house: WrittenHouse, diagnostics: Diagnostic[]): WrittenHouse['kinds'][string] | undefined {
+function kindOf(
+  source: ArticleSource,
+  house: WrittenHouse,
+  diagnostics: Diagnostic[],
+): WrittenHouse['kinds'][string] | undefined {
   const { kind } = source.data;
   if (kind === undefined) return undefined;
   const found = house.kinds[kind];
   if (found === undefined) {
     const known = Object.keys(house.kinds);
-    diagnostics.push(diagnose('resolve/unknown-kind', source.spanAt(['kind']), { kind, near: nearest(kind, known), known }));
+    diagnostics.push(
+      diagnose('resolve/unknown-kind', source.spanAt(['kind']), {
+        kind,
+        near: nearest(kind, known),
+        known,
+      }),
+    );
   }
   return found;
 }
@@ -60,7 +77,8 @@ interface Body {
 }
 
 function bodyOf(source: ArticleSource, diagnostics: Diagnostic[]): Body {
-  if (source.body === undefined) return { paragraphs: [], dateline: undefined, byline: undefined, changes: [] };
+  if (source.body === undefined)
+    return { paragraphs: [], dateline: undefined, byline: undefined, changes: [] };
   const isWire = source.data.intake === 'wire';
   const { text, changes } = isWire ? normaliseWire(source.body) : toNfc(source.body);
   const parsed = parseBody(text);
@@ -71,8 +89,10 @@ function bodyOf(source: ArticleSource, diagnostics: Diagnostic[]): Body {
 
 /** Wire copy carries its dateline and byline in the text; they are lifted out, and that is recorded. */
 function recognise(body: Body, source: ArticleSource): Body {
-  const dateline = source.data.dateline === undefined ? DATELINE.exec(textOf(body.paragraphs[0])) : null;
-  const byline = source.data.byline === undefined ? BYLINE.exec(textOf(body.paragraphs.at(-1))) : null;
+  const dateline =
+    source.data.dateline === undefined ? DATELINE.exec(textOf(body.paragraphs[0])) : null;
+  const byline =
+    source.data.byline === undefined ? BYLINE.exec(textOf(body.paragraphs.at(-1))) : null;
   const lifted = (rule: IntakeRule, at: Span | undefined, from: string): readonly IntakeChange[] =>
     at === undefined ? [] : [{ rule, span: at, from, to: '' }];
   const cutFront = dateline?.[0].length ?? 0;
@@ -87,17 +107,27 @@ function recognise(body: Body, source: ArticleSource): Body {
     byline: byline?.[1],
     changes: [
       ...body.changes,
-      ...lifted('dateline', dateline === null ? undefined : body.paragraphs[0]?.spanAt(0), dateline?.[0] ?? ''),
-      ...lifted('byline', byline === null ? undefined : body.paragraphs.at(-1)?.spanAt(byline.index), byline?.[0] ?? ''),
+      ...lifted(
+        'dateline',
+        dateline === null ? undefined : body.paragraphs[0]?.spanAt(0),
+        dateline?.[0] ?? '',
+      ),
+      ...lifted(
+        'byline',
+        byline === null ? undefined : body.paragraphs.at(-1)?.spanAt(byline.index),
+        byline?.[0] ?? '',
+      ),
     ],
   };
 }
 
 const DATELINE = /^(本报讯|本报[^\s，。]{0,8}讯|新华社[^\s，。]{1,12}电)[\s\u3000]*/u;
 /** （某某） or （记者 某某　某某） after the last full stop: two to four Han a name. */
-const BYLINE = /(?<=[。！？”…])[\s\u3000]*（((?:本报记者|记者|通讯员)?[\s\u3000]*\p{Script=Han}{2,4}(?:[\s\u3000、]+\p{Script=Han}{2,4})*)）$/u;
+const BYLINE =
+  /(?<=[。！？”…])[\s\u3000]*（((?:本报记者|记者|通讯员)?[\s\u3000]*\p{Script=Han}{2,4}(?:[\s\u3000、]+\p{Script=Han}{2,4})*)）$/u;
 
-const textOf = (paragraph: ParagraphText | undefined): string => paragraph?.runs.map((run) => run.text).join('') ?? '';
+const textOf = (paragraph: ParagraphText | undefined): string =>
+  paragraph?.runs.map((run) => run.text).join('') ?? '';
 
 function cut(paragraph: ParagraphText, from: number, to: number): ParagraphText {
   let at = 0;
@@ -115,13 +145,24 @@ interface Signature {
   readonly span: Span;
 }
 
-function bylineOf(source: ArticleSource, houseStyle: BylineStyle, lifted: string | undefined): Signature | undefined {
+function bylineOf(
+  source: ArticleSource,
+  houseStyle: BylineStyle,
+  lifted: string | undefined,
+): Signature | undefined {
   const written = source.data.byline;
   if (written === undefined) {
-    return lifted === undefined ? undefined : { name: lifted, style: 'end-paren', span: source.spanAt(['body']) };
+    return lifted === undefined
+      ? undefined
+      : { name: lifted, style: 'end-paren', span: source.spanAt(['body']) };
   }
-  if (typeof written === 'string') return { name: written, style: houseStyle, span: source.spanAt(['byline']) };
-  return { name: written.name, style: written.style ?? houseStyle, span: source.spanAt(['byline', 'name']) };
+  if (typeof written === 'string')
+    return { name: written, style: houseStyle, span: source.spanAt(['byline']) };
+  return {
+    name: written.name,
+    style: written.style ?? houseStyle,
+    span: source.spanAt(['byline', 'name']),
+  };
 }
 
 /** 本报讯 in the strong face before the first paragraph, one em from it; 本报讯（记者 某某） with its byline. */
@@ -167,9 +208,16 @@ function headOf(source: ArticleSource, signature: Signature | undefined): Head {
   };
   return {
     kicker: given(data.kicker, 'kicker'),
-    headline: given(data.headline, 'headline') ?? { kind: 'given', lines: [], span: source.spanAt([]) },
+    headline: given(data.headline, 'headline') ?? {
+      kind: 'given',
+      lines: [],
+      span: source.spanAt([]),
+    },
     deck: given(data.deck, 'deck'),
-    byline: signature?.style === 'head' ? { kind: 'given', lines: [signature.name], span: signature.span } : undefined,
+    byline:
+      signature?.style === 'head'
+        ? { kind: 'given', lines: [signature.name], span: signature.span }
+        : undefined,
   };
 }
 

@@ -57,7 +57,9 @@ function parseBlock(block: Block, source: SourceText, diagnostics: Diagnostic[])
   const gathering: Gathering = { runs: [{ text: '', strong: false }], offsets: [] };
   const indent = crosshead?.[0].length ?? /^[\s\u3000]*/.exec(block.text)?.[0].length ?? 0;
   if (crosshead === null && block.text.startsWith('#')) {
-    diagnostics.push(unsupported(source.spanAt(block.from), { zh: '“#”级标题', en: 'a “#” heading' }));
+    diagnostics.push(
+      unsupported(source.spanAt(block.from), { zh: '“#”级标题', en: 'a “#” heading' }),
+    );
   }
   const end = block.text.trimEnd().length;
   for (let at = indent; at < end; ) at += gather(gathering, block, at, source, diagnostics);
@@ -66,11 +68,21 @@ function parseBlock(block: Block, source: SourceText, diagnostics: Diagnostic[])
   }
   const runs: readonly TextRun[] = gathering.runs.filter((run) => run.text !== '');
   const { offsets } = gathering;
-  return { kind, runs, spanAt: (offset) => source.spanAt(offsets[offset] ?? offsets.at(-1) ?? block.from) };
+  return {
+    kind,
+    runs,
+    spanAt: (offset) => source.spanAt(offsets[offset] ?? offsets.at(-1) ?? block.from),
+  };
 }
 
 /** Takes in one mark or character; returns how many characters of the block it was. */
-function gather(to: Gathering, block: Block, at: number, source: SourceText, diagnostics: Diagnostic[]): number {
+function gather(
+  to: Gathering,
+  block: Block,
+  at: number,
+  source: SourceText,
+  diagnostics: Diagnostic[],
+): number {
   const text = block.text;
   const put = (character: string): void => {
     const run = to.runs.at(-1);
@@ -91,10 +103,12 @@ function gather(to: Gathering, block: Block, at: number, source: SourceText, dia
     character === '!' || character === '{'
       ? FOREIGN.find(({ pattern }) => pattern.test(text.slice(at, at + LONGEST_FOREIGN)))
       : undefined;
-  if (foreign !== undefined) diagnostics.push(unsupported(source.spanAt(block.from + at), foreign.what));
+  if (foreign !== undefined)
+    diagnostics.push(unsupported(source.spanAt(block.from + at), foreign.what));
   if (character === '\n') {
     const white = whiteAfter(text, at);
-    const isWestern = /[A-Za-z0-9,.;:]/.test(text[at - 1] ?? '') && /[A-Za-z0-9]/.test(text[at + white] ?? '');
+    const isWestern =
+      /[A-Za-z0-9,.;:]/.test(text[at - 1] ?? '') && /[A-Za-z0-9]/.test(text[at + white] ?? '');
     if (isWestern) put(' ');
     return white;
   }
@@ -117,4 +131,5 @@ const FOREIGN: readonly { readonly pattern: RegExp; readonly what: Bilingual }[]
   { pattern: /^\{[^{}|]+\|[^{}|]+\}/, what: { zh: '注音', en: 'a ruby annotation' } },
 ];
 
-const unsupported = (span: Span, what: Bilingual): Diagnostic => diagnose('resolve/unsupported-markup', span, { what });
+const unsupported = (span: Span, what: Bilingual): Diagnostic =>
+  diagnose('resolve/unsupported-markup', span, { what });

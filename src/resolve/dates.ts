@@ -7,7 +7,8 @@ const WEEKDAYS = ['星期日', '星期一', '星期二', '星期三', '星期四
 export function parseDate(written: string): IssueDate | undefined {
   const [year = 0, month = 0, day = 0] = written.split('-').map(Number);
   const date = new Date(Date.UTC(year, month - 1, day));
-  const isReal = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  const isReal =
+    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   if (!isReal || year < 1000) return undefined;
   return { year, month, day, weekday: WEEKDAYS[date.getUTCDay()] ?? WEEKDAYS[0] };
 }
@@ -16,10 +17,14 @@ export function parseDate(written: string): IssueDate | undefined {
 export function isWeekday(written: string, weekday: string): boolean {
   const index = WEEKDAYS.findIndex((name) => name === weekday);
   const english = ENGLISH[index] ?? '';
-  const plain = written.trim().replace(/^(星期|周|礼拜)/, '').replace('天', '日');
+  const plain = written
+    .trim()
+    .replace(/^(星期|周|礼拜)/, '')
+    .replace('天', '日');
   return plain === weekday.slice(-1) || written.trim().toLowerCase() === english.toLowerCase();
 }
 
 const ENGLISH = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
-export const formatDate = ({ year, month, day }: IssueDate): string => `${year}年${month}月${day}日`;
+export const formatDate = ({ year, month, day }: IssueDate): string =>
+  `${year}年${month}月${day}日`;

@@ -5,8 +5,15 @@ import type { FontRef, Role } from '../model/face.ts';
 import type { CompositionRules, TextStyle } from '../model/galley.ts';
 import type { HeadPartStyle, HeadStyle, House, PageGrid, RuleStyle } from '../model/issue.ts';
 import { nearest } from '../model/nearest.ts';
-import { type Mpt, mpt, pt, toMm, ZERO } from '../model/units.ts';
-import type { Path, SourceDocument, WrittenFace, WrittenHeadPart, WrittenHouse, WrittenRule } from '../model/written.ts';
+import { em, type Mpt, mpt, pt, toMm, ZERO } from '../model/units.ts';
+import type {
+  Path,
+  SourceDocument,
+  WrittenFace,
+  WrittenHeadPart,
+  WrittenHouse,
+  WrittenRule,
+} from '../model/written.ts';
 import { toCharacters, toLength, toThousandths } from './lengths.ts';
 
 /** Weight of roman text where a face states none. */
@@ -20,7 +27,10 @@ interface Scope {
   readonly body: Mpt;
 }
 
-export function resolveHouse(document: SourceDocument<WrittenHouse>, folder: string): Checked<House> {
+export function resolveHouse(
+  document: SourceDocument<WrittenHouse>,
+  folder: string,
+): Checked<House> {
   const diagnostics: Diagnostic[] = [];
   const { data } = document;
   const body = sizeOf({ document, diagnostics, body: pt(10) }, data.text.size, ['text', 'size']);
@@ -31,7 +41,11 @@ export function resolveHouse(document: SourceDocument<WrittenHouse>, folder: str
   const height = toLength(data.sheet.height, body);
   const house: House = {
     name: data.name,
-    sheet: { width, height, bleed: data.sheet.bleed === undefined ? ZERO : toLength(data.sheet.bleed, body) },
+    sheet: {
+      width,
+      height,
+      bleed: data.sheet.bleed === undefined ? ZERO : toLength(data.sheet.bleed, body),
+    },
     grid: gridOf(scope, width, height),
     body: {
       font: fontOf(data.text),
@@ -42,13 +56,17 @@ export function resolveHouse(document: SourceDocument<WrittenHouse>, folder: str
       rules,
     },
     byline: { ...faceStyle(data.byline, ['byline']), align: 'end' },
-    crosshead: { style: { ...faceStyle(data.crosshead, ['crosshead']), align: 'center' }, lines: data.crosshead.lines },
+    crosshead: {
+      style: { ...faceStyle(data.crosshead, ['crosshead']), align: 'center' },
+      lines: data.crosshead.lines,
+    },
     heads: headsOf(scope),
     folio: faceStyle(data.folio, ['folio']),
     masthead: {
       title: { ...faceStyle(data.masthead.title, ['masthead', 'title']), align: 'center' },
       heading: { ...faceStyle(data.masthead.heading, ['masthead', 'heading']), align: 'center' },
-      text: { ...faceStyle(data.masthead.text, ['masthead', 'text']), align: 'justify' },
+      line: faceStyle(data.masthead.text, ['masthead', 'text']),
+      text: proseStyle(faceStyle(data.masthead.text, ['masthead', 'text'])),
     },
     rules: {
       column: ruleOf(data.rules.column, body),
@@ -62,7 +80,10 @@ export function resolveHouse(document: SourceDocument<WrittenHouse>, folder: str
       profile:
         data.press?.profile === undefined
           ? undefined
-          : { path: `${folder}/${data.press.profile}`, span: document.spanAt(['press', 'profile']) },
+          : {
+              path: `${folder}/${data.press.profile}`,
+              span: document.spanAt(['press', 'profile']),
+            },
     },
     fonts: new Map(
       Object.entries(data.fonts ?? {}).map(([role, font]) => [
@@ -76,12 +97,16 @@ export function resolveHouse(document: SourceDocument<WrittenHouse>, folder: str
 
 function compositionOf(data: WrittenHouse, body: Mpt): CompositionRules {
   const { text } = data;
-  const space = (written: string | undefined): number => (written === undefined ? 0 : toThousandths(written, body));
+  const space = (written: string | undefined): number =>
+    written === undefined ? 0 : toThousandths(written, body);
   return {
     prohibition: text.prohibition ?? 'gb',
     punctuation: text.punctuation ?? 'quanjiao',
     // A mark keeps three quarters of its square inside a line unless the house allows more.
-    markReduction: Math.min(500, text.markReduction === undefined ? 250 : toThousandths(text.markReduction, body)),
+    markReduction: Math.min(
+      500,
+      text.markReduction === undefined ? 250 : toThousandths(text.markReduction, body),
+    ),
     digits: text.digits ?? 'half',
     letterSpace: space(text.letterSpace),
     digitSpace: space(text.digitSpace),
@@ -111,9 +136,18 @@ function sizeOf({ document, diagnostics, body }: Scope, written: string, path: P
   const named = document.data.sizes[written];
   if (named !== undefined) return toLength(named, body);
   const near = nearest(written, Object.keys(document.data.sizes));
-  diagnostics.push(diagnose('resolve/unknown-size', document.spanAt(path), { name: written, near }));
+  diagnostics.push(
+    diagnose('resolve/unknown-size', document.spanAt(path), { name: written, near }),
+  );
   return body;
 }
+
+/** Running text: justified, its first line indented as the trade does, two em of its own size. */
+const proseStyle = (style: TextStyle): TextStyle => ({
+  ...style,
+  align: 'justify',
+  indent: em(2, style.size),
+});
 
 const ruleOf = (rule: WrittenRule, body: Mpt): RuleStyle => ({
   width: toLength(rule.width, body),
@@ -161,7 +195,11 @@ function gridOf({ document, diagnostics, body }: Scope, width: Mpt, height: Mpt)
   const tooLarge = (need: Mpt, have: Mpt, zh: string, en: string): void => {
     if (need <= have) return;
     const span = document.spanAt(['grid']);
-    const facts = { direction: { zh, en }, need: toMm(need).toFixed(1), have: toMm(have).toFixed(1) };
+    const facts = {
+      direction: { zh, en },
+      need: toMm(need).toFixed(1),
+      have: toMm(have).toFixed(1),
+    };
     diagnostics.push(diagnose('resolve/type-area-too-large', span, facts));
   };
   tooLarge(areaWidth, width, '宽', 'wide');

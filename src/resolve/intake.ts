@@ -49,13 +49,21 @@ function run(source: SourceText, rules: readonly Rule[]): Normalised {
     changes.push(...edits.map((edit) => recorded(draft, edit, source)));
     draft = apply(draft, edits);
   }
-  return { text: toSourceText(draft, source), changes: changes.sort((a, b) => a.span.from - b.span.from) };
+  return {
+    text: toSourceText(draft, source),
+    changes: changes.sort((a, b) => a.span.from - b.span.from),
+  };
 }
 
 function recorded(draft: Draft, edit: Edit, source: SourceText): IntakeChange {
   const from = draft.characters.slice(edit.at, edit.at + edit.length).join('');
   const span = source.spanAt(draft.offsets[edit.at] ?? 0);
-  return { rule: edit.rule, span: { ...span, to: span.from + Math.max(1, from.length) }, from, to: edit.to };
+  return {
+    rule: edit.rule,
+    span: { ...span, to: span.from + Math.max(1, from.length) },
+    from,
+    to: edit.to,
+  };
 }
 
 function apply(draft: Draft, edits: readonly Edit[]): Draft {
@@ -83,7 +91,8 @@ function apply(draft: Draft, edits: readonly Edit[]): Draft {
 function toSourceText(draft: Draft, source: SourceText): SourceText {
   const offsetOfUnit: number[] = [];
   draft.characters.forEach((character, i) => {
-    for (let unit = 0; unit < character.length; unit += 1) offsetOfUnit.push((draft.offsets[i] ?? 0) + unit);
+    for (let unit = 0; unit < character.length; unit += 1)
+      offsetOfUnit.push((draft.offsets[i] ?? 0) + unit);
   });
   return {
     text: draft.characters.join(''),
@@ -96,7 +105,8 @@ const CHINESE_MARK = /[，。、；：？！“”‘’（）《》〈〉「」
 const DIGIT = /[0-9]/;
 const WESTERN = /[A-Za-z0-9]/;
 
-const isHan = (character: string | undefined): boolean => character !== undefined && HAN.test(character);
+const isHan = (character: string | undefined): boolean =>
+  character !== undefined && HAN.test(character);
 const isChinese = (character: string | undefined): boolean =>
   character !== undefined && (HAN.test(character) || CHINESE_MARK.test(character));
 
@@ -129,10 +139,15 @@ function joinParagraphs(draft: Draft): readonly Edit[] {
     while (/\s/.test(text[end] ?? '') && text[end] !== '\u3000') end += 1;
     const before = text[i - 1];
     const after = text.slice(end, end + 6).join('');
-    const isTorn = before !== undefined && after !== '' && !PARAGRAPH_END.test(before) && !PARAGRAPH_START.test(after);
+    const isTorn =
+      before !== undefined &&
+      after !== '' &&
+      !PARAGRAPH_END.test(before) &&
+      !PARAGRAPH_START.test(after);
     const written = text.slice(i, end).join('');
     if (isTorn && isChinese(before)) edits.push({ at: i, length: end - i, to: '', rule: 'join' });
-    else if (after !== '' && !written.includes('\n\n')) edits.push({ at: i, length: end - i, to: '\n\n', rule: 'join' });
+    else if (after !== '' && !written.includes('\n\n'))
+      edits.push({ at: i, length: end - i, to: '\n\n', rule: 'join' });
     i = end - 1;
   }
   return edits;
@@ -149,7 +164,9 @@ function dashes(draft: Draft): readonly Edit[] {
 function ellipses(draft: Draft): readonly Edit[] {
   return matches(draft, /^(?:\.{3,}|。{3,}|…(?!…))/u, (written, before, after) => {
     const isHalfOfPair = written === '…' && (before === '…' || !isChinese(before));
-    return isHalfOfPair || !(isChinese(before) || isChinese(after)) ? undefined : { to: '……', rule: 'ellipsis' };
+    return isHalfOfPair || !(isChinese(before) || isChinese(after))
+      ? undefined
+      : { to: '……', rule: 'ellipsis' };
   });
 }
 
@@ -188,7 +205,14 @@ function brackets(draft: Draft): readonly Edit[] {
   return edits.sort((a, b) => a.at - b.at);
 }
 
-const FULL_WIDTH: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '.': '。' };
+const FULL_WIDTH: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '.': '。',
+};
 
 /** Half-width marks beside Chinese text; those inside numbers (1,000 12:30 3.5), names and addresses stay. */
 function marks(draft: Draft): readonly Edit[] {
@@ -213,7 +237,8 @@ function marks(draft: Draft): readonly Edit[] {
 function spaces(draft: Draft): readonly Edit[] {
   return matches(draft, /^[ \u00a0]+/, (_written, before, after) => {
     const isBesideMark = [before, after].some((one) => one !== undefined && CHINESE_MARK.test(one));
-    const isMixed = (isHan(before) && WESTERN.test(after ?? '')) || (WESTERN.test(before ?? '') && isHan(after));
+    const isMixed =
+      (isHan(before) && WESTERN.test(after ?? '')) || (WESTERN.test(before ?? '') && isHan(after));
     return isBesideMark || isMixed ? { to: '', rule: 'space' } : undefined;
   });
 }
@@ -227,7 +252,11 @@ function nearestWord(text: readonly string[], at: number, step: number): string 
 function matches(
   draft: Draft,
   pattern: RegExp,
-  decide: (written: string, before: string | undefined, after: string | undefined) => Pick<Edit, 'to' | 'rule'> | undefined,
+  decide: (
+    written: string,
+    before: string | undefined,
+    after: string | undefined,
+  ) => Pick<Edit, 'to' | 'rule'> | undefined,
 ): readonly Edit[] {
   const edits: Edit[] = [];
   for (let at = 0; at < draft.characters.length; at += 1) {

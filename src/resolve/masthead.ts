@@ -2,7 +2,7 @@
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Checked, Diagnostic } from '../model/diagnostic.ts';
 import type { Masthead } from '../model/issue.ts';
-import type { IssueFiles, Labelled, WrittenMasthead } from '../model/written.ts';
+import type { IssueFiles, Labelled, Path, WrittenMasthead } from '../model/written.ts';
 import { fillLine, placesIn, type TemplateValues } from './templates.ts';
 
 /** The fields a masthead can state, with the names a reader knows them by. */
@@ -22,6 +22,11 @@ const FIELD_NAMES: Readonly<Record<keyof WrittenMasthead, string>> = {
   copyright: '版权声明',
   cooperation: '版权合作',
   cooperationPhones: '合作电话',
+  licence: '广告发布登记号',
+  newMedia: '新媒体',
+  corrections: '更正与监督',
+  correctionPhone: '监督电话',
+  legalAdviser: '法律顾问',
   printer: '印刷',
   price: '零售价',
 };
@@ -42,24 +47,33 @@ export function resolveMasthead(files: IssueFiles): Checked<Masthead> {
     ...FIELDS.map((field) => [field, textOf(field, data[field])] as const),
   ]);
   const sections = masthead.box.map((section, i) => {
-    const lines = section.lines.flatMap((line, j) => {
-      const filled = fillLine(line, values, files.house.spanAt(['masthead', 'box', i, 'lines', j]));
+    const fill = (line: string, path: Path): readonly string[] => {
+      const filled = fillLine(line, values, files.house.spanAt(['masthead', 'box', i, ...path]));
       diagnostics.push(...filled.diagnostics);
       return filled.value;
-    });
-    return { title: section.title, lines };
+    };
+    return {
+      title: section.title,
+      text: section.text === undefined ? undefined : fill(section.text, ['text'])[0],
+      lines: (section.lines ?? []).flatMap((line, j) => fill(line, ['lines', j])),
+    };
   });
   return {
     value: {
       title: files.house.data.name,
-      sections: sections.filter((section) => section.lines.length > 0),
+      sections: sections.filter(
+        (section) => section.lines.length > 0 || section.text !== undefined,
+      ),
       span: files.house.keySpanAt(['masthead']),
     },
     diagnostics,
   };
 }
 
-function textOf(field: Field, value: string | string[] | Labelled[] | undefined): string | readonly string[] | undefined {
+function textOf(
+  field: Field,
+  value: string | string[] | Labelled[] | undefined,
+): string | readonly string[] | undefined {
   if (value === undefined || typeof value === 'string') return value;
   const lines = value.map((one) => (typeof one === 'string' ? one : `${one.label}${one.value}`));
   return IN_ONE_LINE.has(field) ? lines.join('\u3000') : lines;
@@ -75,16 +89,25 @@ function missingFields(files: IssueFiles, data: WrittenMasthead): readonly Diagn
     const isStated = data[field] !== undefined;
     return isStated
       ? []
-      : [diagnose('resolve/masthead-field-missing', files.house.spanAt(at), { field, name: FIELD_NAMES[field] })];
+      : [
+          diagnose('resolve/masthead-field-missing', files.house.spanAt(at), {
+            field,
+            name: FIELD_NAMES[field],
+          }),
+        ];
   });
 }
 
 /** What is stated and not shown would be lost in silence. */
 function unusedFields(files: IssueFiles, data: WrittenMasthead): readonly Diagnostic[] {
-  const shown = placesIn(files.house.data.masthead.box.flatMap((section) => section.lines));
+  const shown = placesIn(
+    files.house.data.masthead.box.flatMap(({ lines, text }) => [...(lines ?? []), text ?? '']),
+  );
   return FIELDS.filter((field) => data[field] !== undefined && !shown.has(field)).map((field) => {
     const isOfIssue = files.issue.data.masthead?.[field] !== undefined;
-    const span = isOfIssue ? files.issue.keySpanAt(['masthead', field]) : files.house.keySpanAt(['masthead', 'data', field]);
+    const span = isOfIssue
+      ? files.issue.keySpanAt(['masthead', field])
+      : files.house.keySpanAt(['masthead', 'data', field]);
     return diagnose('resolve/masthead-field-unused', span, { field, name: FIELD_NAMES[field] });
   });
 }

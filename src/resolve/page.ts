@@ -1,10 +1,24 @@
 /** A page as written: its places bound to columns and to each other, its folio line filled in. */
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Checked, Diagnostic } from '../model/diagnostic.ts';
-import type { Columns, Folio, House, IssueDate, IssuePage, Placement, Start } from '../model/issue.ts';
+import type {
+  Columns,
+  Folio,
+  House,
+  IssueDate,
+  IssuePage,
+  Placement,
+  Start,
+} from '../model/issue.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Span } from '../model/source.ts';
-import type { IssueFiles, Path, WrittenLayout, WrittenPage, WrittenPlace } from '../model/written.ts';
+import type {
+  IssueFiles,
+  Path,
+  WrittenLayout,
+  WrittenPage,
+  WrittenPlace,
+} from '../model/written.ts';
 import { formatDate } from './dates.ts';
 import { fillLine, type TemplateValues } from './templates.ts';
 
@@ -14,7 +28,11 @@ export interface PageContext {
   readonly date: IssueDate;
 }
 
-export function resolvePage(page: WrittenPage, index: number, context: PageContext): Checked<IssuePage> {
+export function resolvePage(
+  page: WrittenPage,
+  index: number,
+  context: PageContext,
+): Checked<IssuePage> {
   const diagnostics: Diagnostic[] = [];
   const { files } = context;
   const layout = layoutOf(page, index, files, diagnostics);
@@ -36,7 +54,12 @@ export function resolvePage(page: WrittenPage, index: number, context: PageConte
 
 type LayoutDocument = { readonly data: WrittenLayout; readonly spanAt: (path: Path) => Span };
 
-function layoutOf(page: WrittenPage, index: number, files: IssueFiles, diagnostics: Diagnostic[]): LayoutDocument | undefined {
+function layoutOf(
+  page: WrittenPage,
+  index: number,
+  files: IssueFiles,
+  diagnostics: Diagnostic[],
+): LayoutDocument | undefined {
   const found = files.layouts.get(page.layout);
   if (found === undefined && !files.unreadable.has(page.layout)) {
     const facts = {
@@ -44,7 +67,9 @@ function layoutOf(page: WrittenPage, index: number, files: IssueFiles, diagnosti
       near: nearest(page.layout, [...files.layouts.keys()]),
       path: `${files.houseFolder}/${page.layout}.yaml`,
     };
-    diagnostics.push(diagnose('resolve/unknown-layout', files.issue.spanAt(['pages', index, 'layout']), facts));
+    diagnostics.push(
+      diagnose('resolve/unknown-layout', files.issue.spanAt(['pages', index, 'layout']), facts),
+    );
   }
   return found;
 }
@@ -63,7 +88,9 @@ function placementOf(
   const columns = columnsOf(place.columns, house.grid.columns);
   if (columns === undefined) {
     const facts = { written: String(place.columns), columns: house.grid.columns };
-    diagnostics.push(diagnose('resolve/columns-off-page', files.issue.spanAt([...path, 'columns']), facts));
+    diagnostics.push(
+      diagnose('resolve/columns-off-page', files.issue.spanAt([...path, 'columns']), facts),
+    );
     return undefined;
   }
   if (place.from !== undefined && place.below !== undefined) {
@@ -93,7 +120,10 @@ function startOf(place: WrittenPlace): Start {
 }
 
 /** Sorts so that what stands below another comes after it; tells unknown neighbours and circles. */
-function inOrder(placements: readonly Placement[], diagnostics: Diagnostic[]): readonly Placement[] {
+function inOrder(
+  placements: readonly Placement[],
+  diagnostics: Diagnostic[],
+): readonly Placement[] {
   const byName = new Map(placements.map((placement) => [placement.name, placement]));
   const ordered: Placement[] = [];
   const done = new Set<string>();
@@ -110,7 +140,9 @@ function inOrder(placements: readonly Placement[], diagnostics: Diagnostic[]): r
       const upper = byName.get(start.name);
       if (upper === undefined) {
         const near = nearest(start.name, [...byName.keys()]);
-        diagnostics.push(diagnose('resolve/no-such-neighbour', placement.span, { name: start.name, near }));
+        diagnostics.push(
+          diagnose('resolve/no-such-neighbour', placement.span, { name: start.name, near }),
+        );
         done.add(name);
         return;
       }
@@ -148,5 +180,10 @@ function folioOf(
     diagnostics.push(...filled.diagnostics);
     return filled.value.join('');
   };
-  return { left: fill('left'), center: fill('center'), right: fill('right'), span: layout.spanAt(['folio']) };
+  return {
+    left: fill('left'),
+    center: fill('center'),
+    right: fill('right'),
+    span: layout.spanAt(['folio']),
+  };
 }

@@ -48,7 +48,10 @@ function dateOf(files: IssueFiles): Checked<IssueDate> {
   const { data, spanAt } = files.issue;
   const date = parseDate(data.date);
   if (date === undefined) {
-    return { value: NO_DATE, diagnostics: [diagnose('resolve/bad-date', spanAt(['date']), { written: data.date })] };
+    return {
+      value: NO_DATE,
+      diagnostics: [diagnose('resolve/bad-date', spanAt(['date']), { written: data.date })],
+    };
   }
   const isRight = data.weekday === undefined || isWeekday(data.weekday, date.weekday);
   const facts = { written: data.weekday ?? '', date: data.date, right: date.weekday };
@@ -87,11 +90,19 @@ function checkPlacedArticles(files: IssueFiles): readonly Diagnostic[] {
     page.place.forEach((place, j) => {
       const slug = place.article ?? (place.masthead === true ? 'masthead' : undefined);
       if (slug === undefined) return;
-      const span = files.issue.spanAt(['pages', i, 'place', j, place.article === undefined ? 'masthead' : 'article']);
+      const span = files.issue.spanAt([
+        'pages',
+        i,
+        'place',
+        j,
+        place.article === undefined ? 'masthead' : 'article',
+      ]);
       const earlier = pageBySlug.get(slug);
-      if (earlier !== undefined) diagnostics.push(diagnose('resolve/article-twice', span, { slug, page: earlier }));
+      if (earlier !== undefined)
+        diagnostics.push(diagnose('resolve/article-twice', span, { slug, page: earlier }));
       pageBySlug.set(slug, page.page);
-      const isKnown = place.article === undefined || files.articles.has(slug) || files.unreadable.has(slug);
+      const isKnown =
+        place.article === undefined || files.articles.has(slug) || files.unreadable.has(slug);
       if (!isKnown) {
         const near = nearest(slug, [...files.articles.keys()]);
         diagnostics.push(diagnose('resolve/unknown-article', span, { slug, near }));
@@ -100,7 +111,9 @@ function checkPlacedArticles(files: IssueFiles): readonly Diagnostic[] {
   });
   for (const article of files.articles.values()) {
     if (!pageBySlug.has(article.slug)) {
-      diagnostics.push(diagnose('resolve/unused-article', article.spanAt([]), { slug: article.slug }));
+      diagnostics.push(
+        diagnose('resolve/unused-article', article.spanAt([]), { slug: article.slug }),
+      );
     }
   }
   return diagnostics;

@@ -12,7 +12,11 @@ const PLACE = /\{([^{}]*)\}/g;
  * Fills a line. A place with several values repeats the line; a line all of whose places are unstated is
  * left out, so that one house file serves issues with and without, say, a price.
  */
-export function fillLine(line: string, values: TemplateValues, span: Span): Checked<readonly string[]> {
+export function fillLine(
+  line: string,
+  values: TemplateValues,
+  span: Span,
+): Checked<readonly string[]> {
   const names = [...line.matchAll(PLACE)].map((match) => match[1] ?? '');
   const unknown = names.filter((name) => !values.has(name));
   const diagnostics: readonly Diagnostic[] = unknown.map((name) =>

@@ -19,15 +19,35 @@ export function build({ operands, values }: Arguments, session: Session): number
   session.progress({ zh: `组版 ${input.path} …`, en: `making up ${input.path} …` });
   const composed = buildIssue(input);
   const press = pressOptions(composed.issue, values['pdfx']);
-  const built: BuiltIssue = { ...composed, diagnostics: [...composed.diagnostics, ...press.diagnostics] };
-  if (built.issue !== undefined) checkPages(pages, built.issue.pages.map(({ code }) => code));
+  const built: BuiltIssue = {
+    ...composed,
+    diagnostics: [...composed.diagnostics, ...press.diagnostics],
+  };
+  if (built.issue !== undefined)
+    checkPages(
+      pages,
+      built.issue.pages.map(({ code }) => code),
+    );
 
   if (built.diagnostics.length > 0) session.complain(show(built.diagnostics, 'pretty', session));
-  const isSound = built.issue !== undefined && press.value !== undefined && !hasErrors(built.diagnostics);
-  const report = `${JSON.stringify(reportOf(name, built, (page) => (isSound ? pagePath(page) : null), session.language), null, 2)}\n`;
-  const pdfs = isSound && built.issue !== undefined && press.value !== undefined ? pressFiles(built, built.issue, press.value, { name, pages, session }) : [];
+  const isSound =
+    built.issue !== undefined && press.value !== undefined && !hasErrors(built.diagnostics);
+  const report = `${JSON.stringify(
+    reportOf(name, built, (page) => (isSound ? pagePath(page) : null), session.language),
+    null,
+    2,
+  )}\n`;
+  const pdfs =
+    isSound && built.issue !== undefined && press.value !== undefined
+      ? pressFiles(built, built.issue, press.value, { name, pages, session })
+      : [];
   if (!isSound) removeStale(stalePaths(folder, name, built));
-  writeWhole([...pdfs, { path: 'report.json', bytes: report }].map((file) => ({ ...file, path: join(folder, file.path) })));
+  writeWhole(
+    [...pdfs, { path: 'report.json', bytes: report }].map((file) => ({
+      ...file,
+      path: join(folder, file.path),
+    })),
+  );
   if (values['json'] === true) session.print(report);
   else announce(session, folder, pdfs, isSound);
   return isSound ? 0 : 1;
@@ -59,12 +79,22 @@ function pressFiles(
 
 /** Press files of an earlier run are no longer what the issue says. */
 const stalePaths = (folder: string, name: string, built: BuiltIssue): readonly string[] =>
-  [`${name}.pdf`, ...(built.issue?.pages ?? []).map(({ code }) => pagePath(code))].map((path) => join(folder, path));
+  [`${name}.pdf`, ...(built.issue?.pages ?? []).map(({ code }) => pagePath(code))].map((path) =>
+    join(folder, path),
+  );
 
-function announce(session: Session, folder: string, pdfs: readonly OutputFile[], isSound: boolean): void {
+function announce(
+  session: Session,
+  folder: string,
+  pdfs: readonly OutputFile[],
+  isSound: boolean,
+): void {
   const report = join(folder, 'report.json');
   if (!isSound) {
-    session.announce({ zh: `没有出付印 PDF；见 ${report}`, en: `no press PDF was made; see ${report}` });
+    session.announce({
+      zh: `没有出付印 PDF；见 ${report}`,
+      en: `no press PDF was made; see ${report}`,
+    });
     return;
   }
   for (const { path, bytes } of pdfs) {

@@ -1,6 +1,6 @@
 /** `dayang proof`: PDF and PNG of each page, drawn as far as they can be, errors or not. */
 import { join } from 'node:path';
-import { buildIssue, type BuiltPage } from '../../build.ts';
+import { type BuiltPage, buildIssue } from '../../build.ts';
 import { OVERLAYS, type Overlay } from '../../display/overlay.ts';
 import { hasErrors } from '../../model/diagnostic.ts';
 import type { Issue } from '../../model/issue.ts';
@@ -19,10 +19,17 @@ export async function proof({ operands, values }: Arguments, session: Session): 
   const pages = pageList(values['pages']);
   const overlays = overlayList(values['overlay']);
   const { build: input, name } = issueInput(operands[0] ?? '', { pages, overlays });
-  const folder = join(typeof values['out'] === 'string' ? values['out'] : join('out', name), 'proof');
+  const folder = join(
+    typeof values['out'] === 'string' ? values['out'] : join('out', name),
+    'proof',
+  );
   const built = buildIssue(input);
   const press = pressOptions(built.issue, values['pdfx']);
-  if (built.issue !== undefined) checkPages(pages, built.issue.pages.map(({ code }) => code));
+  if (built.issue !== undefined)
+    checkPages(
+      pages,
+      built.issue.pages.map(({ code }) => code),
+    );
   const diagnostics = [...built.diagnostics, ...press.diagnostics];
   if (diagnostics.length > 0) session.complain(show(diagnostics, 'pretty', session));
   if (built.issue !== undefined && press.value !== undefined) {
@@ -47,12 +54,16 @@ interface Proofing {
 async function writeProofs(pages: readonly BuiltPage[], proofing: Proofing): Promise<void> {
   const queue = [...pages];
   const work = async (): Promise<void> => {
-    for (let page = queue.shift(); page !== undefined; page = queue.shift()) await writeProof(page, proofing);
+    for (let page = queue.shift(); page !== undefined; page = queue.shift())
+      await writeProof(page, proofing);
   };
   await Promise.all(Array.from({ length: Math.min(proofing.session.jobs, pages.length) }, work));
 }
 
-async function writeProof(page: BuiltPage, { issue, options, folder, session }: Proofing): Promise<void> {
+async function writeProof(
+  page: BuiltPage,
+  { issue, options, folder, session }: Proofing,
+): Promise<void> {
   const { code } = page.made;
   session.progress({ zh: `校样 ${code} …`, en: `proof ${code} …` });
   const pdf = pressFile(issue, [page], `校样 ${code}`, options);

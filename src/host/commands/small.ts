@@ -22,20 +22,33 @@ import type { Session } from '../session.ts';
 import { FORMATS, show } from '../show.ts';
 
 export function check({ operands, values }: Arguments, session: Session): number {
-  const format = typeof values['format'] === 'string' ? choice(values['format'], FORMATS, 'format') : 'pretty';
+  const format =
+    typeof values['format'] === 'string' ? choice(values['format'], FORMATS, 'format') : 'pretty';
   const pages = pageList(values['pages']);
   const { build } = issueInput(operands[0] ?? '', { pages, overlays: [] });
   const built = buildIssue(build);
-  if (built.issue !== undefined) checkPages(pages, built.issue.pages.map(({ code }) => code));
+  if (built.issue !== undefined)
+    checkPages(
+      pages,
+      built.issue.pages.map(({ code }) => code),
+    );
   const diagnostics = [...built.diagnostics, ...pressOptions(built.issue, undefined).diagnostics];
-  session.print(show(diagnostics, format, { ...session, color: session.color && process.stdout.isTTY === true }));
+  session.print(
+    show(diagnostics, format, {
+      ...session,
+      color: session.color && process.stdout.isTTY === true,
+    }),
+  );
   return hasErrors(diagnostics) ? 1 : 0;
 }
 
 export function schema({ operands, values }: Arguments, session: Session): number {
   if (typeof values['out'] === 'string') {
     const folder = values['out'];
-    const files = SCHEMA_NAMES.map((name) => ({ path: join(folder, `${name}.schema.json`), bytes: schemaText(name) }));
+    const files = SCHEMA_NAMES.map((name) => ({
+      path: join(folder, `${name}.schema.json`),
+      bytes: schemaText(name),
+    }));
     writeWhole(files);
     for (const { path } of files) session.announce({ zh: path, en: path });
     return 0;
@@ -44,12 +57,16 @@ export function schema({ operands, values }: Arguments, session: Session): numbe
   return 0;
 }
 
-const schemaText = (name: (typeof SCHEMA_NAMES)[number]): string => `${JSON.stringify(jsonSchema(name), null, 2)}\n`;
+const schemaText = (name: (typeof SCHEMA_NAMES)[number]): string =>
+  `${JSON.stringify(jsonSchema(name), null, 2)}\n`;
 
 /** Each role, the file it comes from and its licence; substitutes and what is missing are told. */
 export function fonts({ operands }: Arguments, session: Session): number {
   const asked = operands[0];
-  const issue = asked === undefined ? undefined : buildIssue(issueInput(asked, { pages: [], overlays: [] }).build);
+  const issue =
+    asked === undefined
+      ? undefined
+      : buildIssue(issueInput(asked, { pages: [], overlays: [] }).build);
   const read = readFonts(FONTS_FILE, diskFiles);
   if (read.value === undefined) {
     session.complain(show(read.diagnostics, 'pretty', session));
@@ -58,7 +75,12 @@ export function fonts({ operands }: Arguments, session: Session): number {
   const house: Pick<House, 'fonts'> = issue?.issue?.house ?? { fonts: new Map() };
   const told: string[] = [];
   const document = read.value;
-  const book = openFontBook({ fonts: document.data, house, files: machineFonts, span: wholeFile(document.file) });
+  const book = openFontBook({
+    fonts: document.data,
+    house,
+    files: machineFonts,
+    span: wholeFile(document.file),
+  });
   let isComplete = true;
   for (const role of ROLES) {
     const weights = [...new Set(document.data.roles[role].faces.map((face) => face.weight))];
@@ -66,11 +88,16 @@ export function fonts({ operands }: Arguments, session: Session): number {
       const found = book.resolve({ role, weight });
       isComplete &&= found !== undefined;
       const substitute = found?.substitute === undefined ? '' : ` ← ${found.substitute}`;
-      told.push(`${role.padEnd(10)} ${String(weight).padEnd(4)} ${found?.path ?? '—'}${substitute} ${found?.licence ?? ''}`.trimEnd());
+      told.push(
+        `${role.padEnd(10)} ${String(weight).padEnd(4)} ${found?.path ?? '—'}${substitute} ${found?.licence ?? ''}`.trimEnd(),
+      );
     }
   }
   session.print(`${told.join('\n')}\n`);
-  return isComplete && !hasErrors(issue?.diagnostics.filter(({ code }) => code.startsWith('fonts/')) ?? []) ? 0 : 1;
+  return isComplete &&
+    !hasErrors(issue?.diagnostics.filter(({ code }) => code.startsWith('fonts/')) ?? [])
+    ? 0
+    : 1;
 }
 
 export function explain({ operands }: Arguments, session: Session): number {
@@ -78,10 +105,18 @@ export function explain({ operands }: Arguments, session: Session): number {
   const explanation = explanationOf(code);
   if (explanation === undefined) {
     const near = nearest(code, CODES);
-    const hint = near === undefined ? { zh: '', en: '' } : { zh: `是不是 ${near}？`, en: ` Did you mean ${near}?` };
-    throw new UsageError({ zh: `没有代码“${code}”。${hint.zh}`, en: `There is no code “${code}”.${hint.en}` });
+    const hint =
+      near === undefined
+        ? { zh: '', en: '' }
+        : { zh: `是不是 ${near}？`, en: ` Did you mean ${near}?` };
+    throw new UsageError({
+      zh: `没有代码“${code}”。${hint.zh}`,
+      en: `There is no code “${code}”.${hint.en}`,
+    });
   }
-  session.print(`${explanation.code} (${explanation.severity})\n${explanation.text[session.language]}\n`);
+  session.print(
+    `${explanation.code} (${explanation.severity})\n${explanation.text[session.language]}\n`,
+  );
   return 0;
 }
 
@@ -89,7 +124,10 @@ export function explain({ operands }: Arguments, session: Session): number {
 export function init({ operands }: Arguments, session: Session): number {
   const folder = operands[0] ?? '';
   if (existsSync(folder) && readdirSync(folder).length > 0) {
-    throw new UsageError({ zh: `“${folder}”里已有文件，请给一个空文件夹`, en: `“${folder}” is not empty; name an empty folder` });
+    throw new UsageError({
+      zh: `“${folder}”里已有文件，请给一个空文件夹`,
+      en: `“${folder}” is not empty; name an empty folder`,
+    });
   }
   const sample = join(PACKAGE_FOLDER, 'issues', 'sample');
   const written = readFileSync(join(sample, 'issue.yaml'), 'utf8');
@@ -97,7 +135,9 @@ export function init({ operands }: Arguments, session: Session): number {
   cpSync(join(PACKAGE_FOLDER, 'layouts', 'tabloid'), join(folder, 'house'), { recursive: true });
   cpSync(join(sample, 'articles'), join(folder, 'articles'), { recursive: true });
   const yaml = [join(folder, 'house'), join(folder, 'articles')].flatMap((place) =>
-    readdirSync(place).filter((name) => name.endsWith('.yaml')).map((name) => join(place, name)),
+    readdirSync(place)
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name) => join(place, name)),
   );
   writeWhole([
     { path: join(folder, 'issue.yaml'), bytes: issue },
@@ -111,4 +151,5 @@ export function init({ operands }: Arguments, session: Session): number {
 }
 
 /** The schema's path is that of this package; `dayang schema --out` writes one for the new place. */
-const withoutSchemaLine = (text: string): string => text.replace(/^# yaml-language-server:.*\n/, '');
+const withoutSchemaLine = (text: string): string =>
+  text.replace(/^# yaml-language-server:.*\n/, '');

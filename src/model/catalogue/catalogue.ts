@@ -16,12 +16,19 @@ const CATALOGUE = {
 } as const;
 
 export type Code = keyof typeof CATALOGUE;
-type FactsOf<C extends Code> = (typeof CATALOGUE)[C] extends CatalogueEntry<infer Facts> ? Facts : never;
+type FactsOf<C extends Code> =
+  (typeof CATALOGUE)[C] extends CatalogueEntry<infer Facts> ? Facts : never;
 
 /** Makes the diagnostic of a code from the facts of the case. */
 export function diagnose<C extends Code>(code: C, span: Span, facts: FactsOf<C>): Diagnostic {
   const made = CATALOGUE[code] as unknown as CatalogueEntry<FactsOf<C>>;
-  return { code, severity: made.severity, message: made.message(facts), span, hints: made.hints(facts) };
+  return {
+    code,
+    severity: made.severity,
+    message: made.message(facts),
+    span,
+    hints: made.hints(facts),
+  };
 }
 
 export const CODES = Object.keys(CATALOGUE) as readonly Code[];

@@ -6,89 +6,208 @@ export const readCodes = {
   'read/missing-file': entry<{ path: string }>({
     severity: 'error',
     message: ({ path }) => say(`找不到文件“${path}”`, `there is no file “${path}”`),
-    hints: () => [say('检查文件名和大小写；路径从写它的文件所在的文件夹算起。', 'Check the name and its case; paths count from the folder of the file that names them.')],
-    explain: say('期刊、版式或稿件里写的文件不存在。路径以写它的文件所在文件夹为起点，用“/”分隔。', 'A file named by the issue, the house or an article does not exist. Paths start at the folder of the file that names them and use “/”.'),
+    hints: () => [
+      say(
+        '检查文件名和大小写；路径从写它的文件所在的文件夹算起。',
+        'Check the name and its case; paths count from the folder of the file that names them.',
+      ),
+    ],
+    explain: say(
+      '期刊、版式或稿件里写的文件不存在。路径以写它的文件所在文件夹为起点，用“/”分隔。',
+      'A file named by the issue, the house or an article does not exist. Paths start at the folder of the file that names them and use “/”.',
+    ),
   }),
   'read/unreadable-file': entry<{ path: string; why: string }>({
     severity: 'error',
-    message: ({ path, why }) => say(`文件“${path}”读不了：${why}`, `the file “${path}” cannot be read: ${why}`),
-    hints: () => [say('检查它是不是文件夹，以及有没有读取权限。', 'Check that it is a file, not a folder, and that you may read it.')],
-    explain: say('系统拒绝读取这个文件，或它是文件夹。', 'The system refuses to read the file, or it is a folder.'),
+    message: ({ path, why }) =>
+      say(`文件“${path}”读不了：${why}`, `the file “${path}” cannot be read: ${why}`),
+    hints: () => [
+      say(
+        '检查它是不是文件夹，以及有没有读取权限。',
+        'Check that it is a file, not a folder, and that you may read it.',
+      ),
+    ],
+    explain: say(
+      '系统拒绝读取这个文件，或它是文件夹。',
+      'The system refuses to read the file, or it is a folder.',
+    ),
   }),
   'read/outside-folder': entry<{ path: string; root: string }>({
     severity: 'error',
-    message: ({ path, root }) => say(`路径“${path}”走出了“${root}”`, `the path “${path}” leaves “${root}”`),
-    hints: () => [say('把文件放进期刊、版式或字库文件夹里，用相对路径引用。', 'Put the file inside the folder of the issue, the house or the fonts and name it by a relative path.')],
-    explain: say('一期报纸只能读自己文件夹、版式文件夹和字库文件夹里的文件，这样换一台机器也能照样出版，来稿也读不到别处的文件。', 'An issue reads only its own folder, its house and the fonts, so that it builds the same elsewhere and no submitted file can read what it should not.'),
+    message: ({ path, root }) =>
+      say(`路径“${path}”走出了“${root}”`, `the path “${path}” leaves “${root}”`),
+    hints: () => [
+      say(
+        '把文件放进期刊、版式或字库文件夹里，用相对路径引用。',
+        'Put the file inside the folder of the issue, the house or the fonts and name it by a relative path.',
+      ),
+    ],
+    explain: say(
+      '一期报纸只能读自己文件夹、版式文件夹和字库文件夹里的文件，这样换一台机器也能照样出版，来稿也读不到别处的文件。',
+      'An issue reads only its own folder, its house and the fonts, so that it builds the same elsewhere and no submitted file can read what it should not.',
+    ),
   }),
   'read/encoding': entry<{ path: string; guess: Bilingual }>({
     severity: 'error',
-    message: ({ path, guess }) => say(`“${path}”不是 UTF-8 文本，看起来是${guess.zh}`, `“${path}” is not UTF-8 text; it looks like ${guess.en}`),
-    hints: () => [say('用编辑器另存为 UTF-8；Word 稿件先存为纯文本。', 'Save it as UTF-8 in an editor; save Word copy as plain text first.')],
-    explain: say('所有文件都按 UTF-8 读。GB18030、UTF-16 的文字和图片、PDF 会被认出来，但不会猜着转换：转错一个字就是差错。', 'All files are read as UTF-8. GB18030, UTF-16, pictures and PDF are recognised but never converted by guess: one wrong character is an error in print.'),
+    message: ({ path, guess }) =>
+      say(
+        `“${path}”不是 UTF-8 文本，看起来是${guess.zh}`,
+        `“${path}” is not UTF-8 text; it looks like ${guess.en}`,
+      ),
+    hints: () => [
+      say(
+        '用编辑器另存为 UTF-8；Word 稿件先存为纯文本。',
+        'Save it as UTF-8 in an editor; save Word copy as plain text first.',
+      ),
+    ],
+    explain: say(
+      '所有文件都按 UTF-8 读。GB18030、UTF-16 的文字和图片、PDF 会被认出来，但不会猜着转换：转错一个字就是差错。',
+      'All files are read as UTF-8. GB18030, UTF-16, pictures and PDF are recognised but never converted by guess: one wrong character is an error in print.',
+    ),
   }),
   'read/control-character': entry<{ codePoint: string }>({
     severity: 'error',
-    message: ({ codePoint }) => say(`文件里有不可见的控制字符 ${codePoint}`, `the file holds the control character ${codePoint}`),
-    hints: () => [say('删掉它；多半是从别的系统粘贴来的。', 'Delete it; it usually comes in by pasting from another system.')],
-    explain: say('除换行和制表符外的控制字符（如 NUL）和单独的代理码不是文字，印不出来。', 'Control characters other than line ends and tabs, such as NUL, and lone surrogates are not text and cannot be printed.'),
+    message: ({ codePoint }) =>
+      say(
+        `文件里有不可见的控制字符 ${codePoint}`,
+        `the file holds the control character ${codePoint}`,
+      ),
+    hints: () => [
+      say(
+        '删掉它；多半是从别的系统粘贴来的。',
+        'Delete it; it usually comes in by pasting from another system.',
+      ),
+    ],
+    explain: say(
+      '除换行和制表符外的控制字符（如 NUL）和单独的代理码不是文字，印不出来。',
+      'Control characters other than line ends and tabs, such as NUL, and lone surrogates are not text and cannot be printed.',
+    ),
   }),
   'read/too-large': entry<{ path: string; bytes: number; limit: number }>({
     severity: 'error',
-    message: ({ path, bytes, limit }) => say(`文件“${path}”有 ${bytes} 字节，超过上限 ${limit}`, `the file “${path}” has ${bytes} bytes, over the limit of ${limit}`),
-    hints: () => [say('检查是不是引错了文件；文字稿不会有这么大。', 'Check that it is the right file; copy is never that large.')],
-    explain: say('为免误引图片、录像把内存占满，文字文件有大小上限。', 'Text files have a size limit so that a wrongly named picture or film cannot fill the memory.'),
+    message: ({ path, bytes, limit }) =>
+      say(
+        `文件“${path}”有 ${bytes} 字节，超过上限 ${limit}`,
+        `the file “${path}” has ${bytes} bytes, over the limit of ${limit}`,
+      ),
+    hints: () => [
+      say(
+        '检查是不是引错了文件；文字稿不会有这么大。',
+        'Check that it is the right file; copy is never that large.',
+      ),
+    ],
+    explain: say(
+      '为免误引图片、录像把内存占满，文字文件有大小上限。',
+      'Text files have a size limit so that a wrongly named picture or film cannot fill the memory.',
+    ),
   }),
   'read/empty-file': entry<{ path: string }>({
     severity: 'error',
     message: ({ path }) => say(`文件“${path}”是空的`, `the file “${path}” is empty`),
-    hints: () => [say('写入内容，或从引用处删掉它。`dayang init` 可生成一份样例。', 'Write its content, or take out the place that names it. `dayang init` makes a sample.')],
-    explain: say('期刊、版式或稿件文件里没有任何内容。', 'An issue, house or article file holds nothing at all.'),
+    hints: () => [
+      say(
+        '写入内容，或从引用处删掉它。`dayang init` 可生成一份样例。',
+        'Write its content, or take out the place that names it. `dayang init` makes a sample.',
+      ),
+    ],
+    explain: say(
+      '期刊、版式或稿件文件里没有任何内容。',
+      'An issue, house or article file holds nothing at all.',
+    ),
   }),
   'read/yaml-syntax': entry<{ detail: string }>({
     severity: 'error',
     message: ({ detail }) => say(`YAML 写法有误：${detail}`, `YAML syntax: ${detail}`),
-    hints: () => [say('检查缩进（只用空格）、冒号后的空格和引号；含“: ”或“#”的文字要加引号。', 'Check the indentation (spaces only), the space after colons and the quotes; text with “: ” or “#” needs quotes.')],
-    explain: say('文件不是合法的 YAML 1.2。冒号后要有空格，同级的键要对齐，长文字用“|”。', 'The file is not valid YAML 1.2. A colon is followed by a space, keys of one level stand in line, long text follows “|”.'),
+    hints: () => [
+      say(
+        '检查缩进（只用空格）、冒号后的空格和引号；含“: ”或“#”的文字要加引号。',
+        'Check the indentation (spaces only), the space after colons and the quotes; text with “: ” or “#” needs quotes.',
+      ),
+    ],
+    explain: say(
+      '文件不是合法的 YAML 1.2。冒号后要有空格，同级的键要对齐，长文字用“|”。',
+      'The file is not valid YAML 1.2. A colon is followed by a space, keys of one level stand in line, long text follows “|”.',
+    ),
   }),
   'read/tab': entry<object>({
     severity: 'error',
     message: () => say('缩进里用了制表符', 'a tab is used for indentation'),
     hints: () => [say('把制表符换成空格（每级两个）。', 'Replace the tab by spaces, two a level.')],
-    explain: say('YAML 的缩进只许用空格：制表符在各编辑器里宽度不同。', 'YAML indents by spaces only: a tab is of different width in every editor.'),
+    explain: say(
+      'YAML 的缩进只许用空格：制表符在各编辑器里宽度不同。',
+      'YAML indents by spaces only: a tab is of different width in every editor.',
+    ),
   }),
   'read/duplicate-key': entry<{ key: string }>({
     severity: 'error',
-    message: ({ key }) => say(`键“${key}”在同一处写了两次`, `the key “${key}” stands twice in one place`),
-    hints: () => [say('留一个。中文键名和英文键名是同一个键。', 'Keep one. A Chinese key and its English name are the same key.')],
-    explain: say('同一级里一个键只能出现一次，否则不知道用哪个。中文别名（如“引题”）等于它的英文键（kicker）。', 'A key may stand once on a level, or nobody knows which counts. A Chinese alias (引题) equals its English key (kicker).'),
+    message: ({ key }) =>
+      say(`键“${key}”在同一处写了两次`, `the key “${key}” stands twice in one place`),
+    hints: () => [
+      say(
+        '留一个。中文键名和英文键名是同一个键。',
+        'Keep one. A Chinese key and its English name are the same key.',
+      ),
+    ],
+    explain: say(
+      '同一级里一个键只能出现一次，否则不知道用哪个。中文别名（如“引题”）等于它的英文键（kicker）。',
+      'A key may stand once on a level, or nobody knows which counts. A Chinese alias (引题) equals its English key (kicker).',
+    ),
   }),
   'read/alias-bomb': entry<{ limit: number }>({
     severity: 'error',
-    message: ({ limit }) => say(`YAML 引用（*别名）展开后超过 ${limit} 项`, `YAML aliases expand to more than ${limit} values`),
-    hints: () => [say('直接写出内容，少用 & 和 *。', 'Write the content out; use & and * sparingly.')],
-    explain: say('层层引用的别名能把几行字展开成几十亿项；展开有上限。', 'Aliases of aliases can expand a few lines to billions of values; expansion is limited.'),
+    message: ({ limit }) =>
+      say(
+        `YAML 引用（*别名）展开后超过 ${limit} 项`,
+        `YAML aliases expand to more than ${limit} values`,
+      ),
+    hints: () => [
+      say('直接写出内容，少用 & 和 *。', 'Write the content out; use & and * sparingly.'),
+    ],
+    explain: say(
+      '层层引用的别名能把几行字展开成几十亿项；展开有上限。',
+      'Aliases of aliases can expand a few lines to billions of values; expansion is limited.',
+    ),
   }),
   'read/too-deep': entry<{ limit: number }>({
     severity: 'error',
     message: ({ limit }) => say(`嵌套超过 ${limit} 层`, `nesting is deeper than ${limit} levels`),
     hints: () => [say('检查括号和缩进是否写错。', 'Check brackets and indentation.')],
-    explain: say('正常的期刊文件不过十层；更深多半是括号没有闭合。', 'A real issue is less than ten levels deep; more is usually an unclosed bracket.'),
+    explain: say(
+      '正常的期刊文件不过十层；更深多半是括号没有闭合。',
+      'A real issue is less than ten levels deep; more is usually an unclosed bracket.',
+    ),
   }),
   'read/several-documents': entry<object>({
     severity: 'error',
-    message: () => say('一个文件里有多份 YAML 文档（---）', 'the file holds several YAML documents (---)'),
-    hints: () => [say('只留一份；正文里的“---”要放进“|”块。', 'Keep one; a “---” that is text belongs in a “|” block.')],
-    explain: say('每个文件只写一份文档，多余的不会被悄悄丢掉。', 'A file holds one document; nothing further is dropped in silence.'),
+    message: () =>
+      say('一个文件里有多份 YAML 文档（---）', 'the file holds several YAML documents (---)'),
+    hints: () => [
+      say(
+        '只留一份；正文里的“---”要放进“|”块。',
+        'Keep one; a “---” that is text belongs in a “|” block.',
+      ),
+    ],
+    explain: say(
+      '每个文件只写一份文档，多余的不会被悄悄丢掉。',
+      'A file holds one document; nothing further is dropped in silence.',
+    ),
   }),
   'read/unknown-key': entry<{ key: string; near: string | undefined; known: readonly string[] }>({
     severity: 'error',
     message: ({ key }) => say(`不认识的键“${key}”`, `unknown key “${key}”`),
     hints: ({ near, known }) =>
       near === undefined
-        ? [say(`这里可用的键：${known.join('、')}。`, `Keys that may stand here: ${known.join(', ')}.`)]
+        ? [
+            say(
+              `这里可用的键：${known.join('、')}。`,
+              `Keys that may stand here: ${known.join(', ')}.`,
+            ),
+          ]
         : [say(`是不是“${near}”？`, `Did you mean “${near}”?`)],
-    explain: say('写错的键若被忽略，版面就会悄悄少东西，所以每个键都必须认识。中文键名见 docs/FORMAT.md。', 'A mistyped key that is ignored would leave something off the page in silence, so every key must be known. docs/FORMAT.md lists them.'),
+    explain: say(
+      '写错的键若被忽略，版面就会悄悄少东西，所以每个键都必须认识。中文键名见 docs/FORMAT.md。',
+      'A mistyped key that is ignored would leave something off the page in silence, so every key must be known. docs/FORMAT.md lists them.',
+    ),
   }),
   'read/missing-key': entry<{ key: string; alias: string | undefined }>({
     severity: 'error',
@@ -101,26 +220,53 @@ export const readCodes = {
   }),
   'read/wrong-type': entry<{ wanted: Bilingual; got: Bilingual }>({
     severity: 'error',
-    message: ({ wanted, got }) => say(`这里应是${wanted.zh}，写的是${got.zh}`, `${wanted.en} is meant here, not ${got.en}`),
+    message: ({ wanted, got }) =>
+      say(`这里应是${wanted.zh}，写的是${got.zh}`, `${wanted.en} is meant here, not ${got.en}`),
     hints: () => [],
-    explain: say('值的类型不对，例如该写文字的地方写了列表。', 'The value is of the wrong type: a list where text is meant, for instance.'),
+    explain: say(
+      '值的类型不对，例如该写文字的地方写了列表。',
+      'The value is of the wrong type: a list where text is meant, for instance.',
+    ),
   }),
   'read/number-for-text': entry<{ written: string }>({
     severity: 'error',
-    message: ({ written }) => say(`这里应是文字，“${written}”会被当成数或真假值`, `text is meant here, but “${written}” reads as a number or a truth value`),
+    message: ({ written }) =>
+      say(
+        `这里应是文字，“${written}”会被当成数或真假值`,
+        `text is meant here, but “${written}” reads as a number or a truth value`,
+      ),
     hints: ({ written }) => [say(`加引号："${written}"`, `Put it in quotes: "${written}"`)],
-    explain: say('邮编、电话、刊号等是文字不是数：不加引号时 YAML 会去掉开头的 0，或把 1.10 变成 1.1。', 'Post codes, telephone and serial numbers are text: without quotes YAML drops leading zeros and turns 1.10 into 1.1.'),
+    explain: say(
+      '邮编、电话、刊号等是文字不是数：不加引号时 YAML 会去掉开头的 0，或把 1.10 变成 1.1。',
+      'Post codes, telephone and serial numbers are text: without quotes YAML drops leading zeros and turns 1.10 into 1.1.',
+    ),
   }),
   'read/bad-value': entry<{ written: string; wanted: Bilingual }>({
     severity: 'error',
-    message: ({ written, wanted }) => say(`“${written}”不行，这里应是${wanted.zh}`, `“${written}” will not do; ${wanted.en} is meant`),
+    message: ({ written, wanted }) =>
+      say(
+        `“${written}”不行，这里应是${wanted.zh}`,
+        `“${written}” will not do; ${wanted.en} is meant`,
+      ),
     hints: () => [],
-    explain: say('值的写法不对，或不在允许的范围里。', 'The value is written in a wrong form or out of range.'),
+    explain: say(
+      '值的写法不对，或不在允许的范围里。',
+      'The value is written in a wrong form or out of range.',
+    ),
   }),
-  'read/unknown-choice': entry<{ written: string; near: string | undefined; allowed: readonly string[] }>({
+  'read/unknown-choice': entry<{
+    written: string;
+    near: string | undefined;
+    allowed: readonly string[];
+  }>({
     severity: 'error',
-    message: ({ written, allowed }) => say(`“${written}”不行，可选：${allowed.join('、')}`, `“${written}” will not do; choose from: ${allowed.join(', ')}`),
-    hints: ({ near }) => (near === undefined ? [] : [say(`是不是“${near}”？`, `Did you mean “${near}”?`)]),
+    message: ({ written, allowed }) =>
+      say(
+        `“${written}”不行，可选：${allowed.join('、')}`,
+        `“${written}” will not do; choose from: ${allowed.join(', ')}`,
+      ),
+    hints: ({ near }) =>
+      near === undefined ? [] : [say(`是不是“${near}”？`, `Did you mean “${near}”?`)],
     explain: say('这里只能写列出的几种值之一。', 'Only one of the listed values may stand here.'),
   }),
 } as const;

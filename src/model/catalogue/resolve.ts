@@ -9,44 +9,97 @@ export const resolveCodes = {
   'resolve/unknown-size': entry<{ name: string; near: string | undefined }>({
     severity: 'error',
     message: ({ name }) => say(`字号表里没有“${name}”`, `the house has no size “${name}”`),
-    hints: ({ near }) => [...didYouMean(near), say('用版式 sizes 里的字号名，或写成 9.6pt 这样的磅数。', 'Use a name from the house’s sizes, or points such as 9.6pt.')],
-    explain: say('各报的“号”折合磅数不同，所以字号名只在版式的 sizes 表里有定义。', 'A 号 is not the same number of points everywhere, so size names are defined by the house’s own table.'),
+    hints: ({ near }) => [
+      ...didYouMean(near),
+      say(
+        '用版式 sizes 里的字号名，或写成 9.6pt 这样的磅数。',
+        'Use a name from the house’s sizes, or points such as 9.6pt.',
+      ),
+    ],
+    explain: say(
+      '各报的“号”折合磅数不同，所以字号名只在版式的 sizes 表里有定义。',
+      'A 号 is not the same number of points everywhere, so size names are defined by the house’s own table.',
+    ),
   }),
   'resolve/unknown-layout': entry<{ name: string; near: string | undefined; path: string }>({
     severity: 'error',
     message: ({ name }) => say(`没有名为“${name}”的版面样式`, `there is no page layout “${name}”`),
-    hints: ({ near, path }) => [...didYouMean(near), say(`应有文件 ${path}。`, `There should be a file ${path}.`)],
-    explain: say('版面样式是版式文件夹里的一个 YAML 文件，layout 写它的文件名（不带 .yaml）。', 'A page layout is a YAML file in the house’s folder; `layout` names it without .yaml.'),
+    hints: ({ near, path }) => [
+      ...didYouMean(near),
+      say(`应有文件 ${path}。`, `There should be a file ${path}.`),
+    ],
+    explain: say(
+      '版面样式是版式文件夹里的一个 YAML 文件，layout 写它的文件名（不带 .yaml）。',
+      'A page layout is a YAML file in the house’s folder; `layout` names it without .yaml.',
+    ),
   }),
   'resolve/unknown-article': entry<{ slug: string; near: string | undefined }>({
     severity: 'error',
     message: ({ slug }) => say(`没有稿名为“${slug}”的稿件`, `there is no article “${slug}”`),
-    hints: ({ near, slug }) => [...didYouMean(near), say(`写在 issue.yaml 的 articles 里，或建文件 articles/${slug}.yaml。`, `Write it under articles in issue.yaml, or make articles/${slug}.yaml.`)],
-    explain: say('版面上摆的稿件必须存在：在 issue.yaml 里，或在 articles 文件夹里。', 'An article that is placed must exist: in issue.yaml, or in the articles folder.'),
+    hints: ({ near, slug }) => [
+      ...didYouMean(near),
+      say(
+        `写在 issue.yaml 的 articles 里，或建文件 articles/${slug}.yaml。`,
+        `Write it under articles in issue.yaml, or make articles/${slug}.yaml.`,
+      ),
+    ],
+    explain: say(
+      '版面上摆的稿件必须存在：在 issue.yaml 里，或在 articles 文件夹里。',
+      'An article that is placed must exist: in issue.yaml, or in the articles folder.',
+    ),
   }),
   'resolve/unused-article': entry<{ slug: string }>({
     severity: 'warning',
     message: ({ slug }) => say(`稿件“${slug}”没有上版`, `the article “${slug}” is on no page`),
-    hints: () => [say('把它摆到某一版的 place 里，或从本期删掉。', 'Place it on a page, or take it out of the issue.')],
-    explain: say('写在本期里却没有摆上任何一版的稿件。', 'An article of the issue that no page places.'),
+    hints: () => [
+      say(
+        '把它摆到某一版的 place 里，或从本期删掉。',
+        'Place it on a page, or take it out of the issue.',
+      ),
+    ],
+    explain: say(
+      '写在本期里却没有摆上任何一版的稿件。',
+      'An article of the issue that no page places.',
+    ),
   }),
   'resolve/article-twice': entry<{ slug: string; page: string }>({
     severity: 'error',
-    message: ({ slug, page }) => say(`稿件“${slug}”已摆在 ${page} 版`, `the article “${slug}” is already on page ${page}`),
+    message: ({ slug, page }) =>
+      say(`稿件“${slug}”已摆在 ${page} 版`, `the article “${slug}” is already on page ${page}`),
     hints: () => [say('一篇稿件只能上版一次，留一处。', 'An article is placed once; keep one.')],
-    explain: say('同一篇稿件在一期里出现两次是差错。', 'The same story twice in an issue is an error.'),
+    explain: say(
+      '同一篇稿件在一期里出现两次是差错。',
+      'The same story twice in an issue is an error.',
+    ),
   }),
   'resolve/bad-date': entry<{ written: string }>({
     severity: 'error',
     message: ({ written }) => say(`没有“${written}”这一天`, `there is no such day as “${written}”`),
-    hints: () => [say('日期写成 年-月-日，如 2026-11-23。', 'Write the date as year-month-day, such as 2026-11-23.')],
-    explain: say('出版日期必须是日历上有的一天。', 'The date of publication must be a day of the calendar.'),
+    hints: () => [
+      say(
+        '日期写成 年-月-日，如 2026-11-23。',
+        'Write the date as year-month-day, such as 2026-11-23.',
+      ),
+    ],
+    explain: say(
+      '出版日期必须是日历上有的一天。',
+      'The date of publication must be a day of the calendar.',
+    ),
   }),
   'resolve/weekday-mismatch': entry<{ written: string; date: string; right: string }>({
     severity: 'error',
-    message: ({ written, date, right }) => say(`${date} 是${right}，不是${written}`, `${date} is ${right}, not ${written}`),
-    hints: () => [say('改正日期或星期；星期也可以不写，由日期算出。', 'Correct one of them; the weekday may also be left out, it follows from the date.')],
-    explain: say('日期和星期对不上，多半是沿用了昨天的文件。', 'Date and weekday disagree: usually yesterday’s file was taken over.'),
+    message: ({ written, date, right }) =>
+      say(`${date} 是${right}，不是${written}`, `${date} is ${right}, not ${written}`),
+    hints: () => [
+      say(
+        '改正日期或星期；星期也可以不写，由日期算出。',
+        'Correct one of them; the weekday may also be left out, it follows from the date.',
+      ),
+    ],
+    explain: say(
+      '日期和星期对不上，多半是沿用了昨天的文件。',
+      'Date and weekday disagree: usually yesterday’s file was taken over.',
+    ),
   }),
   'resolve/duplicate-page': entry<{ page: string }>({
     severity: 'error',
@@ -56,110 +109,247 @@ export const resolveCodes = {
   }),
   'resolve/no-such-neighbour': entry<{ name: string; near: string | undefined }>({
     severity: 'error',
-    message: ({ name }) => say(`本版没有“${name}”，无法排在它下面`, `nothing on this page is called “${name}” to stand below`),
-    hints: ({ near }) => [...didYouMean(near), say('below 写本版另一篇稿件的稿名，或 masthead。', '`below` names another article of the page, or masthead.')],
-    explain: say('below 只能指同一版上的稿件。', '`below` can only name something on the same page.'),
+    message: ({ name }) =>
+      say(
+        `本版没有“${name}”，无法排在它下面`,
+        `nothing on this page is called “${name}” to stand below`,
+      ),
+    hints: ({ near }) => [
+      ...didYouMean(near),
+      say(
+        'below 写本版另一篇稿件的稿名，或 masthead。',
+        '`below` names another article of the page, or masthead.',
+      ),
+    ],
+    explain: say(
+      'below 只能指同一版上的稿件。',
+      '`below` can only name something on the same page.',
+    ),
   }),
   'resolve/cyclic-below': entry<{ names: readonly string[] }>({
     severity: 'error',
-    message: ({ names }) => say(`“排在下面”绕成了圈：${names.join(' → ')}`, `these stand below each other in a circle: ${names.join(' → ')}`),
+    message: ({ names }) =>
+      say(
+        `“排在下面”绕成了圈：${names.join(' → ')}`,
+        `these stand below each other in a circle: ${names.join(' → ')}`,
+      ),
     hints: () => [say('让其中一篇用 from: top。', 'Let one of them start with `from: top`.')],
     explain: say('甲在乙下、乙又在甲下，无法排版。', 'A below B and B below A cannot be made up.'),
   }),
   'resolve/columns-off-page': entry<{ written: string; columns: number }>({
     severity: 'error',
-    message: ({ written, columns }) => say(`栏“${written}”不在版面的 1–${columns} 栏之内`, `columns “${written}” are not within the page’s 1–${columns}`),
+    message: ({ written, columns }) =>
+      say(
+        `栏“${written}”不在版面的 1–${columns} 栏之内`,
+        `columns “${written}” are not within the page’s 1–${columns}`,
+      ),
     hints: () => [say('写成 3 或 1-4。', 'Write 3, or 1-4.')],
-    explain: say('基本栏从左往右数，第一栏是 1。', 'Basic columns count from the left, starting at 1.'),
+    explain: say(
+      '基本栏从左往右数，第一栏是 1。',
+      'Basic columns count from the left, starting at 1.',
+    ),
   }),
   'resolve/place-what': entry<object>({
     severity: 'error',
-    message: () => say('这一处要么摆稿件（article），要么摆报社信息框（masthead: true）', 'a place holds either an article or the masthead (masthead: true)'),
-    hints: () => [say('写 article: 稿名，或 masthead: true，不要都写或都不写。', 'Write `article: slug` or `masthead: true`, one of the two.')],
-    explain: say('place 的每一项只摆一样东西。', 'Each entry of `place` puts one thing on the page.'),
+    message: () =>
+      say(
+        '这一处要么摆稿件（article），要么摆报社信息框（masthead: true）',
+        'a place holds either an article or the masthead (masthead: true)',
+      ),
+    hints: () => [
+      say(
+        '写 article: 稿名，或 masthead: true，不要都写或都不写。',
+        'Write `article: slug` or `masthead: true`, one of the two.',
+      ),
+    ],
+    explain: say(
+      'place 的每一项只摆一样东西。',
+      'Each entry of `place` puts one thing on the page.',
+    ),
   }),
   'resolve/place-where': entry<object>({
     severity: 'error',
     message: () => say('from 和 below 只能写一个', '`from` and `below` exclude each other'),
-    hints: () => [say('from: top（或行号）自版心起算，below: 稿名 紧接在另一篇下面。', '`from: top` (or a line number) counts from the type area; `below: slug` follows another article.')],
+    hints: () => [
+      say(
+        'from: top（或行号）自版心起算，below: 稿名 紧接在另一篇下面。',
+        '`from: top` (or a line number) counts from the type area; `below: slug` follows another article.',
+      ),
+    ],
     explain: say('一件东西只能有一个起点。', 'A thing has one starting place.'),
   }),
   'resolve/masthead-field-missing': entry<{ field: string; name: string }>({
     severity: 'error',
-    message: ({ field, name }) => say(`报社信息框缺“${name}”（${field}）`, `the masthead lacks “${field}” (${name})`),
-    hints: ({ field }) => [say(`在版式 masthead.data 或本期 masthead 里写上 ${field}。`, `Write ${field} in the house’s masthead.data or in the issue’s masthead.`)],
-    explain: say('版式的 masthead.required 列出每期必须刊登的项目（如国内统一连续出版物号、邮发代号），缺一项就是出版差错。', 'The house’s masthead.required lists what each issue must state, such as the CN number and postal code; a missing one is a publishing error.'),
+    message: ({ field, name }) =>
+      say(`报社信息框缺“${name}”（${field}）`, `the masthead lacks “${field}” (${name})`),
+    hints: ({ field }) => [
+      say(
+        `在版式 masthead.data 或本期 masthead 里写上 ${field}。`,
+        `Write ${field} in the house’s masthead.data or in the issue’s masthead.`,
+      ),
+    ],
+    explain: say(
+      '版式的 masthead.required 列出每期必须刊登的项目（如国内统一连续出版物号、邮发代号），缺一项就是出版差错。',
+      'The house’s masthead.required lists what each issue must state, such as the CN number and postal code; a missing one is a publishing error.',
+    ),
   }),
   'resolve/masthead-field-unused': entry<{ field: string; name: string }>({
     severity: 'warning',
-    message: ({ field, name }) => say(`信息框没有用到“${name}”（${field}）`, `the masthead box does not show “${field}” (${name})`),
-    hints: ({ field }) => [say(`在 masthead.box 里加一行 {${field}}，或删掉这一项。`, `Add a line with {${field}} to masthead.box, or take the field out.`)],
+    message: ({ field, name }) =>
+      say(
+        `信息框没有用到“${name}”（${field}）`,
+        `the masthead box does not show “${field}” (${name})`,
+      ),
+    hints: ({ field }) => [
+      say(
+        `在 masthead.box 里加一行 {${field}}，或删掉这一项。`,
+        `Add a line with {${field}} to masthead.box, or take the field out.`,
+      ),
+    ],
     explain: say('写了却不会印出来的项目。', 'A field that is written but would not be printed.'),
   }),
   'resolve/unknown-placeholder': entry<{ name: string; known: readonly string[] }>({
     severity: 'error',
     message: ({ name }) => say(`没有名为“{${name}}”的内容`, `there is nothing called “{${name}}”`),
     hints: ({ known }) => [say(`可用：${known.join('、')}。`, `There are: ${known.join(', ')}.`)],
-    explain: say('报眉和信息框里 {…} 会换成本期的内容，名字要写对。', 'In folio line and masthead {…} is replaced by data of the issue; its name must be known.'),
+    explain: say(
+      '报眉和信息框里 {…} 会换成本期的内容，名字要写对。',
+      'In folio line and masthead {…} is replaced by data of the issue; its name must be known.',
+    ),
   }),
   'resolve/empty-body': entry<{ slug: string }>({
     severity: 'error',
     message: ({ slug }) => say(`稿件“${slug}”没有正文`, `the article “${slug}” has no body`),
-    hints: ({ slug }) => [say(`写在 body 里，或放进旁边的 ${slug}.txt / ${slug}.md。`, `Write it under body, or put it beside as ${slug}.txt or ${slug}.md.`)],
+    hints: ({ slug }) => [
+      say(
+        `写在 body 里，或放进旁边的 ${slug}.txt / ${slug}.md。`,
+        `Write it under body, or put it beside as ${slug}.txt or ${slug}.md.`,
+      ),
+    ],
     explain: say('上版的稿件必须有正文。', 'An article on a page must have a body.'),
   }),
   'resolve/two-bodies': entry<{ slug: string; path: string }>({
     severity: 'error',
-    message: ({ slug, path }) => say(`稿件“${slug}”有两份正文：body 和 ${path}`, `the article “${slug}” has two bodies: body and ${path}`),
+    message: ({ slug, path }) =>
+      say(
+        `稿件“${slug}”有两份正文：body 和 ${path}`,
+        `the article “${slug}” has two bodies: body and ${path}`,
+      ),
     hints: () => [say('留一份。', 'Keep one.')],
-    explain: say('正文写在 body 里，或放在同名的 .txt / .md 文件里，不能都有。', 'A body is written under body or in a .txt or .md of the same name, not both.'),
+    explain: say(
+      '正文写在 body 里，或放在同名的 .txt / .md 文件里，不能都有。',
+      'A body is written under body or in a .txt or .md of the same name, not both.',
+    ),
   }),
   'resolve/article-defined-twice': entry<{ slug: string; path: string }>({
     severity: 'error',
-    message: ({ slug, path }) => say(`稿件“${slug}”在 issue.yaml 和 ${path} 里都有`, `the article “${slug}” stands in issue.yaml and in ${path}`),
+    message: ({ slug, path }) =>
+      say(
+        `稿件“${slug}”在 issue.yaml 和 ${path} 里都有`,
+        `the article “${slug}” stands in issue.yaml and in ${path}`,
+      ),
     hints: () => [say('留一份。', 'Keep one.')],
-    explain: say('一篇稿件只能有一个出处，否则改了一份、印了另一份。', 'An article has one source, or the one is corrected and the other printed.'),
+    explain: say(
+      '一篇稿件只能有一个出处，否则改了一份、印了另一份。',
+      'An article has one source, or the one is corrected and the other printed.',
+    ),
   }),
-  'resolve/unknown-kind': entry<{ kind: string; near: string | undefined; known: readonly string[] }>({
+  'resolve/unknown-kind': entry<{
+    kind: string;
+    near: string | undefined;
+    known: readonly string[];
+  }>({
     severity: 'error',
     message: ({ kind }) => say(`版式里没有“${kind}”这种稿件`, `the house knows no kind “${kind}”`),
-    hints: ({ near, known }) => [...didYouMean(near), say(`可用：${known.join('、')}。`, `There are: ${known.join(', ')}.`)],
-    explain: say('稿件种类（消息、通讯……）由版式的 kinds 定义。', 'Kinds of matter are defined by the house’s kinds.'),
+    hints: ({ near, known }) => [
+      ...didYouMean(near),
+      say(`可用：${known.join('、')}。`, `There are: ${known.join(', ')}.`),
+    ],
+    explain: say(
+      '稿件种类（消息、通讯……）由版式的 kinds 定义。',
+      'Kinds of matter are defined by the house’s kinds.',
+    ),
   }),
   'resolve/unknown-rank': entry<{ rank: number; known: readonly number[] }>({
     severity: 'error',
-    message: ({ rank }) => say(`版式里没有第 ${rank} 级标题`, `the house has no head of rank ${rank}`),
+    message: ({ rank }) =>
+      say(`版式里没有第 ${rank} 级标题`, `the house has no head of rank ${rank}`),
     hints: ({ known }) => [say(`可用：${known.join('、')}。`, `There are: ${known.join(', ')}.`)],
-    explain: say('标题的级别（1 为头条）由版式的 heads 定义。', 'Ranks of heads (1 is the lead) are defined by the house’s heads.'),
+    explain: say(
+      '标题的级别（1 为头条）由版式的 heads 定义。',
+      'Ranks of heads (1 is the lead) are defined by the house’s heads.',
+    ),
   }),
   'resolve/unsupported-markup': entry<{ what: Bilingual }>({
     severity: 'error',
-    message: ({ what }) => say(`正文里有${what.zh}，目前还不能排`, `the body holds ${what.en}, which cannot be set yet`),
-    hints: () => [say('删掉它；若就是这几个字，在前面加反斜杠。', 'Take it out; if these characters are meant as they are, put a backslash before them.')],
-    explain: say('正文能用的记号：空行分段、“## ”小标题、“**”加粗、反斜杠取消记号。其他记号若照印会出错，若丢掉会缺字，所以报错。', 'A body knows: a blank line between paragraphs, “## ” crosshead, “**” bold, a backslash to take a mark literally. Other marks would print wrongly or be lost, so they are errors.'),
+    message: ({ what }) =>
+      say(`正文里有${what.zh}，目前还不能排`, `the body holds ${what.en}, which cannot be set yet`),
+    hints: () => [
+      say(
+        '删掉它；若就是这几个字，在前面加反斜杠。',
+        'Take it out; if these characters are meant as they are, put a backslash before them.',
+      ),
+    ],
+    explain: say(
+      '正文能用的记号：空行分段、“## ”小标题、“**”加粗、反斜杠取消记号。其他记号若照印会出错，若丢掉会缺字，所以报错。',
+      'A body knows: a blank line between paragraphs, “## ” crosshead, “**” bold, a backslash to take a mark literally. Other marks would print wrongly or be lost, so they are errors.',
+    ),
   }),
   'resolve/unclosed-bold': entry<object>({
     severity: 'error',
     message: () => say('“**”没有配对', '“**” is not closed'),
-    hints: () => [say('在同一段里补上结尾的“**”；要印星号写成“\\*”。', 'Close it in the same paragraph; write “\\*” to print an asterisk.')],
+    hints: () => [
+      say(
+        '在同一段里补上结尾的“**”；要印星号写成“\\*”。',
+        'Close it in the same paragraph; write “\\*” to print an asterisk.',
+      ),
+    ],
     explain: say('加粗记号要成对，且不跨段。', 'Bold marks come in pairs within a paragraph.'),
   }),
   'resolve/intake-changed': entry<{ slug: string; changes: number; summary: Bilingual }>({
     severity: 'info',
-    message: ({ slug, changes, summary }) => say(`稿件“${slug}”按来稿规范改了 ${changes} 处：${summary.zh}`, `${changes} places of “${slug}” were normalised as wire copy: ${summary.en}`),
-    hints: () => [say('逐处记录在 report.json 的 intake 里。', 'Each is listed in report.json under intake.')],
-    explain: say('intake: wire 的稿件会把半角标点、断开的段落等恢复成出版写法，每处都有记录，不会悄悄改。', 'For articles with `intake: wire` half-width marks, broken paragraphs and the like are restored; every change is recorded.'),
+    message: ({ slug, changes, summary }) =>
+      say(
+        `稿件“${slug}”按来稿规范改了 ${changes} 处：${summary.zh}`,
+        `${changes} places of “${slug}” were normalised as wire copy: ${summary.en}`,
+      ),
+    hints: () => [
+      say('逐处记录在 report.json 的 intake 里。', 'Each is listed in report.json under intake.'),
+    ],
+    explain: say(
+      'intake: wire 的稿件会把半角标点、断开的段落等恢复成出版写法，每处都有记录，不会悄悄改。',
+      'For articles with `intake: wire` half-width marks, broken paragraphs and the like are restored; every change is recorded.',
+    ),
   }),
   'resolve/type-area-too-large': entry<{ direction: Bilingual; need: string; have: string }>({
     severity: 'error',
-    message: ({ direction, need, have }) => say(`版心${direction.zh} ${need} mm，纸只有 ${have} mm`, `the type area is ${need} mm ${direction.en}, the sheet only ${have} mm`),
-    hints: () => [say('减少栏数、字数或行数，或改用更大的开本。', 'Take fewer columns, characters or lines, or a larger sheet.')],
-    explain: say('版心由栏数×字数、行数×行距算出，加上天头必须放得进开本。', 'The type area follows from columns × characters and lines × pitch, and with the head margin must fit the sheet.'),
+    message: ({ direction, need, have }) =>
+      say(
+        `版心${direction.zh} ${need} mm，纸只有 ${have} mm`,
+        `the type area is ${need} mm ${direction.en}, the sheet only ${have} mm`,
+      ),
+    hints: () => [
+      say(
+        '减少栏数、字数或行数，或改用更大的开本。',
+        'Take fewer columns, characters or lines, or a larger sheet.',
+      ),
+    ],
+    explain: say(
+      '版心由栏数×字数、行数×行距算出，加上天头必须放得进开本。',
+      'The type area follows from columns × characters and lines × pitch, and with the head margin must fit the sheet.',
+    ),
   }),
   'resolve/size-order': entry<{ min: string; max: string }>({
     severity: 'error',
-    message: ({ min, max }) => say(`最小字号 ${min} 大于最大字号 ${max}`, `the least size ${min} is over the greatest ${max}`),
+    message: ({ min, max }) =>
+      say(
+        `最小字号 ${min} 大于最大字号 ${max}`,
+        `the least size ${min} is over the greatest ${max}`,
+      ),
     hints: () => [say('对调 min 和 max。', 'Exchange min and max.')],
-    explain: say('标题字号在 min 与 max 之间选，min 不能更大。', 'A headline’s size is chosen between min and max.'),
+    explain: say(
+      '标题字号在 min 与 max 之间选，min 不能更大。',
+      'A headline’s size is chosen between min and max.',
+    ),
   }),
 } as const;

@@ -5,95 +5,240 @@ import { entry, say } from './entry.ts';
 export const fontCodes = {
   'fonts/missing': entry<{ role: string; tried: readonly string[] }>({
     severity: 'error',
-    message: ({ role, tried }) => say(`字体角色“${role}”没有可用的字库（试过：${tried.join('、')}）`, `no font for the role “${role}” (tried: ${tried.join(', ')})`),
-    hints: () => [say('运行 npm ci 安装缺省字库，或在版式 fonts 里写明字库文件。', 'Run npm ci to install the default fonts, or name a font file under the house’s fonts.')],
-    explain: say('每个角色（song、hei、kai、fangsong、nameplate、rare）按次序找：版式写明的文件、npm 包、系统字库、声明的替代角色。都没有就不能排。', 'Each role is looked for in turn: the house’s file, an npm package, a system font, the stated substitute. When none is there, nothing can be set.'),
+    message: ({ role, tried }) =>
+      say(
+        `字体角色“${role}”没有可用的字库（试过：${tried.join('、')}）`,
+        `no font for the role “${role}” (tried: ${tried.join(', ')})`,
+      ),
+    hints: () => [
+      say(
+        '运行 npm ci 安装缺省字库，或在版式 fonts 里写明字库文件。',
+        'Run npm ci to install the default fonts, or name a font file under the house’s fonts.',
+      ),
+    ],
+    explain: say(
+      '每个角色（song、hei、kai、fangsong、nameplate、rare）按次序找：版式写明的文件、npm 包、系统字库、声明的替代角色。都没有就不能排。',
+      'Each role is looked for in turn: the house’s file, an npm package, a system font, the stated substitute. When none is there, nothing can be set.',
+    ),
   }),
   'fonts/substituted': entry<{ role: string; by: string }>({
     severity: 'warning',
-    message: ({ role, by }) => say(`没有“${role}”的字库，用“${by}”代替`, `no font for “${role}”; “${by}” stands in`),
-    hints: () => [say('在版式 fonts 里写明字库文件，或安装 fonts.yaml 里列出的系统字库。', 'Name a font file under the house’s fonts, or install the system font that fonts.yaml lists.')],
-    explain: say('替代会改变版面的样子，所以每次都会提醒。', 'A substitute changes the look of the page, so you are told each time.'),
+    message: ({ role, by }) =>
+      say(`没有“${role}”的字库，用“${by}”代替`, `no font for “${role}”; “${by}” stands in`),
+    hints: () => [
+      say(
+        '在版式 fonts 里写明字库文件，或安装 fonts.yaml 里列出的系统字库。',
+        'Name a font file under the house’s fonts, or install the system font that fonts.yaml lists.',
+      ),
+    ],
+    explain: say(
+      '替代会改变版面的样子，所以每次都会提醒。',
+      'A substitute changes the look of the page, so you are told each time.',
+    ),
   }),
   'fonts/broken': entry<{ path: string; why: string }>({
     severity: 'error',
-    message: ({ path, why }) => say(`字库文件“${path}”打不开：${why}`, `the font file “${path}” cannot be opened: ${why}`),
-    hints: () => [say('换一份完好的 .ttf、.otf、.ttc 或 .woff。', 'Use a sound .ttf, .otf, .ttc or .woff.')],
-    explain: say('字库文件损坏或格式不支持。', 'The font file is damaged or of an unsupported format.'),
+    message: ({ path, why }) =>
+      say(`字库文件“${path}”打不开：${why}`, `the font file “${path}” cannot be opened: ${why}`),
+    hints: () => [
+      say('换一份完好的 .ttf、.otf、.ttc 或 .woff。', 'Use a sound .ttf, .otf, .ttc or .woff.'),
+    ],
+    explain: say(
+      '字库文件损坏或格式不支持。',
+      'The font file is damaged or of an unsupported format.',
+    ),
   }),
 } as const;
 
 export const galleyCodes = {
-  'galley/missing-glyph': entry<{ article: string; character: string; codePoint: string; context: string }>({
+  'galley/missing-glyph': entry<{
+    article: string;
+    character: string;
+    codePoint: string;
+    context: string;
+  }>({
     severity: 'error',
-    message: ({ article, character, codePoint, context }) => say(`“${article}”里的“${character}”（${codePoint}）没有字库能印：…${context}…`, `no font has “${character}” (${codePoint}) of “${article}”: …${context}…`),
-    hints: () => [say('换字，或在版式 fonts.rare 里配一个有这个字的字库。', 'Change the character, or give the house a font for the role rare that has it.')],
-    explain: say('每个字都必须印得出来。先查本角色的字库，再查 rare；都没有就是错误，绝不印成方框。', 'Every character must print. The role’s own font is asked, then rare; if neither has it, that is an error, never an empty box.'),
+    message: ({ article, character, codePoint, context }) =>
+      say(
+        `“${article}”里的“${character}”（${codePoint}）没有字库能印：…${context}…`,
+        `no font has “${character}” (${codePoint}) of “${article}”: …${context}…`,
+      ),
+    hints: () => [
+      say(
+        '换字，或在版式 fonts.rare 里配一个有这个字的字库。',
+        'Change the character, or give the house a font for the role rare that has it.',
+      ),
+    ],
+    explain: say(
+      '每个字都必须印得出来。先查本角色的字库，再查 rare；都没有就是错误，绝不印成方框。',
+      'Every character must print. The role’s own font is asked, then rare; if neither has it, that is an error, never an empty box.',
+    ),
   }),
   'galley/overfull-line': entry<{ article: string; text: string }>({
     severity: 'error',
-    message: ({ article, text }) => say(`“${article}”有一行放不进栏宽：${text}`, `a line of “${article}” is wider than its measure: ${text}`),
+    message: ({ article, text }) =>
+      say(
+        `“${article}”有一行放不进栏宽：${text}`,
+        `a line of “${article}” is wider than its measure: ${text}`,
+      ),
     hints: () => [say('加宽栏，或改写这几个字。', 'Widen the column, or rewrite these words.')],
-    explain: say('有的符号比栏还宽（如一字宽的栏里的破折号）。', 'A sign is wider than the column, such as a 2-em dash in a 1-em column.'),
+    explain: say(
+      '有的符号比栏还宽（如一字宽的栏里的破折号）。',
+      'A sign is wider than the column, such as a 2-em dash in a 1-em column.',
+    ),
   }),
   'galley/prohibition-waived': entry<{ article: string; text: string }>({
     severity: 'warning',
-    message: ({ article, text }) => say(`“${article}”有一行只好不守避头尾：${text}`, `a line of “${article}” had to break the prohibition rules: ${text}`),
-    hints: () => [say('改动这一行前后的标点，或加宽栏。', 'Change the marks near this line, or widen the column.')],
-    explain: say('几个标点连在一起、栏又窄时，别无他法才放宽避头尾（clreq 3.1.4），并在这里报告。', 'Where several marks meet in a narrow column the prohibition is waived as a last resort (clreq 3.1.4) and reported.'),
+    message: ({ article, text }) =>
+      say(
+        `“${article}”有一行只好不守避头尾：${text}`,
+        `a line of “${article}” had to break the prohibition rules: ${text}`,
+      ),
+    hints: () => [
+      say(
+        '改动这一行前后的标点，或加宽栏。',
+        'Change the marks near this line, or widen the column.',
+      ),
+    ],
+    explain: say(
+      '几个标点连在一起、栏又窄时，别无他法才放宽避头尾（clreq 3.1.4），并在这里报告。',
+      'Where several marks meet in a narrow column the prohibition is waived as a last resort (clreq 3.1.4) and reported.',
+    ),
   }),
   'galley/word-split': entry<{ article: string; text: string }>({
     severity: 'warning',
-    message: ({ article, text }) => say(`“${article}”有个词或数比栏还宽，只好拆开：${text}`, `a word or number of “${article}” is wider than its column and was split: ${text}`),
+    message: ({ article, text }) =>
+      say(
+        `“${article}”有个词或数比栏还宽，只好拆开：${text}`,
+        `a word or number of “${article}” is wider than its column and was split: ${text}`,
+      ),
     hints: () => [say('加宽栏，或缩短它。', 'Widen the column, or shorten it.')],
-    explain: say('西文词、数字和网址本不拆行；比整栏还宽时别无他法。', 'Words, numbers and addresses are not split; one wider than the whole column must be.'),
+    explain: say(
+      '西文词、数字和网址本不拆行；比整栏还宽时别无他法。',
+      'Words, numbers and addresses are not split; one wider than the whole column must be.',
+    ),
   }),
 } as const;
 
 export const makeupCodes = {
   'makeup/overset': entry<{ article: string; lines: number; characters: number }>({
     severity: 'error',
-    message: ({ article, lines, characters }) => say(`“${article}”超 ${lines} 行 ${characters} 字`, `“${article}” is overset by ${lines} lines, ${characters} characters`),
-    hints: ({ characters }) => [say(`删去约 ${characters} 字，或给它更多的行、栏。`, `Cut about ${characters} characters, or give it more lines or columns.`)],
-    explain: say('稿件比给它的地方长。付印版有超行就不出片；校样照出，超出的文字在报告里。', 'The story is longer than its place. A press build stops; a proof is still made, and the report names what is over.'),
+    message: ({ article, lines, characters }) =>
+      say(
+        `“${article}”超 ${lines} 行 ${characters} 字`,
+        `“${article}” is overset by ${lines} lines, ${characters} characters`,
+      ),
+    hints: ({ characters }) => [
+      say(
+        `删去约 ${characters} 字，或给它更多的行、栏。`,
+        `Cut about ${characters} characters, or give it more lines or columns.`,
+      ),
+    ],
+    explain: say(
+      '稿件比给它的地方长。付印版有超行就不出片；校样照出，超出的文字在报告里。',
+      'The story is longer than its place. A press build stops; a proof is still made, and the report names what is over.',
+    ),
   }),
   'makeup/short': entry<{ article: string; lines: number; characters: number }>({
     severity: 'warning',
-    message: ({ article, lines, characters }) => say(`“${article}”欠 ${lines} 行，约 ${characters} 字`, `“${article}” is short by ${lines} lines, about ${characters} characters`),
-    hints: ({ characters }) => [say(`补约 ${characters} 字，或让它少占几行。`, `Add about ${characters} characters, or give it fewer lines.`)],
-    explain: say('稿件比给它的地方短，版面会露白。行数是各栏空行的总和。', 'The story is shorter than its place and leaves white. Lines are counted over all columns.'),
+    message: ({ article, lines, characters }) =>
+      say(
+        `“${article}”欠 ${lines} 行，约 ${characters} 字`,
+        `“${article}” is short by ${lines} lines, about ${characters} characters`,
+      ),
+    hints: ({ characters }) => [
+      say(
+        `补约 ${characters} 字，或让它少占几行。`,
+        `Add about ${characters} characters, or give it fewer lines.`,
+      ),
+    ],
+    explain: say(
+      '稿件比给它的地方短，版面会露白。行数是各栏空行的总和。',
+      'The story is shorter than its place and leaves white. Lines are counted over all columns.',
+    ),
   }),
   'makeup/overlap': entry<{ first: string; second: string }>({
     severity: 'error',
-    message: ({ first, second }) => say(`“${second}”压住了“${first}”`, `“${second}” lies over “${first}”`),
-    hints: () => [say('改栏或起始行，或用 below 接在它下面。', 'Change its columns or first line, or place it with `below`.')],
+    message: ({ first, second }) =>
+      say(`“${second}”压住了“${first}”`, `“${second}” lies over “${first}”`),
+    hints: () => [
+      say(
+        '改栏或起始行，或用 below 接在它下面。',
+        'Change its columns or first line, or place it with `below`.',
+      ),
+    ],
     explain: say('两样东西占了同一块地方。', 'Two things take the same place.'),
   }),
   'makeup/no-room': entry<{ article: string; need: number; have: number }>({
     severity: 'error',
-    message: ({ article, need, have }) => say(`“${article}”至少要 ${need} 行，这里只有 ${have} 行`, `“${article}” needs ${need} lines at least, here are only ${have}`),
-    hints: () => [say('上移、缩短上面的稿件，或让它跨更多栏。', 'Move it up, shorten what is above, or let it span more columns.')],
-    explain: say('标题和至少一行正文放不进剩下的地方。', 'The head and one line of text do not fit what is left.'),
+    message: ({ article, need, have }) =>
+      say(
+        `“${article}”至少要 ${need} 行，这里只有 ${have} 行`,
+        `“${article}” needs ${need} lines at least, here are only ${have}`,
+      ),
+    hints: () => [
+      say(
+        '上移、缩短上面的稿件，或让它跨更多栏。',
+        'Move it up, shorten what is above, or let it span more columns.',
+      ),
+    ],
+    explain: say(
+      '标题和至少一行正文放不进剩下的地方。',
+      'The head and one line of text do not fit what is left.',
+    ),
   }),
-  'makeup/head-too-wide': entry<{ article: string; text: string; size: string; characters: number }>({
+  'makeup/head-too-wide': entry<{
+    article: string;
+    text: string;
+    size: string;
+    characters: number;
+  }>({
     severity: 'error',
-    message: ({ article, text, size, characters }) => say(`“${article}”的标题“${text}”用最小字号 ${size} 也超宽约 ${characters} 字`, `the head “${text}” of “${article}” is about ${characters} characters too wide even at the least size, ${size}`),
-    hints: () => [say('缩短标题，多分一行，或跨更多栏。', 'Shorten it, break it into another line, or span more columns.')],
-    explain: say('标题字号在版式规定的最小与最大之间选；绝不压扁字形。', 'A headline’s size is chosen between the house’s least and greatest; glyphs are never condensed.'),
+    message: ({ article, text, size, characters }) =>
+      say(
+        `“${article}”的标题“${text}”用最小字号 ${size} 也超宽约 ${characters} 字`,
+        `the head “${text}” of “${article}” is about ${characters} characters too wide even at the least size, ${size}`,
+      ),
+    hints: () => [
+      say(
+        '缩短标题，多分一行，或跨更多栏。',
+        'Shorten it, break it into another line, or span more columns.',
+      ),
+    ],
+    explain: say(
+      '标题字号在版式规定的最小与最大之间选；绝不压扁字形。',
+      'A headline’s size is chosen between the house’s least and greatest; glyphs are never condensed.',
+    ),
   }),
   'makeup/line-too-wide': entry<{ where: Bilingual; text: string }>({
     severity: 'error',
-    message: ({ where, text }) => say(`${where.zh}里的“${text}”放不下`, `“${text}” does not fit ${where.en}`),
+    message: ({ where, text }) =>
+      say(`${where.zh}里的“${text}”放不下`, `“${text}” does not fit ${where.en}`),
     hints: () => [say('缩短文字或减小字号。', 'Shorten the text or take a smaller size.')],
-    explain: say('报眉或信息框里有一行比给它的宽度还宽。', 'A line of the folio line or the masthead is wider than its place.'),
+    explain: say(
+      '报眉或信息框里有一行比给它的宽度还宽。',
+      'A line of the folio line or the masthead is wider than its place.',
+    ),
   }),
 } as const;
 
 export const pressCodes = {
   'press/profile': entry<{ path: string; why: string }>({
     severity: 'error',
-    message: ({ path, why }) => say(`色彩特性文件“${path}”不能用：${why}`, `the colour profile “${path}” cannot be used: ${why}`),
-    hints: () => [say('在版式 press.profile 里写一个 CMYK 输出特性文件（.icc）。', 'Name a CMYK output profile (.icc) under the house’s press.profile.')],
-    explain: say('PDF/X-4 必须内嵌输出方式的 CMYK 特性文件。', 'PDF/X-4 must carry the CMYK profile of its output condition.'),
+    message: ({ path, why }) =>
+      say(
+        `色彩特性文件“${path}”不能用：${why}`,
+        `the colour profile “${path}” cannot be used: ${why}`,
+      ),
+    hints: () => [
+      say(
+        '在版式 press.profile 里写一个 CMYK 输出特性文件（.icc）。',
+        'Name a CMYK output profile (.icc) under the house’s press.profile.',
+      ),
+    ],
+    explain: say(
+      'PDF/X-4 必须内嵌输出方式的 CMYK 特性文件。',
+      'PDF/X-4 must carry the CMYK profile of its output condition.',
+    ),
   }),
 } as const;

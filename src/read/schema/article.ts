@@ -19,7 +19,11 @@ export const articleSchema = z.strictObject({
           line(),
           z.strictObject({
             name: key(line(), '姓名', '作者姓名'),
-            style: key(z.enum(BYLINE_STYLES).optional(), '式样', 'end-paren 文末括注，lead 电头括注，head 标题下'),
+            style: key(
+              z.enum(BYLINE_STYLES).optional(),
+              '式样',
+              'end-paren 文末括注，lead 电头括注，head 标题下',
+            ),
           }),
         ],
         { error: 'text' },
@@ -28,9 +32,18 @@ export const articleSchema = z.strictObject({
     '署名',
     '署名',
   ),
-  intake: key(z.enum(INTAKES).optional(), '来稿', 'as-is 照原文，wire 按规范恢复标点与段落（逐处记录）'),
+  intake: key(
+    z.enum(INTAKES).optional(),
+    '来稿',
+    'as-is 照原文，wire 按规范恢复标点与段落（逐处记录）',
+  ),
   body: key(
-    z.union([text(), z.strictObject({ file: key(path(), '文件', '正文所在的 .txt 或 .md 文件') })], { error: 'text' }).optional(),
+    z
+      .union(
+        [text(), z.strictObject({ file: key(path(), '文件', '正文所在的 .txt 或 .md 文件') })],
+        { error: 'text' },
+      )
+      .optional(),
     '正文',
     '正文。空行分段，“## ”小标题，“**”加粗',
   ),

@@ -10,7 +10,10 @@ export const EXPECTED: Readonly<Record<string, Bilingual>> = {
   measure: { zh: '栏宽字数，如 13 chars 或 13字', en: 'a measure such as 13 chars' },
   date: { zh: '日期，如 2026-11-23', en: 'a date such as 2026-11-23' },
   page: { zh: '版次，如 A02', en: 'a page code such as A02' },
-  slug: { zh: '稿名：字母、数字、汉字和 - _', en: 'a slug: letters, digits, Han characters, - and _' },
+  slug: {
+    zh: '稿名：字母、数字、汉字和 - _',
+    en: 'a slug: letters, digits, Han characters, - and _',
+  },
   text: { zh: '不空的文字', en: 'text that is not empty' },
   from: { zh: 'top 或版心的行号（1 起）', en: 'top, or a line number of the type area from 1' },
   rank: { zh: '1 到 9 的级别', en: 'a rank from 1 to 9' },
@@ -32,11 +35,15 @@ export const text = (): z.ZodString => z.string().min(1, 'text');
 export const line = (): z.ZodString => z.string().regex(/^[^\n]+$/, 'text');
 export const length = (): z.ZodString => z.string().regex(/^\d+(\.\d+)? ?(pt|mm|em)$/, 'length');
 /** Points, or a name of the house's size table. */
-export const size = (): z.ZodString => z.string().regex(/^(\d+(\.\d+)? ?(pt|mm)|[\p{L}\p{N}]*\p{L}[\p{L}\p{N}]*)$/u, 'size');
+export const size = (): z.ZodString =>
+  z.string().regex(/^(\d+(\.\d+)? ?(pt|mm)|[\p{L}\p{N}]*\p{L}[\p{L}\p{N}]*)$/u, 'size');
 export const columns = (): z.ZodType<string | number> =>
-  z.union([z.number().int().min(0), z.string().regex(/^\d+ ?[-–~至] ?\d+$/, 'columns')], { error: 'columns' });
+  z.union([z.number().int().min(0), z.string().regex(/^\d+ ?[-–~至] ?\d+$/, 'columns')], {
+    error: 'columns',
+  });
 export const measure = (): z.ZodString => z.string().regex(/^\d+ ?(chars?|字)$/, 'measure');
-export const whole = (least: number, most: number): z.ZodNumber => z.number().int().min(least).max(most);
+export const whole = (least: number, most: number): z.ZodNumber =>
+  z.number().int().min(least).max(most);
 export const weight = (): z.ZodNumber => z.number().int().min(100, 'weight').max(900, 'weight');
 export const slug = (): z.ZodString => z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u, 'slug');
 export const role = () => z.enum(['song', 'hei', 'kai', 'fangsong', 'nameplate', 'rare']);

@@ -2,7 +2,19 @@
 import { z } from 'zod';
 import { DIGIT_WIDTHS, PROHIBITION_LEVELS, PUNCTUATION_STYLES } from '../../model/galley.ts';
 import { BYLINE_STYLES } from '../../model/written.ts';
-import { face, key, length, line, measure, path, role, size, text, weight, whole } from './common.ts';
+import {
+  face,
+  key,
+  length,
+  line,
+  measure,
+  path,
+  role,
+  size,
+  text,
+  weight,
+  whole,
+} from './common.ts';
 import { mastheadDataSchema } from './masthead.ts';
 
 const sheetSchema = z.strictObject({
@@ -17,13 +29,33 @@ const textSchema = z.strictObject({
   size: key(size(), '字号', '正文字号'),
   pitch: key(length(), '行距', '行到行的距离，全版同一'),
   indent: key(length(), '首行缩进', '首行缩进，如 2em'),
-  strong: key(z.strictObject({ font: key(role(), '字体', '角色'), weight: key(weight(), '字重', '字重') }), '强调', '加粗与电头的字体'),
-  prohibition: key(z.enum(PROHIBITION_LEVELS).optional(), '避头尾', 'none、basic、gb（缺省）、strict'),
-  punctuation: key(z.enum(PUNCTUATION_STYLES).optional(), '标点', '全角 quanjiao（缺省）、开明 kaiming、半角 banjiao、行末半角 hangmobanjiao'),
-  digits: key(z.enum(DIGIT_WIDTHS).optional(), '数字', 'half 半身数字（缺省），proportional 按字库'),
+  strong: key(
+    z.strictObject({ font: key(role(), '字体', '角色'), weight: key(weight(), '字重', '字重') }),
+    '强调',
+    '加粗与电头的字体',
+  ),
+  prohibition: key(
+    z.enum(PROHIBITION_LEVELS).optional(),
+    '避头尾',
+    'none、basic、gb（缺省）、strict',
+  ),
+  punctuation: key(
+    z.enum(PUNCTUATION_STYLES).optional(),
+    '标点',
+    '全角 quanjiao（缺省）、开明 kaiming、半角 banjiao、行末半角 hangmobanjiao',
+  ),
+  digits: key(
+    z.enum(DIGIT_WIDTHS).optional(),
+    '数字',
+    'half 半身数字（缺省），proportional 按字库',
+  ),
   letterSpace: key(length().optional(), '中西间距', '汉字与西文字母之间，如 0.125em；缺省 0'),
   digitSpace: key(length().optional(), '中数间距', '汉字与数字之间；缺省 0'),
-  markReduction: key(length().optional(), '标点挤压', '行内一个标点最多挤去多少，最多 0.5em；缺省 0.25em'),
+  markReduction: key(
+    length().optional(),
+    '标点挤压',
+    '行内一个标点最多挤去多少，最多 0.5em；缺省 0.25em',
+  ),
 });
 
 const gridSchema = z.strictObject({
@@ -62,7 +94,8 @@ const mastheadSchema = z.strictObject({
       .array(
         z.strictObject({
           title: key(line().optional(), '题', '小题'),
-          lines: key(z.array(line()).min(1), '行', '各行，{…} 处填内容'),
+          lines: key(z.array(line()).min(1).optional(), '行', '各行，{…} 处填内容'),
+          text: key(line().optional(), '文', '成段的文字，首行缩进，两边排齐'),
         }),
       )
       .min(1),
@@ -80,30 +113,60 @@ const inkLine = () =>
 export const houseSchema = z.strictObject({
   name: key(line(), '报名', '报名'),
   sheet: key(sheetSchema, '开本', '开本'),
-  fonts: key(z.partialRecord(role(), z.strictObject({ file: key(path(), '文件', '版式文件夹里的字库文件') })).optional(), '字库', '本报自己的字库，按角色'),
+  fonts: key(
+    z
+      .partialRecord(
+        role(),
+        z.strictObject({ file: key(path(), '文件', '版式文件夹里的字库文件') }),
+      )
+      .optional(),
+    '字库',
+    '本报自己的字库，按角色',
+  ),
   sizes: key(z.record(line(), length()), '字号表', '本报的号与磅数'),
   text: key(textSchema, '正文', '正文的排法'),
   grid: key(gridSchema, '背景格', '版心的字格'),
   heads: key(z.record(z.string().regex(/^[1-9]$/, 'rank'), headSchema), '标题', '各级标题'),
   crosshead: key(face().extend({ lines: key(whole(1, 9), '占行', '占几行') }), '小标题', '小标题'),
   byline: key(face(), '署名', '文末署名的字体'),
-  kinds: key(z.record(line(), z.strictObject({
-    rank: key(whole(1, 9), '级别', '标题级别'),
-    byline: key(z.enum(BYLINE_STYLES), '署名式样', '署名式样'),
-  })), '种类', '稿件种类与其缺省'),
+  kinds: key(
+    z.record(
+      line(),
+      z.strictObject({
+        rank: key(whole(1, 9), '级别', '标题级别'),
+        byline: key(z.enum(BYLINE_STYLES), '署名式样', '署名式样'),
+      }),
+    ),
+    '种类',
+    '稿件种类与其缺省',
+  ),
   folio: key(face(), '报眉', '报眉的字体'),
   masthead: key(mastheadSchema, '信息框', '报社信息框'),
-  rules: key(z.strictObject({
-    column: key(inkLine(), '栏线', '竖栏线'),
-    story: key(inkLine(), '隔线', '上下两篇之间的线'),
-    folio: key(inkLine(), '眉线', '报眉下的线'),
-    box: key(inkLine(), '框线', '围框的线'),
-  }), '线', '各种线'),
-  press: key(z.strictObject({
-    pdfx: key(z.enum(['4', '1a']).optional(), '标准', 'PDF/X 版本，加引号："4"（缺省）或 "1a"'),
-    condition: key(line().optional(), '印刷条件', '输出方式标识，缺省 CGATS TR 002'),
-    profile: key(path().optional(), '特性文件', '版式文件夹里的 CMYK 特性文件；缺省用自带的 TR 002'),
-  }).optional(), '印制', '付印文件'),
+  rules: key(
+    z.strictObject({
+      column: key(inkLine(), '栏线', '竖栏线'),
+      story: key(inkLine(), '隔线', '上下两篇之间的线'),
+      folio: key(inkLine(), '眉线', '报眉下的线'),
+      box: key(inkLine(), '框线', '围框的线'),
+    }),
+    '线',
+    '各种线',
+  ),
+  press: key(
+    z
+      .strictObject({
+        pdfx: key(z.enum(['4', '1a']).optional(), '标准', 'PDF/X 版本，加引号："4"（缺省）或 "1a"'),
+        condition: key(line().optional(), '印刷条件', '输出方式标识，缺省 CGATS TR 002'),
+        profile: key(
+          path().optional(),
+          '特性文件',
+          '版式文件夹里的 CMYK 特性文件；缺省用自带的 TR 002',
+        ),
+      })
+      .optional(),
+    '印制',
+    '付印文件',
+  ),
 });
 
 /** A page layout (版面样式) of the house. */

@@ -8,7 +8,11 @@ const placeSchema = z.strictObject({
   article: key(slug().optional(), '稿件', '稿名'),
   masthead: key(z.literal(true).optional(), '信息框', '摆报社信息框'),
   columns: key(columns(), '栏', '占哪几栏，如 5 或 1-4'),
-  from: key(z.union([z.literal('top'), whole(1, 999)], { error: 'from' }).optional(), '起', 'top 或版心的行号（从 1 数）'),
+  from: key(
+    z.union([z.literal('top'), whole(1, 999)], { error: 'from' }).optional(),
+    '起',
+    'top 或版心的行号（从 1 数）',
+  ),
   below: key(line().optional(), '接', '接在哪篇稿件下面'),
   lines: key(whole(1, 999).optional(), '行数', '占多少行（连标题）；不写则按文字多少'),
 });
@@ -38,5 +42,9 @@ export const issueSchema = z.strictObject({
   number: key(whole(1, 9_999_999).optional(), '总期号', '总第几期'),
   pages: key(z.array(pageSchema).min(1), '版面', '各版'),
   masthead: key(mastheadDataSchema.optional(), '信息', '本期的报社信息，盖过版式里的同名项'),
-  articles: key(z.record(slug(), articleSchema).optional(), '稿件库', '稿件；也可放在 articles 文件夹里，一篇一个文件'),
+  articles: key(
+    z.record(slug(), articleSchema).optional(),
+    '稿件库',
+    '稿件；也可放在 articles 文件夹里，一篇一个文件',
+  ),
 });

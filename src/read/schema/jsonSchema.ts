@@ -8,7 +8,9 @@ import { issueSchema } from './issue.ts';
 export const SCHEMA_NAMES = ['issue', 'article', 'house', 'layout', 'fonts'] as const;
 export type SchemaName = (typeof SCHEMA_NAMES)[number];
 
-const SCHEMAS: Readonly<Record<SchemaName, { readonly schema: z.ZodType; readonly title: string }>> = {
+const SCHEMAS: Readonly<
+  Record<SchemaName, { readonly schema: z.ZodType; readonly title: string }>
+> = {
   issue: { schema: issueSchema, title: '一期报纸 issue.yaml' },
   article: { schema: articleSchema, title: '稿件 articles/*.yaml' },
   house: { schema: houseSchema, title: '版式 house.yaml' },
@@ -28,7 +30,9 @@ export function jsonSchema(name: SchemaName): Json {
 function withAliases(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withAliases);
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value as Json).filter(([key, inner]) => !(key === 'alias' && typeof inner === 'string'));
+  const entries = Object.entries(value as Json).filter(
+    ([key, inner]) => !(key === 'alias' && typeof inner === 'string'),
+  );
   const made = Object.fromEntries(entries.map(([key, inner]) => [key, withAliases(inner)])) as Json;
   const properties = (value as Json)['properties'];
   if (typeof properties !== 'object' || properties === null) return made;
@@ -36,7 +40,10 @@ function withAliases(value: unknown): unknown {
     typeof inner['alias'] === 'string' ? [[key, inner['alias']] as const] : [],
   );
   const own = made['properties'] as Json;
-  made['properties'] = { ...own, ...Object.fromEntries(aliases.map(([key, alias]) => [alias, own[key]])) };
+  made['properties'] = {
+    ...own,
+    ...Object.fromEntries(aliases.map(([key, alias]) => [alias, own[key]])),
+  };
   return eitherRequired(made, new Map(aliases));
 }
 
@@ -45,7 +52,9 @@ function eitherRequired(object: Json, aliases: ReadonlyMap<string, string>): Jso
   const { required: _taken, ...rest } = object;
   const both = required.map((key) => {
     const alias = aliases.get(key);
-    return alias === undefined ? { required: [key] } : { anyOf: [{ required: [key] }, { required: [alias] }] };
+    return alias === undefined
+      ? { required: [key] }
+      : { anyOf: [{ required: [key] }, { required: [alias] }] };
   });
   return both.length === 0 ? rest : { ...rest, allOf: both };
 }

@@ -2,7 +2,12 @@
 import { z } from 'zod';
 import { key, line, text } from './common.ts';
 
-const labelled = () => z.array(z.strictObject({ label: key(line(), '名目', '名目'), value: key(line(), '内容', '内容') })).min(1);
+const labelled = () =>
+  z
+    .array(
+      z.strictObject({ label: key(line(), '名目', '名目'), value: key(line(), '内容', '内容') }),
+    )
+    .min(1);
 const oneOrMore = () => z.union([line(), z.array(line()).min(1)], { error: 'text' });
 
 export const mastheadDataSchema = z.strictObject({
@@ -21,6 +26,11 @@ export const mastheadDataSchema = z.strictObject({
   copyright: key(text().optional(), '版权声明', '版权声明'),
   cooperation: key(text().optional(), '版权合作', '版权合作说明'),
   cooperationPhones: key(oneOrMore().optional(), '合作电话', '版权合作电话'),
+  licence: key(line().optional(), '广告登记', '广告发布登记号'),
+  newMedia: key(labelled().optional(), '新媒体', '新媒体账号'),
+  corrections: key(text().optional(), '更正', '更正与监督的说明'),
+  correctionPhone: key(line().optional(), '监督电话', '读者监督电话'),
+  legalAdviser: key(line().optional(), '法律顾问', '法律顾问'),
   printer: key(line().optional(), '印刷', '印刷单位'),
   price: key(line().optional(), '零售价', '零售价'),
 });

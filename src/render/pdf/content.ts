@@ -13,7 +13,8 @@ interface Axes {
 
 export function contentOf(list: DisplayList, useFace: (face: Face) => FontUse): string {
   const axes: Axes = { left: list.bleed, top: list.bleed + list.height };
-  const operators: string[] = [];
+  // pdfkit turns every page's axes down; this turns them back.
+  const operators: string[] = [`1 0 0 -1 0 ${formatPt(list.height + 2 * list.bleed)} cm`];
   let ink: Ink | undefined;
   for (const item of list.items) {
     // The colour a page begins with is DeviceGray, so the first mark always sets its own.
@@ -38,7 +39,8 @@ function itemOperators(item: DisplayItem, axes: Axes, useFace: (face: Face) => F
   }
 }
 
-const at = (axes: Axes, x: number, y: number): string => `${formatPt(axes.left + x)} ${formatPt(axes.top - y)}`;
+const at = (axes: Axes, x: number, y: number): string =>
+  `${formatPt(axes.left + x)} ${formatPt(axes.top - y)}`;
 
 const ruleOperators = ({ x1, y1, x2, y2, width }: Rule, axes: Axes): string =>
   `${formatPt(width)} w ${at(axes, x1, y1)} m ${at(axes, x2, y2)} l S`;

@@ -24,6 +24,8 @@ export function useOverprint(page: PdfPage, states: Overprint): void {
 /** Operators that set fill and stroke to an ink. Solid black alone overprints: on newsprint colour register shifts. */
 export function paintOperators(ink: Ink): string {
   const isSolidBlack = ink.black === 100 && ink.cyan === 0 && ink.magenta === 0 && ink.yellow === 0;
-  const numbers = [ink.cyan, ink.magenta, ink.yellow, ink.black].map((percent) => String(percent / 100)).join(' ');
+  const numbers = [ink.cyan, ink.magenta, ink.yellow, ink.black]
+    .map((percent) => String(percent / 100))
+    .join(' ');
   return `/${isSolidBlack ? 'GsOP' : 'GsKO'} gs ${numbers} k ${numbers} K`;
 }

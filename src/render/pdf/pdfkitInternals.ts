@@ -35,12 +35,17 @@ export interface PdfOptions {
 
 /** A document without a page, a font or a clock. */
 export function newDocument(options: PdfOptions): PdfDocument {
-  return new PDFDocument({ ...options, margin: 0, autoFirstPage: false, font: null as never } as never) as unknown as PdfDocument;
+  return new PDFDocument({
+    ...options,
+    margin: 0,
+    autoFirstPage: false,
+    font: null as never,
+  } as never) as unknown as PdfDocument;
 }
 
 /** pdfkit writes strings as names; this one becomes a PDF text string. */
 // biome-ignore lint/style/useConsistentBuiltinInstantiation: pdfkit tells text from names by the String object
-export const pdfText = (text: string): String => new String(text);
+export const pdfText = (text: string): string => new String(text);
 
 /** A PDF name where pdfkit would write a text string (every string of the Info dictionary). */
 export const pdfName = (name: string): object => ({

@@ -30,7 +30,8 @@ export function cidOf(use: FontUse, gid: number, text: string): number {
   const known = use.cids.get(key);
   if (known !== undefined) return known;
   const cid = use.glyphs.length + 1;
-  if (cid > 0xffff) throw new InvariantError('more glyphs than a font can hold', { face: use.face.id });
+  if (cid > 0xffff)
+    throw new InvariantError('more glyphs than a font can hold', { face: use.face.id });
   use.cids.set(key, cid);
   use.glyphs.push({ gid, text });
   return cid;
@@ -51,17 +52,30 @@ export function endFont(document: PdfDocument, use: FontUse): void {
     FontDescriptor: descriptor(document, face, subset, name),
     DW: 1000,
     W: widths(face, glyphs),
-    ...(subset.kind === 'truetype' ? { CIDToGIDMap: cidToGidMap(document, glyphs.map(({ gid }) => subsetGid.get(gid) ?? 0)) } : {}),
+    ...(subset.kind === 'truetype'
+      ? {
+          CIDToGIDMap: cidToGidMap(
+            document,
+            glyphs.map(({ gid }) => subsetGid.get(gid) ?? 0),
+          ),
+        }
+      : {}),
   });
   descendant.end();
-  Object.assign(use.reference.data, { BaseFont: name, DescendantFonts: [descendant], ToUnicode: toUnicode(document, glyphs) });
+  Object.assign(use.reference.data, {
+    BaseFont: name,
+    DescendantFonts: [descendant],
+    ToUnicode: toUnicode(document, glyphs),
+  });
   use.reference.end();
 }
 
 /** Six letters from the glyph set, as ISO 32000 9.6.4 wants for a subset; the same set, the same tag. */
 function tagOf(gids: readonly number[]): string {
   const digest = createHash('sha256').update(gids.join()).digest();
-  return Array.from(digest.subarray(0, 6), (byte) => String.fromCharCode(65 + (byte % 26))).join('');
+  return Array.from(digest.subarray(0, 6), (byte) => String.fromCharCode(65 + (byte % 26))).join(
+    '',
+  );
 }
 
 /** Two bytes a CID; the entry of CID 0 is .notdef. */
@@ -76,7 +90,8 @@ function cidToGidMap(document: PdfDocument, gids: readonly number[]): PdfReferen
   return reference;
 }
 
-const per1000 = (face: Face, units: number): number => Math.round((units * 1_000_000) / face.unitsPerEm) / 1000;
+const per1000 = (face: Face, units: number): number =>
+  Math.round((units * 1_000_000) / face.unitsPerEm) / 1000;
 
 /** Advances in thousandths of an em; the em square is the default and left out. */
 function widths(face: Face, glyphs: readonly { readonly gid: number }[]): readonly unknown[] {
@@ -91,14 +106,23 @@ const SYMBOLIC = 4;
 /** Stem width is not used by any RIP for embedded outlines; the usual value for a text face. */
 const STEM_V = 80;
 
-function descriptor(document: PdfDocument, face: Face, subset: FontSubset, name: string): PdfReference {
-  const program = document.ref(subset.kind === 'cff' ? { Subtype: 'CIDFontType0C' } : { Length1: subset.program.length });
+function descriptor(
+  document: PdfDocument,
+  face: Face,
+  subset: FontSubset,
+  name: string,
+): PdfReference {
+  const program = document.ref(
+    subset.kind === 'cff' ? { Subtype: 'CIDFontType0C' } : { Length1: subset.program.length },
+  );
   program.end(subset.program);
   const reference = document.ref({
     Type: 'FontDescriptor',
     FontName: name,
     Flags: SYMBOLIC,
-    FontBBox: [face.bbox.left, face.bbox.bottom, face.bbox.right, face.bbox.top].map((units) => per1000(face, units)),
+    FontBBox: [face.bbox.left, face.bbox.bottom, face.bbox.right, face.bbox.top].map((units) =>
+      per1000(face, units),
+    ),
     ItalicAngle: face.italicAngle,
     Ascent: per1000(face, face.ascent),
     Descent: per1000(face, face.descent),
@@ -113,7 +137,10 @@ function descriptor(document: PdfDocument, face: Face, subset: FontSubset, name:
 /** Entries a bfchar block may hold (Adobe Technical Note 5014). */
 const CMAP_BLOCK = 100;
 
-function toUnicode(document: PdfDocument, glyphs: readonly { readonly text: string }[]): PdfReference {
+function toUnicode(
+  document: PdfDocument,
+  glyphs: readonly { readonly text: string }[],
+): PdfReference {
   const entries = glyphs.map(({ text }, i) => `<${hex4(i + 1)}> <${utf16Hex(text)}>`);
   const blocks = Array.from({ length: Math.ceil(entries.length / CMAP_BLOCK) }, (_, i) => {
     const block = entries.slice(i * CMAP_BLOCK, (i + 1) * CMAP_BLOCK);

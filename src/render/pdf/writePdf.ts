@@ -22,7 +22,10 @@ export interface PressFile {
 
 /** The bytes of a file with one page a display list. The same lists give the same bytes. */
 export function writePdf(pages: readonly DisplayList[], file: PressFile): Uint8Array {
-  const document = newDocument({ pdfVersion: file.pdfx === '4' ? '1.6' : '1.4', info: infoOf(file) });
+  const document = newDocument({
+    pdfVersion: file.pdfx === '4' ? '1.6' : '1.4',
+    info: infoOf(file),
+  });
   document.endMetadata = () => writeMetadata(document, file);
   const overprint = overprintStates(document);
   const fonts = new Map<Face, FontUse>();
@@ -60,7 +63,9 @@ function writePage(
   overprint: Overprint,
   useFace: (face: Face) => FontUse,
 ): void {
-  const media = [list.width + 2 * list.bleed, list.height + 2 * list.bleed].map((length) => length / 1000);
+  const media = [list.width + 2 * list.bleed, list.height + 2 * list.bleed].map(
+    (length) => length / 1000,
+  );
   const [width = 0, height = 0] = media;
   document.addPage({ size: [width, height], margin: 0 });
   const { page } = document;
@@ -83,7 +88,13 @@ function writePage(
 
 function writeMetadata(document: PdfDocument, file: PressFile): void {
   const { title, creator, date, pdfx } = file;
-  const packet = xmpPacket({ title, creator, date, pdfx, documentId: uuidOf(`${title}\u0000${creator}`) });
+  const packet = xmpPacket({
+    title,
+    creator,
+    date,
+    pdfx,
+    documentId: uuidOf(`${title}\u0000${creator}`),
+  });
   const metadata = document.ref({ Type: 'Metadata', Subtype: 'XML' });
   // Plain, so that prepress tools find it without unpacking.
   metadata.compress = false;

@@ -10,13 +10,21 @@ export interface PressMetadata {
   readonly pdfx: '4' | '1a';
 }
 
-const XML_ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+const XML_ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
 
-const escapeXml = (text: string): string => text.replace(/[&<>"']/g, (character) => XML_ESCAPES[character] ?? character);
+const escapeXml = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => XML_ESCAPES[character] ?? character);
 
 export function xmpPacket({ title, creator, date, documentId, pdfx }: PressMetadata): string {
   const when = `${date.toISOString().slice(0, 19)}Z`;
-  const version = pdfx === '4' ? '\n   <pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>' : '';
+  const version =
+    pdfx === '4' ? '\n   <pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>' : '';
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
  <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">

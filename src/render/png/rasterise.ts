@@ -18,7 +18,10 @@ export async function rasterise(
       const png = await page.render({
         scale: ppi / POINTS_PER_INCH,
         render: async ({ data, width, height }) =>
-          sharp(data, { raw: { width, height, channels: 4 } }).removeAlpha().png({ compressionLevel: 9 }).toBuffer(),
+          sharp(data, { raw: { width, height, channels: 4 } })
+            .removeAlpha()
+            .png({ compressionLevel: 9 })
+            .toBuffer(),
       });
       await take(png.data, page.number);
     }
