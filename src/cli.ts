@@ -15,11 +15,11 @@ type Command = (given: Arguments, session: Session) => number | Promise<number>;
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./host/commands/build.ts')).build,
   proof: async () => (await import('./host/commands/proof.ts')).proof,
-  check: async () => (await import('./host/commands/small.ts')).check,
-  init: async () => (await import('./host/commands/small.ts')).init,
-  schema: async () => (await import('./host/commands/small.ts')).schema,
-  fonts: async () => (await import('./host/commands/small.ts')).fonts,
-  explain: async () => (await import('./host/commands/small.ts')).explain,
+  check: async () => (await import('./host/commands/check.ts')).check,
+  init: async () => (await import('./host/commands/init.ts')).init,
+  schema: async () => (await import('./host/commands/schema.ts')).schema,
+  fonts: async () => (await import('./host/commands/fonts.ts')).fonts,
+  explain: async () => (await import('./host/commands/explain.ts')).explain,
 };
 
 async function run(words: readonly string[]): Promise<number> {

@@ -18,19 +18,18 @@ export function overlayItems(
   overlays: readonly Overlay[],
   placeLine: PlaceLine,
 ): readonly DisplayItem[] {
-  return overlays.flatMap((overlay): readonly DisplayItem[] => {
-    switch (overlay) {
-      case 'grid':
-        return gridItems(page);
-      case 'baselines':
-        return baselineItems(page);
-      case 'frames':
-        return page.frames.map((frame) => frameItem(frame, page));
-      case 'overset':
-        return page.stories.flatMap((story) => oversetItems(story, page, placeLine));
-    }
-  });
+  return overlays.flatMap((overlay) => itemsOf[overlay](page, placeLine));
 }
+
+const itemsOf: Readonly<
+  Record<Overlay, (page: MadePage, placeLine: PlaceLine) => readonly DisplayItem[]>
+> = {
+  grid: gridItems,
+  baselines: baselineItems,
+  frames: (page) => page.frames.map((frame) => frameItem(frame, page)),
+  overset: (page, placeLine) =>
+    page.stories.flatMap((story) => oversetItems(story, page, placeLine)),
+};
 
 interface Ends {
   readonly x1: number;

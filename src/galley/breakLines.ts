@@ -96,31 +96,15 @@ interface Relaxation {
 }
 
 /** Tries every start for a line that ends at `to`, nearest first; returns the new `earliest`. */
-function relax({ measurer, measures, pass, best, earliest, to, toll }: Relaxation): number {
-  const { paragraph } = measurer;
-  const isLast = to === paragraph.count;
-  let reachable = to;
+function relax(relaxation: Relaxation): number {
+  const { measurer, measures, best, earliest, to, toll } = relaxation;
+  let isNearest = true;
   for (let from = to - 1; from >= earliest; from -= 1) {
     const before = best.cost[from] ?? Number.POSITIVE_INFINITY;
     if (before === Number.POSITIVE_INFINITY) continue;
-    const width = measurer.measureLine(from, to);
-    const measure = from === 0 ? measures.first : measures.rest;
-    const isTooLong = width.natural - totalShrink(width) > measure;
-    let cost: number;
-    if (isTooLong) {
-      // Only a line that cannot be made shorter may stick out, and only when all else has failed.
-      if (pass === 'by rule' || reachable < to) break;
-      cost = OVERFULL_COST + width.natural;
-    } else if (isLast && width.natural <= measure) {
-      cost = 0;
-    } else {
-      cost = lineCost(width, measure, paragraph.size);
-      if (cost === Number.POSITIVE_INFINITY && pass === 'last resort') {
-        cost = RAGGED_COST + (measure - width.natural) / paragraph.size;
-      }
-    }
-    if (isLast && from > 0 && isLoneCharacter(paragraph, from)) cost += LONE_CHARACTER_COST;
-    reachable = from;
+    const cost = costFrom(relaxation, from, isNearest);
+    if (cost === undefined) break;
+    isNearest = false;
     const total = before + cost + toll;
     // On a tie the longer line wins: push in first.
     if (total <= (best.cost[to] ?? 0)) {
@@ -129,6 +113,24 @@ function relax({ measurer, measures, pass, best, earliest, to, toll }: Relaxatio
     }
   }
   return earliestFor(measurer, measures, earliest, to);
+}
+
+/** The cost of the line `from`–`to`; undefined when it is too long, and so is every earlier start. */
+function costFrom(relaxation: Relaxation, from: number, isNearest: boolean): number | undefined {
+  const { measurer, measures, pass, to } = relaxation;
+  const { paragraph } = measurer;
+  const width = measurer.measureLine(from, to);
+  const measure = from === 0 ? measures.first : measures.rest;
+  const isLast = to === paragraph.count;
+  if (width.natural - totalShrink(width) > measure) {
+    // Only a line that cannot be made shorter may stick out, and only when all else has failed.
+    return pass === 'last resort' && isNearest ? OVERFULL_COST + width.natural : undefined;
+  }
+  const lone = isLast && from > 0 && isLoneCharacter(paragraph, from) ? LONE_CHARACTER_COST : 0;
+  if (isLast && width.natural <= measure) return lone;
+  const cost = lineCost(width, measure, paragraph.size);
+  const isStuck = cost === Number.POSITIVE_INFINITY && pass === 'last resort';
+  return lone + (isStuck ? RAGGED_COST + (measure - width.natural) / paragraph.size : cost);
 }
 
 /** Starts that make even a fully reduced line too long can never be used again: widths only grow. */

@@ -66,9 +66,6 @@ const BY_CHARACTER: ReadonlyMap<number, Class> = new Map(
   ),
 );
 
-/** Characters that belong to Chinese and to Western text; their neighbours decide (see context.ts). */
-export const SHARED_QUOTES = '‘’“”';
-
 /** The class of a character on its own; quotes count as Chinese until their context says otherwise. */
 export function classOf(codePoint: number): Class {
   const listed = BY_CHARACTER.get(codePoint);

@@ -25,15 +25,25 @@ function settleQuotes(codePoints: ArrayLike<number>, classes: Uint8Array): void 
   for (let i = 0; i < codePoints.length; i += 1) {
     const cp = codePoints[i];
     if (cp === LEFT_SINGLE || cp === LEFT_DOUBLE) open.push(i);
-    else if (cp === RIGHT_SINGLE && isLetterAt(classes, i - 1) && isLetterAt(classes, i + 1)) {
-      classes[i] = Class.letter; // don’t
-    } else if (cp === RIGHT_SINGLE || cp === RIGHT_DOUBLE) {
-      const opening = cp === RIGHT_SINGLE ? LEFT_SINGLE : LEFT_DOUBLE;
-      const partner = codePoints[open.at(-1) ?? -1] === opening ? open.pop() : undefined;
-      settlePair(codePoints, classes, partner, i);
-    }
+    if (cp === RIGHT_SINGLE || cp === RIGHT_DOUBLE) settleClosing(codePoints, classes, open, i);
   }
   for (const i of open) settlePair(codePoints, classes, i, undefined);
+}
+
+function settleClosing(
+  codePoints: ArrayLike<number>,
+  classes: Uint8Array,
+  open: number[],
+  at: number,
+): void {
+  const isSingle = codePoints[at] === RIGHT_SINGLE;
+  if (isSingle && isLetterAt(classes, at - 1) && isLetterAt(classes, at + 1)) {
+    classes[at] = Class.letter; // don’t
+    return;
+  }
+  const opening = isSingle ? LEFT_SINGLE : LEFT_DOUBLE;
+  const partner = codePoints[open.at(-1) ?? -1] === opening ? open.pop() : undefined;
+  settlePair(codePoints, classes, partner, at);
 }
 
 function settlePair(

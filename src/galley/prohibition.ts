@@ -32,21 +32,27 @@ export function breakBetween(before: Side, after: Side, level: ProhibitionLevel)
 
 /** Signs and words that hold together at every level (clreq 3.1.5, 3.2.4; jlreq 3.1.10; UAX #14 LB25). */
 function unitBreak(before: Side, after: Side): Break | undefined {
-  if (after.codePoint === NO_BREAK_SPACE || before.codePoint === NO_BREAK_SPACE)
-    return Break.inWord;
+  const isGlued = before.codePoint === NO_BREAK_SPACE || after.codePoint === NO_BREAK_SPACE;
   // White belongs to the line it ends.
-  if (after.cls === Class.space || after.cls === Class.fullSpace) return Break.inWord;
-  if (before.cls === Class.space || before.cls === Class.fullSpace) return undefined;
-  if (after.cls === Class.postfix && (isWestern(before.cls) || before.cls === Class.ideograph)) {
-    return Break.inWord;
-  }
-  if (before.cls === Class.prefix && isNumeric(after)) return Break.inWord;
+  if (isGlued || isWhite(after)) return Break.inWord;
+  if (isWhite(before)) return undefined;
   if (isWestern(before.cls) && isWestern(after.cls)) {
     return mayPartAfter(before, after) ? Break.free : Break.inWord;
   }
-  if (before.cls === Class.westernOpening || after.cls === Class.westernClosing)
-    return Break.inWord;
-  return undefined;
+  return holdsTogether(before, after) ? Break.inWord : undefined;
+}
+
+const isWhite = ({ cls }: Side): boolean => cls === Class.space || cls === Class.fullSpace;
+
+/** A number with its sign, a Western bracket with what it holds. */
+function holdsTogether(before: Side, after: Side): boolean {
+  const takesSign = isWestern(before.cls) || before.cls === Class.ideograph;
+  return (
+    (after.cls === Class.postfix && takesSign) ||
+    (before.cls === Class.prefix && isNumeric(after)) ||
+    before.cls === Class.westernOpening ||
+    after.cls === Class.westernClosing
+  );
 }
 
 const NO_BREAK_SPACE = 0xa0;

@@ -64,7 +64,7 @@ export function setGalley(story: PreparedStory, measure: Mpt): Galley {
 }
 
 /** Characters as an editor counts them: white space not. */
-export const countCharacters = (text: string): number => [...text.replace(/\s/gu, '')].length;
+const countCharacters = (text: string): number => [...text.replace(/\s/gu, '')].length;
 
 function setParagraphLines(
   paragraph: PreparedParagraph,

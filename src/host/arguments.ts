@@ -181,7 +181,7 @@ export function parseArguments(words: readonly string[]): Arguments {
     if (token.kind === 'positional') operands.push(token.value);
     if (token.kind !== 'option') continue;
     const option = options.find((candidate) => candidate.name === token.name);
-    values[token.name] = valueOf(option, token.rawName, token.value, options);
+    values[token.name] = optionValue(option, token.rawName, token.value, options);
   }
   if (
     values['help'] !== true &&
@@ -193,7 +193,7 @@ export function parseArguments(words: readonly string[]): Arguments {
   return { command, operands, values };
 }
 
-function valueOf(
+function optionValue(
   option: OptionDefinition | undefined,
   raw: string,
   value: string | undefined,

@@ -76,13 +76,13 @@ function summary(diagnostics: readonly Diagnostic[], language: Language): string
 function github(diagnostic: Diagnostic, language: Language): string {
   const { span, severity, code, message, hints } = diagnostic;
   const { line, column } = positionOf(span.file, span.from);
-  const escape = (text: string): string =>
+  const escaped = (text: string): string =>
     text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
   const property = (text: string): string =>
-    escape(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+    escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
   const kind = severity === 'info' ? 'notice' : severity;
   const text = [message[language], ...hints.map((hint) => hint[language])].join(' ');
-  return `::${kind} file=${property(span.file.path)},line=${line},col=${column},title=${property(code)}::${escape(text)}`;
+  return `::${kind} file=${property(span.file.path)},line=${line},col=${column},title=${property(code)}::${escaped(text)}`;
 }
 
 const SARIF_LEVELS: Readonly<Record<Severity, string>> = {

@@ -193,7 +193,7 @@ function freeLines(
 }
 
 /** Characters of a line as an editor counts them: white space not. */
-export function charactersIn(galley: Galley, line: GalleyLine): number {
+function charactersIn(galley: Galley, line: GalleyLine): number {
   const paragraph = galley.paragraphs[line.paragraph];
   const tail = line.tail === undefined ? '' : (galley.paragraphs[line.tail.paragraph]?.text ?? '');
   const text =

@@ -29,9 +29,6 @@ export const toPt = (length: Mpt): number => length / 1000;
 
 export const toMm = (length: Mpt): number => (length * 25.4) / 72_000;
 
-export const add = (...lengths: readonly Mpt[]): Mpt =>
-  mpt(lengths.reduce((sum, length) => sum + length, 0));
-
 /** Points as the shortest decimal, for content streams, reports and text goldens: 9600 → "9.6". */
 export function formatPt(length: number): string {
   const sign = length < 0 ? '-' : '';
@@ -50,9 +47,4 @@ export class InvariantError extends Error {
     this.name = 'InvariantError';
     this.values = values;
   }
-}
-
-/** Ends a `switch` over a closed union; the compiler proves it is never reached. */
-export function assertNever(value: never): never {
-  throw new InvariantError('an unknown alternative', { value });
 }

@@ -2,7 +2,6 @@
 import {
   isAlias,
   isMap,
-  isPair,
   isScalar,
   isSeq,
   LineCounter,
@@ -112,4 +111,4 @@ function translate(file: SourceFile, error: YAMLError): Diagnostic {
   }
 }
 
-export { isAlias, isMap, isPair, isScalar, isSeq };
+export { isMap, isScalar, isSeq };

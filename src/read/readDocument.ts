@@ -44,7 +44,7 @@ export function readDocument<T>(
     : parseDocument(source.value, schema);
 }
 
-export function parseDocument<T>(
+function parseDocument<T>(
   file: SourceFile,
   schema: z.ZodType<T>,
 ): Checked<SourceDocument<T> | undefined> {

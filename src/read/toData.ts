@@ -36,7 +36,7 @@ interface Walk {
 
 export function toData(file: SourceFile, tree: YamlTree, schema: z.ZodType): DataTree {
   const walk: Walk = { file, tree, places: new Map(), diagnostics: [], values: 0 };
-  const data = valueOf(walk, { node: tree.root, schema, path: [], keySpan: undefined });
+  const data = dataOf(walk, { node: tree.root, schema, path: [], keySpan: undefined });
   if (walk.values > MOST_VALUES) {
     walk.diagnostics.push(
       diagnose('read/alias-bomb', spanOf(file, tree.root.range), { limit: MOST_VALUES }),
@@ -52,7 +52,7 @@ interface Spot {
   readonly keySpan: Span | undefined;
 }
 
-function valueOf(walk: Walk, spot: Spot): unknown {
+function dataOf(walk: Walk, spot: Spot): unknown {
   walk.values += 1;
   if (walk.values > MOST_VALUES || spot.path.length > MOST_LEVELS) return null;
   const node = spot.node === null ? undefined : walk.tree.resolveAlias(spot.node);
@@ -62,7 +62,7 @@ function valueOf(walk: Walk, spot: Spot): unknown {
   if (isSeq(node)) {
     const schema = itemSchemaOf(spot.schema);
     return (node as YAMLSeq<Node>).items.map((item, i) =>
-      valueOf(walk, { node: item, schema, path: [...spot.path, i], keySpan: undefined }),
+      dataOf(walk, { node: item, schema, path: [...spot.path, i], keySpan: undefined }),
     );
   }
   return isScalar(node) ? scalarOf(walk, node) : null;
@@ -97,7 +97,7 @@ function mapOf(walk: Walk, map: YAMLMap, spot: Spot): Record<string, unknown> {
     const name = key?.name ?? written;
     if (name in data)
       walk.diagnostics.push(diagnose('read/duplicate-key', keySpan, { key: written }));
-    data[name] = valueOf(walk, {
+    data[name] = dataOf(walk, {
       node: pair.value,
       schema: key?.schema ?? free,
       path: [...spot.path, name],

@@ -83,38 +83,39 @@ function gather(
   source: SourceText,
   diagnostics: Diagnostic[],
 ): number {
-  const text = block.text;
-  const put = (character: string): void => {
-    const run = to.runs.at(-1);
-    if (run === undefined) return;
-    run.text += character;
-    for (let unit = 0; unit < character.length; unit += 1) to.offsets.push(block.from + at + unit);
-  };
+  const { text } = block;
   const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
   if (character === '\\' && /[\\*#!{]/.test(text[at + 1] ?? '')) {
-    put(text[at + 1] ?? '');
+    put(to, text[at + 1] ?? '', block.from + at + 1);
     return 2;
   }
   if (text.startsWith('**', at)) {
     to.runs.push({ text: '', strong: to.runs.at(-1)?.strong !== true });
     return 2;
   }
-  const foreign =
-    character === '!' || character === '{'
-      ? FOREIGN.find(({ pattern }) => pattern.test(text.slice(at, at + LONGEST_FOREIGN)))
-      : undefined;
-  if (foreign !== undefined)
-    diagnostics.push(unsupported(source.spanAt(block.from + at), foreign.what));
   if (character === '\n') {
     const white = whiteAfter(text, at);
     const isWestern =
-      /[A-Za-z0-9,.;:]/.test(text[at - 1] ?? '') && /[A-Za-z0-9]/.test(text[at + white] ?? '');
-    if (isWestern) put(' ');
+      WESTERN_END.test(text[at - 1] ?? '') && WESTERN_START.test(text[at + white] ?? '');
+    if (isWestern) put(to, ' ', block.from + at);
     return white;
   }
-  put(character === '\t' ? ' ' : character);
+  const foreign = foreignMark(text, at);
+  if (foreign !== undefined) diagnostics.push(unsupported(source.spanAt(block.from + at), foreign));
+  put(to, character === '\t' ? ' ' : character, block.from + at);
   return character.length;
 }
+
+function put(to: Gathering, character: string, offset: number): void {
+  const run = to.runs.at(-1);
+  if (run === undefined) return;
+  run.text += character;
+  for (let unit = 0; unit < character.length; unit += 1) to.offsets.push(offset + unit);
+}
+
+/** A line end between Western words is a space; between Chinese characters it is nothing. */
+const WESTERN_END = /[A-Za-z0-9,.;:]/;
+const WESTERN_START = /[A-Za-z0-9]/;
 
 /** A line end and the white that opens the next line. */
 function whiteAfter(text: string, at: number): number {
@@ -125,6 +126,12 @@ function whiteAfter(text: string, at: number): number {
 
 /** How far a mark is followed to see whether it closes. */
 const LONGEST_FOREIGN = 200;
+
+function foreignMark(text: string, at: number): Bilingual | undefined {
+  if (text[at] !== '!' && text[at] !== '{') return undefined;
+  const ahead = text.slice(at, at + LONGEST_FOREIGN);
+  return FOREIGN.find(({ pattern }) => pattern.test(ahead))?.what;
+}
 
 const FOREIGN: readonly { readonly pattern: RegExp; readonly what: Bilingual }[] = [
   { pattern: /^!\[[^\]]*\]\(/, what: { zh: '图片', en: 'a picture' } },

@@ -1,7 +1,15 @@
 /** The date of an issue. */
 import type { IssueDate } from '../model/issue.ts';
 
-const WEEKDAYS = ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'] as const;
+const WEEKDAYS: readonly string[] = [
+  '星期日',
+  '星期一',
+  '星期二',
+  '星期三',
+  '星期四',
+  '星期五',
+  '星期六',
+];
 
 /** Undefined when the calendar has no such day. */
 export function parseDate(written: string): IssueDate | undefined {
@@ -10,12 +18,12 @@ export function parseDate(written: string): IssueDate | undefined {
   const isReal =
     date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   if (!isReal || year < 1000) return undefined;
-  return { year, month, day, weekday: WEEKDAYS[date.getUTCDay()] ?? WEEKDAYS[0] };
+  return { year, month, day, weekday: WEEKDAYS[date.getUTCDay()] ?? '' };
 }
 
 /** Whether a written weekday means the computed one: 星期一, 周一, 礼拜一, Monday; 日 and 天 are one. */
 export function isWeekday(written: string, weekday: string): boolean {
-  const index = WEEKDAYS.findIndex((name) => name === weekday);
+  const index = WEEKDAYS.indexOf(weekday);
   const english = ENGLISH[index] ?? '';
   const plain = written
     .trim()

@@ -187,22 +187,37 @@ function quotes(draft: Draft): readonly Edit[] {
 
 /** ( ) that hold or follow Chinese text to （ ）, both or neither. */
 function brackets(draft: Draft): readonly Edit[] {
-  const edits: Edit[] = [];
-  const open: number[] = [];
   const text = draft.characters;
+  const isOurs = ({ from, to }: Pair): boolean =>
+    text.slice(from + 1, to).some(isHan) ||
+    isChinese(nearestWord(text, from, -1)) ||
+    isChinese(text[to + 1]);
+  return bracketPairs(text)
+    .filter(isOurs)
+    .flatMap(({ from, to }) => [
+      { at: from, length: 1, to: '（', rule: 'mark' } as const,
+      { at: to, length: 1, to: '）', rule: 'mark' } as const,
+    ])
+    .filter((edit) => text[edit.at] !== edit.to)
+    .sort((a, b) => a.at - b.at);
+}
+
+interface Pair {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Brackets that belong together within a paragraph. */
+function bracketPairs(text: readonly string[]): readonly Pair[] {
+  const pairs: Pair[] = [];
+  let open: number[] = [];
   text.forEach((character, at) => {
-    if (character === '\n') open.length = 0;
+    if (character === '\n') open = [];
     if (character === '(' || character === '（') open.push(at);
-    if (character !== ')' && character !== '）') return;
-    const from = open.pop();
-    if (from === undefined) return;
-    const inside = text.slice(from + 1, at);
-    const before = nearestWord(text, from, -1);
-    if (!inside.some(isHan) && !isChinese(before) && !isChinese(text[at + 1])) return;
-    if (text[from] === '(') edits.push({ at: from, length: 1, to: '（', rule: 'mark' });
-    if (character === ')') edits.push({ at, length: 1, to: '）', rule: 'mark' });
+    const from = character === ')' || character === '）' ? open.pop() : undefined;
+    if (from !== undefined) pairs.push({ from, to: at });
   });
-  return edits.sort((a, b) => a.at - b.at);
+  return pairs;
 }
 
 const FULL_WIDTH: Readonly<Record<string, string>> = {

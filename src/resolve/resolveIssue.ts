@@ -3,6 +3,7 @@ import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Checked, Diagnostic } from '../model/diagnostic.ts';
 import type { Article, Issue, IssueDate } from '../model/issue.ts';
 import { nearest } from '../model/nearest.ts';
+import type { Span } from '../model/source.ts';
 import type { IssueFiles } from '../model/written.ts';
 import { resolveArticle } from './article.ts';
 import { isWeekday, parseDate } from './dates.ts';
@@ -84,37 +85,42 @@ function checkPages(files: IssueFiles): readonly Diagnostic[] {
 
 /** Every placed article exists and is placed once; every article of the issue is placed. */
 function checkPlacedArticles(files: IssueFiles): readonly Diagnostic[] {
+  const placed = placedThings(files);
   const pageBySlug = new Map<string, string>();
-  const diagnostics: Diagnostic[] = [];
-  files.issue.data.pages.forEach((page, i) => {
-    page.place.forEach((place, j) => {
-      const slug = place.article ?? (place.masthead === true ? 'masthead' : undefined);
-      if (slug === undefined) return;
-      const span = files.issue.spanAt([
-        'pages',
-        i,
-        'place',
-        j,
-        place.article === undefined ? 'masthead' : 'article',
-      ]);
-      const earlier = pageBySlug.get(slug);
-      if (earlier !== undefined)
-        diagnostics.push(diagnose('resolve/article-twice', span, { slug, page: earlier }));
-      pageBySlug.set(slug, page.page);
-      const isKnown =
-        place.article === undefined || files.articles.has(slug) || files.unreadable.has(slug);
-      if (!isKnown) {
-        const near = nearest(slug, [...files.articles.keys()]);
-        diagnostics.push(diagnose('resolve/unknown-article', span, { slug, near }));
-      }
-    });
+  const ofPlaces = placed.flatMap(({ slug, page, span, isArticle }): readonly Diagnostic[] => {
+    const earlier = pageBySlug.get(slug);
+    pageBySlug.set(slug, page);
+    const isKnown = !isArticle || files.articles.has(slug) || files.unreadable.has(slug);
+    const near = nearest(slug, [...files.articles.keys()]);
+    return [
+      ...(earlier === undefined
+        ? []
+        : [diagnose('resolve/article-twice', span, { slug, page: earlier })]),
+      ...(isKnown ? [] : [diagnose('resolve/unknown-article', span, { slug, near })]),
+    ];
   });
-  for (const article of files.articles.values()) {
-    if (!pageBySlug.has(article.slug)) {
-      diagnostics.push(
-        diagnose('resolve/unused-article', article.spanAt([]), { slug: article.slug }),
-      );
-    }
-  }
-  return diagnostics;
+  const unused = [...files.articles.values()]
+    .filter(({ slug }) => !pageBySlug.has(slug))
+    .map((article) =>
+      diagnose('resolve/unused-article', article.spanAt([]), { slug: article.slug }),
+    );
+  return [...ofPlaces, ...unused];
+}
+
+interface PlacedThing {
+  readonly slug: string;
+  readonly page: string;
+  readonly span: Span;
+  readonly isArticle: boolean;
+}
+
+function placedThings(files: IssueFiles): readonly PlacedThing[] {
+  return files.issue.data.pages.flatMap(({ page, place }, i) =>
+    place.flatMap(({ article, masthead }, j): readonly PlacedThing[] => {
+      const isArticle = article !== undefined;
+      const slug = article ?? (masthead === true ? 'masthead' : undefined);
+      const span = files.issue.spanAt(['pages', i, 'place', j, isArticle ? 'article' : 'masthead']);
+      return slug === undefined ? [] : [{ slug, page, span, isArticle }];
+    }),
+  );
 }

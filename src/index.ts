@@ -1,0 +1,14 @@
+/** The library: what scripts may rely on. */
+export { type BuildInput, type BuiltIssue, type BuiltPage, buildIssue } from './build.ts';
+export { dumpDisplay } from './display/dump.ts';
+export { diskFiles } from './host/fileStore.ts';
+export { machineFonts } from './host/fontFiles.ts';
+export { FONTS_FILE } from './host/places.ts';
+export { explain } from './model/catalogue/catalogue.ts';
+export type { Bilingual, Diagnostic, Language, Severity } from './model/diagnostic.ts';
+export type { DisplayItem, DisplayList } from './model/display.ts';
+export type { FileStore } from './model/files.ts';
+export type { Issue } from './model/issue.ts';
+export type { Frame, MadePage, StoryFit } from './model/page.ts';
+export { type PressOptions, pressFile } from './press.ts';
+export { type Report, reportOf } from './report.ts';
