@@ -66,8 +66,9 @@ export function buildIssue(input: BuildInput): BuiltIssue {
   // display: absolute and final.
   const pages = made.map(({ value }): BuiltPage => {
     const display = displayPage(value, placeLine);
+    // Under the page, so that no line of the grid hides a stroke.
     const overlay = overlayItems(value, input.overlays, placeLine);
-    return { made: value, display: { ...display, items: [...display.items, ...overlay] } };
+    return { made: value, display: { ...display, items: [...overlay, ...display.items] } };
   });
   const diagnostics = [
     ...ofIssue,

@@ -106,8 +106,8 @@ function relax(relaxation: Relaxation): number {
     if (cost === undefined) break;
     isNearest = false;
     const total = before + cost + toll;
-    // On a tie the longer line wins: push in first.
-    if (total <= (best.cost[to] ?? 0)) {
+    // On a tie the nearer start wins: the lines before are the fuller ones, as a compositor fills them.
+    if (total < (best.cost[to] ?? 0)) {
       best.cost[to] = total;
       best.previous[to] = from;
     }

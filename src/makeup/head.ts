@@ -14,8 +14,10 @@ import { breakHead } from './headBreaks.ts';
 export interface SetHead {
   /** Height of the type and the white between its lines. */
   readonly height: Mpt;
-  /** Grid lines it takes with the white below. */
+  /** Grid lines it takes with the white above and below. */
   readonly lines: number;
+  /** The white over the type, and over the rule in it. */
+  readonly above: Mpt;
   readonly parts: readonly HeadLines[];
 }
 
@@ -34,6 +36,8 @@ export interface HeadContext {
   readonly setter: Setter;
   /** Width over the story's columns. */
   readonly width: Mpt;
+  /** Whether the head stands at the top of the type area, where it has no white above. */
+  readonly isAtTop: boolean;
 }
 
 /** White between lines of one part, of its size: solid setting with a sixth, the looser the larger the type. */
@@ -45,7 +49,8 @@ export function setHead(context: HeadContext): Checked<SetHead> {
   const { article, house } = context;
   const style = house.heads.get(article.rank);
   const diagnostics: Diagnostic[] = [];
-  if (style === undefined) return { value: { height: ZERO, lines: 0, parts: [] }, diagnostics };
+  if (style === undefined)
+    return { value: { height: ZERO, lines: 0, above: ZERO, parts: [] }, diagnostics };
   const parts: HeadLines[] = [];
   let top = 0;
   for (const { role, text, part } of partsOf(article, style)) {
@@ -59,8 +64,32 @@ export function setHead(context: HeadContext): Checked<SetHead> {
     parts.push({ role, style: set.value.style, texts: set.value.texts, span: text.span, tops });
   }
   const height = mpt(Math.round(top));
-  const lines = Math.ceil(height / house.grid.pitch) + style.below;
-  return { value: { height, lines, parts }, diagnostics };
+  const lines = headLines(height, style, context);
+  return {
+    value: { height, lines, above: whiteAbove(height, lines, style, context), parts },
+    diagnostics,
+  };
+}
+
+/** The trade's sum: the sizes over the pitch, and the lines of white; one rounding for all. */
+function headLines(height: Mpt, style: HeadStyle, { house, isAtTop }: HeadContext): number {
+  const white = (isAtTop ? 0 : style.above) + style.below;
+  return Math.ceil(height / house.grid.pitch + white);
+}
+
+/** Share of the white that stands over a head at the top of the type area (chosen by eye). */
+const TOP_SHARE = 0.15;
+
+/** All the white of a head, dealt above and below as the house's lines are to each other. */
+function whiteAbove(
+  height: Mpt,
+  lines: number,
+  style: HeadStyle,
+  { house, isAtTop }: HeadContext,
+): Mpt {
+  const slack = lines * house.grid.pitch - height;
+  const share = isAtTop ? TOP_SHARE : style.above / Math.max(1, style.above + style.below);
+  return mpt(Math.max(0, Math.floor(slack * share)));
 }
 
 interface PartToSet {
@@ -141,7 +170,7 @@ function headTextStyle(house: House, part: HeadPartStyle, size: Mpt): TextStyle 
   };
 }
 
-/** Puts a set head at its place: `top` is the head's upper edge from the type area. */
+/** Puts a set head at its place: `top` is the upper edge of its first grid line from the type area. */
 export function placeHead(
   head: SetHead,
   { article, setter, width }: HeadContext,
@@ -155,7 +184,10 @@ export function placeHead(
     });
     const lines = galley.lines.map((line, i) => ({
       line,
-      baseline: baselineAt(top + (part.tops[i] ?? part.tops.at(-1) ?? 0), part.style.size),
+      baseline: baselineAt(
+        top + head.above + (part.tops[i] ?? part.tops.at(-1) ?? 0),
+        part.style.size,
+      ),
     }));
     return { owner: article.slug, role: part.role, inline, galley, lines };
   });

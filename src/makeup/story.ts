@@ -42,19 +42,18 @@ export function placeStory(story: StoryToPlace): Checked<PlacedStory> {
   const { article, placement, house, setter, start } = story;
   const { grid } = house;
   const width = spanWidth(grid, placement.columns);
-  const context: HeadContext = { article, house, setter, width };
+  const context: HeadContext = { article, house, setter, width, isAtTop: start === 0 };
   const head = setHead(context);
-  const above = start === 0 ? 0 : (house.heads.get(article.rank)?.above ?? 0);
-  const textStart = start + above + head.value.lines;
+  const textStart = start + head.value.lines;
   const galley = setter.story(article.slug, grid.measure);
   const slots = galley.lines.map((line) => slotOf(line, galley, house));
   const room = Math.max(0, story.foot - textStart);
   const dealt = balance(slots, columnCount(placement.columns), room);
   const depth = placement.lines === undefined ? dealt.depth : Math.max(dealt.depth, room);
   const end = textStart + depth;
-  const frames = framesOf(story, dealt, { headStart: start + above, textStart });
+  const frames = framesOf(story, dealt, textStart);
   const fit = fitOf(story, { galley, slots, dealt, frames, room });
-  if (room === 0) return refused(story, fit, above + head.value.lines + 1, head.diagnostics);
+  if (room === 0) return refused(story, fit, head.value.lines + 1, head.diagnostics);
   const placed: PlacedStory = {
     fit,
     texts: [
@@ -62,11 +61,11 @@ export function placeStory(story: StoryToPlace): Checked<PlacedStory> {
         head.value,
         context,
         columnStart(grid, placement.columns.first),
-        headTop(head.value, story, above),
+        lineTop(grid, start),
       ),
       ...dealt.legs.flatMap((leg, i) => bodyBlock(story, galley, leg, i, textStart)),
     ],
-    rules: above === 0 ? [] : [storyRule(story, above)],
+    rules: start === 0 ? [] : [storyRule(story, head.value)],
     end,
   };
   return { value: placed, diagnostics: [...head.diagnostics, ...told(story, fit)] };
@@ -86,17 +85,6 @@ function refused(
     diagnostics: [...ofHead, diagnose('makeup/no-room', placement.span, facts)],
   };
 }
-
-/** A head at the top of the type area begins there; elsewhere it stands in the middle of its lines. */
-function headTop(head: SetHead, { house, start }: StoryToPlace, above: number): number {
-  const { grid } = house;
-  const slack = head.lines * grid.pitch - head.height;
-  const share = start === 0 ? TOP_SHARE : 1 / 2;
-  return lineTop(grid, start + above) + Math.floor(slack * share);
-}
-
-/** Share of the white round a head that stands above it at the top of the type area (chosen by eye). */
-const TOP_SHARE = 0.15;
 
 function slotOf(line: GalleyLine, galley: Galley, house: House): Slot {
   const isCrosshead = galley.kinds[line.paragraph] === 'crosshead';
@@ -133,7 +121,7 @@ function bodyBlock(
 function framesOf(
   { article, placement, house, start }: StoryToPlace,
   dealt: Dealt,
-  { headStart, textStart }: { readonly headStart: number; readonly textStart: number },
+  textStart: number,
 ): readonly Frame[] {
   const { grid } = house;
   const { columns } = placement;
@@ -141,7 +129,7 @@ function framesOf(
     owner: article.slug,
     kind: 'head',
     column: columns.first,
-    area: areaOf(grid, columns, Math.max(start, headStart), textStart - headStart),
+    area: areaOf(grid, columns, start, textStart - start),
     lines: 0,
   };
   const legs = dealt.legs.flatMap((leg, i): readonly Frame[] => {
@@ -151,7 +139,7 @@ function framesOf(
       ? []
       : [{ owner: article.slug, kind: 'text', column, area, lines: leg.to - leg.from }];
   });
-  return [...(textStart > headStart ? [head] : []), ...legs];
+  return [...(textStart > start ? [head] : []), ...legs];
 }
 
 interface Measured {
@@ -211,12 +199,12 @@ function told({ article, placement }: StoryToPlace, fit: StoryFit): readonly Dia
 }
 
 /** The line between two stories, in the middle of the white above the lower one's head. */
-function storyRule({ placement, house, start }: StoryToPlace, above: number): RuleBlock {
+function storyRule({ placement, house, start }: StoryToPlace, head: SetHead): RuleBlock {
   const { grid } = house;
   const left = columnStart(grid, placement.columns.first);
   const right = mpt(left + spanWidth(grid, placement.columns));
   // The upper story's last line ends above its leading, so the middle of the white lies half a leading higher.
   const leading = grid.pitch - grid.em;
-  const y = mpt(lineTop(grid, start) + Math.floor((above * grid.pitch - leading) / 2));
+  const y = mpt(lineTop(grid, start) + Math.floor((head.above - leading) / 2));
   return { kind: 'story', style: house.rules.story, inline: [left, right], block: [y, y] };
 }

@@ -79,8 +79,8 @@ const headSchema = z.strictObject({
   headline: key(headPart(), '主题', '主题字体'),
   deck: key(headPart(), '副题', '副题字体'),
   byline: key(headPart(), '署名', '标题下署名的字体'),
-  above: key(whole(0, 9), '上空', '标题上面最少空几行（不在版心顶时）'),
-  below: key(whole(0, 9), '下空', '标题下面最少空几行'),
+  above: key(z.number().min(0).max(9), '上空', '标题上面最少空几行（不在版心顶时），可有小数'),
+  below: key(z.number().min(0).max(9), '下空', '标题下面最少空几行，可有小数'),
 });
 
 const mastheadSchema = z.strictObject({

@@ -1,0 +1,55 @@
+/** Issues made of strings, with the real fonts and, where a test names no other, the tabloid house. */
+import { readFileSync } from 'node:fs';
+import { type BuildInput, type BuiltIssue, buildIssue } from '../../src/build.ts';
+import { machineFonts } from '../../src/host/fontFiles.ts';
+import type { FileStore } from '../../src/model/files.ts';
+
+const HOUSE_FILES: Readonly<Record<string, string>> = {
+  'house/house.yaml': readFileSync('layouts/tabloid/house.yaml', 'utf8'),
+  'house/inner.yaml': readFileSync('layouts/tabloid/inner.yaml', 'utf8'),
+  'fonts.yaml': readFileSync('fonts/fonts.yaml', 'utf8'),
+};
+
+/** A file store of texts by path. */
+export function memoryFiles(files: Readonly<Record<string, string | Uint8Array>>): FileStore {
+  const all: Readonly<Record<string, string | Uint8Array>> = { ...HOUSE_FILES, ...files };
+  return {
+    load: (path) => {
+      const found = all[path];
+      if (found === undefined) return { kind: 'missing' };
+      return {
+        kind: 'bytes',
+        bytes: typeof found === 'string' ? new TextEncoder().encode(found) : found,
+      };
+    },
+    list: (folder) =>
+      Object.keys(all)
+        .filter(
+          (path) => path.startsWith(`${folder}/`) && !path.slice(folder.length + 1).includes('/'),
+        )
+        .map((path) => path.slice(folder.length + 1))
+        .sort(),
+  };
+}
+
+export function buildFromMemory(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  options: Partial<BuildInput> = {},
+): BuiltIssue {
+  return buildIssue({
+    path: 'issue.yaml',
+    files: memoryFiles(files),
+    fontsPath: 'fonts.yaml',
+    fontFiles: machineFonts,
+    pages: undefined,
+    overlays: [],
+    ...options,
+  });
+}
+
+/** The tabloid house with some keys replaced, line by line. */
+export const houseWith = (...changes: readonly (readonly [string, string])[]): string =>
+  changes.reduce((text, [from, to]) => {
+    if (!text.includes(from)) throw new Error(`the house has no “${from}”`);
+    return text.replace(from, to);
+  }, HOUSE_FILES['house/house.yaml'] ?? '');
