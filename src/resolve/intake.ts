@@ -155,7 +155,7 @@ function joinParagraphs(draft: Draft): readonly Edit[] {
 
 /** -- and — — to ——, in Chinese context. */
 function dashes(draft: Draft): readonly Edit[] {
-  return matches(draft, /^(?:--+|— —)/, (_written, before, after) =>
+  return matches(draft, /^ *(?:--+|— —) */, (_written, before, after) =>
     isChinese(before) || isChinese(after) ? { to: '——', rule: 'dash' } : undefined,
   );
 }

@@ -1,0 +1,174 @@
+/** Every broken issue: the right code at the right place, in both languages, and nothing half done. */
+import { describe, expect, it } from 'vitest';
+import { show } from '../../src/host/show.ts';
+import type { Diagnostic, Language } from '../../src/model/diagnostic.ts';
+import { positionOf } from '../../src/model/source.ts';
+import { pressOptions } from '../../src/host/pressOptions.ts';
+import { pressFile } from '../../src/press.ts';
+import { baseIssue, type IssueFolder } from './base.ts';
+import { type BadCase, CASES, SURVIVORS } from './cases.ts';
+import { type Checked, checkFolder, fromCell, inFolder, placeOf, write } from './support.ts';
+
+/** A case may not take longer than this on a slow machine with other work. */
+const MOST_MS = 20_000;
+const STACK = /\bat .*\.(ts|js):\d+/;
+const HAN = /\p{Script=Han}/u;
+
+interface Run extends Checked {
+  readonly folder: string;
+  readonly files: IssueFolder;
+  readonly milliseconds: number;
+}
+
+function run({ change, onDisk }: Pick<BadCase, 'change' | 'onDisk'>): Run {
+  const files = baseIssue();
+  change(files);
+  return inFolder((folder) => {
+    write(files, folder);
+    onDisk?.(folder);
+    const start = performance.now();
+    const checked = checkFolder(folder);
+    return { ...checked, folder, files, milliseconds: performance.now() - start };
+  });
+}
+
+/** `code file:line:column`, errors and warnings; what is short is no matter here unless a case says so. */
+const told = ({ diagnostics, folder }: Run): readonly string[] =>
+  diagnostics
+    .filter(({ severity, code }) => severity !== 'info' && code !== 'makeup/short')
+    .map((one) => `${one.code} ${placeTold(one, folder)}`)
+    .sort();
+
+function placeTold({ span }: Diagnostic, folder: string): string {
+  const { line, column } = positionOf(span.file, span.from);
+  return `${span.file.path.replace(`${folder}/`, '')}:${line}:${column}`;
+}
+
+const wanted = (one: BadCase, files: IssueFolder): readonly string[] =>
+  one.expected
+    .map(({ code, file, at }) => {
+      const place = files.has(file) ? placeOf(files, file, at) : { line: 1, column: 1 };
+      return `${code} ${file}:${place.line}:${place.column}`;
+    })
+    .sort();
+
+/** A test of a part of a case that is known not to pass yet still runs, and tells when it does. */
+const part = (known: string | undefined): typeof it | typeof it.fails =>
+  known === undefined ? it : it.fails;
+
+describe.each(CASES)('$name', (one) => {
+  const { known } = one;
+  let ran: Run | undefined;
+  const once = (): Run => {
+    ran ??= run(one);
+    return ran;
+  };
+
+  part(known?.places)('tells the right codes at the right places', { timeout: 60_000 }, () => {
+    const made = once();
+    expect(told(made)).toEqual(wanted(one, made.files));
+    const hasErrors = made.diagnostics.some(({ severity }) => severity === 'error');
+    expect(hasErrors ? 1 : 0).toBe(one.exit);
+    expect(made.milliseconds).toBeLessThan(MOST_MS);
+  });
+
+  for (const language of ['zh', 'en'] as const) {
+    part(known?.[language])(`speaks ${language}`, { timeout: 60_000 }, () => {
+      const made = once();
+      const text = show(made.diagnostics, 'pretty', { language, color: false });
+      expect(text).not.toMatch(STACK);
+      for (const diagnostic of made.diagnostics.slice(0, 20)) {
+        checkSentences(diagnostic, language, made);
+        checkFrame(diagnostic, text);
+      }
+      for (const says of one.expected.flatMap((expected) => expected.says)) {
+        const both = show(made.diagnostics, 'pretty', { language: 'zh', color: false }) + text;
+        expect(both).toContain(says);
+      }
+    });
+  }
+
+  part(known?.proof)('is drawn as far as it can be', { timeout: 60_000 }, () => {
+    const { built } = once();
+    if (built.issue === undefined) return;
+    const press = pressOptions(built.issue, undefined).value;
+    if (press === undefined) return;
+    const pdf = pressFile(built.issue, built.pages, '全', press);
+    expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe('%PDF-');
+  });
+});
+
+/** Each sentence in its language; the other one only in what is quoted from the issue. */
+function checkSentences(diagnostic: Diagnostic, language: Language, { files, folder }: Run): void {
+  const sentences = [diagnostic.message, ...diagnostic.hints].map((one) => one[language]);
+  const input = [...files.values()].map(String).join('\n');
+  for (const sentence of sentences) {
+    expect(sentence).not.toMatch(/undefined|NaN|Infinity|\[object|\bnull\b/);
+    expect(sentence).not.toMatch(/\p{Cs}/u);
+    const own = ownWords(sentence, input, folder);
+    if (language === 'zh') {
+      expect(sentence).toMatch(HAN);
+      // Three English words in a row are a sentence that nobody put into Chinese.
+      expect(own).not.toMatch(/[A-Za-z]{2,} [a-z]{2,} [a-z]{2,}/);
+    } else {
+      expect(own).not.toMatch(HAN);
+    }
+  }
+}
+
+/** A sentence without what it quotes: “…”, "…", glosses in (…), and words that stand in the issue. */
+function ownWords(sentence: string, input: string, folder: string): string {
+  return sentence
+    .replaceAll(folder, '')
+    .replace(/“[^”]*”|"[^"]*"|`[^`]*`|…[\s\S]*…/gu, '')
+    .replace(/\([^()]*\)/gu, '')
+    .replace(/\p{Script=Han}+/gu, (word) => (input.includes(word) && isForeign(sentence) ? '' : word));
+}
+
+/** Only an English sentence can quote Chinese by a word alone. */
+const isForeign = (sentence: string): boolean => /[a-z]{2,} [a-z]{2,}/.test(sentence);
+
+/** Code and place in the head line, and the caret under the very character. */
+function checkFrame(diagnostic: Diagnostic, text: string): void {
+  const { file, from } = diagnostic.span;
+  const { line, column } = positionOf(file, from);
+  const head = `${file.path}:${line}:${column} `;
+  expect(text).toContain(head);
+  const lines = text.split('\n');
+  const at = lines.findIndex(
+    (candidate) => candidate.startsWith(head) && candidate.endsWith(`[${diagnostic.code}]`),
+  );
+  expect(at, `a line with ${head} and ${diagnostic.code}`).not.toBe(-1);
+  if (file.text === '') return;
+  const [source = '', caret = ''] = lines.slice(at + 1, at + 3);
+  const gutter = `  ${line} │ `;
+  expect(source.startsWith(gutter), source).toBe(true);
+  expect(caret.replace(/[\^ ]/g, '')).toBe('│');
+  expect(caret.indexOf('│')).toBe(source.indexOf('│'));
+  expect(caret).toMatch(/\^/);
+  const under = fromCell(source.slice(gutter.length), caret.indexOf('^') - gutter.length);
+  const meant = file.text.slice(from).split('\n')[0]?.replaceAll('\t', ' ') ?? '';
+  expect(under?.slice(0, 2)).toBe(meant.slice(0, 2));
+}
+
+describe('the base issue', () => {
+  it('is right in everything', () => {
+    expect(run({ change: () => {} }).diagnostics).toEqual([]);
+  });
+});
+
+describe('values at the ends of what can be written', () => {
+  it.each(SURVIVORS)('$name', { timeout: 60_000 }, (one) => {
+    const made = run(one);
+    expect(made.milliseconds).toBeLessThan(MOST_MS);
+    for (const language of ['zh', 'en'] as const) {
+      const text = show(made.diagnostics, 'pretty', { language, color: false });
+      expect(text).not.toMatch(STACK);
+      for (const diagnostic of made.diagnostics.slice(0, 20))
+        checkSentences(diagnostic, language, made);
+    }
+    const { issue, pages } = made.built;
+    const press = issue === undefined ? undefined : pressOptions(issue, undefined).value;
+    if (issue !== undefined && press !== undefined) pressFile(issue, pages, '全', press);
+  });
+});
