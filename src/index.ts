@@ -1,5 +1,6 @@
 /** The library: what scripts may rely on. */
 export { type BuildInput, type BuiltIssue, type BuiltPage, buildIssue } from './build.ts';
+export { checkIssue } from './check.ts';
 export { dumpDisplay } from './display/dump.ts';
 export { diskFiles } from './host/fileStore.ts';
 export { machineFonts } from './host/fontFiles.ts';

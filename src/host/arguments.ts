@@ -48,7 +48,10 @@ const JSON_OPTION: OptionDefinition = {
 const OVERLAY: OptionDefinition = {
   name: 'overlay',
   value: 'grid,baselines,frames,overset',
-  help: say('在校样上画出背景格、基线、框、超行', 'draw these over the proof'),
+  help: say(
+    '在校样上衬出背景格、基线、框，或画出超行（缺省）',
+    'show these on the proof; overset by default',
+  ),
 };
 const FORMAT: OptionDefinition = {
   name: 'format',

@@ -21,9 +21,21 @@ export function pressOptions(
   return { value: { pdfx: asked ?? press.pdfx, creator, profile: profile.value }, diagnostics: [] };
 }
 
+/** The condition of the bundled profile, as the ICC registry names it. */
+const BUNDLED_CONDITION = 'CGATS TR 002';
+
+function bundledProfile(issue: Issue): Checked<Uint8Array | undefined> {
+  const { condition, span } = issue.house.press;
+  if (condition === BUNDLED_CONDITION) {
+    return { value: readFileSync(NEWSPRINT_PROFILE), diagnostics: [] };
+  }
+  const facts = { condition, bundled: BUNDLED_CONDITION };
+  return { value: undefined, diagnostics: [diagnose('press/condition', span, facts)] };
+}
+
 function profileOf(issue: Issue): Checked<Uint8Array | undefined> {
   const own = issue.house.press.profile;
-  if (own === undefined) return { value: readFileSync(NEWSPRINT_PROFILE), diagnostics: [] };
+  if (own === undefined) return bundledProfile(issue);
   const loaded = diskFiles.load(own.path);
   if (loaded.kind === 'missing') {
     return {

@@ -52,6 +52,14 @@ export function makeupPage(page: IssuePage, issue: Issue, setter: Setter): Check
   };
 }
 
+interface PlaceContext {
+  readonly page: IssuePage;
+  readonly issue: Issue;
+  readonly setter: Setter;
+  readonly start: number;
+  readonly foot: number;
+}
+
 function placeOne(
   work: Work,
   placement: Placement,
@@ -59,40 +67,27 @@ function placeOne(
   issue: Issue,
   setter: Setter,
 ): void {
-  const { grid } = issue.house;
   const start = startLine(placement, work.taken);
   if (start === undefined) return;
-  const foot = footLine(placement, start, page.placements, grid);
+  const foot = Math.max(start, footLine(placement, start, page.placements, issue.house.grid));
   const article = issue.articles.get(placement.name);
-  if (foot <= start) {
-    work.diagnostics.push(
-      diagnose('makeup/no-room', placement.span, { article: placement.name, need: 1, have: 0 }),
-    );
-  } else if (placement.kind === 'masthead') {
-    const box = placeMasthead({
-      masthead: issue.masthead,
-      placement,
-      house: issue.house,
-      setter,
-      start,
-      foot,
-    });
-    work.texts.push(...box.value.texts);
-    work.boxes.push(...box.value.boxes);
-    work.frames.push(box.value.frame);
-    take(work, placement, start, box.value.end);
-    work.diagnostics.push(...box.diagnostics);
-  } else if (article !== undefined) {
-    placeArticle(work, article, placement, { page, issue, setter, start, foot });
-  }
+  const context: PlaceContext = { page, issue, setter, start, foot };
+  if (placement.kind === 'masthead') placeBox(work, placement, context);
+  else if (article !== undefined) placeArticle(work, article, placement, context);
 }
 
-interface PlaceContext {
-  readonly page: IssuePage;
-  readonly issue: Issue;
-  readonly setter: Setter;
-  readonly start: number;
-  readonly foot: number;
+function placeBox(
+  work: Work,
+  placement: Placement,
+  { issue, setter, start, foot }: PlaceContext,
+): void {
+  const { house, masthead } = issue;
+  const box = placeMasthead({ masthead, placement, house, setter, start, foot });
+  work.texts.push(...box.value.texts);
+  work.boxes.push(...box.value.boxes);
+  work.frames.push(box.value.frame);
+  take(work, placement, start, box.value.end);
+  work.diagnostics.push(...box.diagnostics);
 }
 
 function placeArticle(

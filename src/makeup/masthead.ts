@@ -58,7 +58,7 @@ export function placeMasthead(box: MastheadToPlace): Checked<PlacedMasthead> {
     lines: linesOf(pieces, setLines, grid.pitch),
   }));
   const need = groups.reduce((sum, group) => sum + group.lines, 0);
-  const depth = placement.lines ?? foot - start;
+  const depth = foot - start;
   const gaps = spread(depth - need, groups.length + 1);
   const texts: TextBlock[] = [];
   let at = start;

@@ -56,6 +56,8 @@ export interface PressSettings {
   readonly pdfx: '4' | '1a';
   /** Identifier of the output condition in the ICC registry. */
   readonly condition: string;
+  /** Where the house states it. */
+  readonly span: Span;
   /** The house's own profile; undefined takes the bundled one. */
   readonly profile: { readonly path: string; readonly span: Span } | undefined;
 }

@@ -213,6 +213,8 @@ export interface IssueFiles {
   readonly houseFolder: string;
   readonly layouts: ReadonlyMap<string, SourceDocument<WrittenLayout>>;
   readonly articles: ReadonlyMap<string, ArticleSource>;
+  /** Names of the page layouts that the house has. */
+  readonly layoutNames: readonly string[];
   /** Slugs and layouts that were asked for and could not be read; already reported. */
   readonly unreadable: ReadonlySet<string>;
 }

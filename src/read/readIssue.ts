@@ -2,20 +2,17 @@
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Checked, Diagnostic } from '../model/diagnostic.ts';
 import type { FileStore } from '../model/files.ts';
-import type { SourceText, Span } from '../model/source.ts';
 import type {
   ArticleSource,
   IssueFiles,
-  Path,
   SourceDocument,
-  WrittenArticle,
   WrittenHouse,
   WrittenIssue,
   WrittenLayout,
 } from '../model/written.ts';
 import { folderOf, joinPath, staysInside } from './paths.ts';
-import { readDocument, readText } from './readDocument.ts';
-import { articleSchema } from './schema/article.ts';
+import { readArticleFiles, readInlineArticles } from './readArticles.ts';
+import { readDocument } from './readDocument.ts';
 import { houseSchema, layoutSchema } from './schema/house.ts';
 import { issueSchema } from './schema/issue.ts';
 
@@ -24,7 +21,7 @@ export function readIssue(path: string, files: FileStore): Checked<IssueFiles | 
   const issue = readDocument<WrittenIssue>(path, issueSchema, files, undefined);
   const diagnostics: Diagnostic[] = [...issue.diagnostics];
   const folder = folderOf(path);
-  const articleFiles = readArticleFiles(folder, files);
+  const articleFiles = readArticleFiles(joinPath(folder, 'articles'), files);
   diagnostics.push(...articleFiles.diagnostics);
   if (issue.value === undefined) return { value: undefined, diagnostics };
 
@@ -38,8 +35,8 @@ export function readIssue(path: string, files: FileStore): Checked<IssueFiles | 
   diagnostics.push(...house.diagnostics);
   const layouts = readLayouts(issue.value, houseFolder, files);
   diagnostics.push(...layouts.diagnostics);
-  const inline = inlineArticles(issue.value, folder, files);
-  const articles = mergeArticles(inline.value, articleFiles.value.found);
+  const inline = readInlineArticles(issue.value, folder, files);
+  const articles = mergeArticles(inline.value.found, articleFiles.value.found);
   diagnostics.push(...inline.diagnostics, ...articles.diagnostics);
   if (house.value === undefined) return { value: undefined, diagnostics };
   diagnostics.push(...pathsThatLeave(house.value, houseFolder));
@@ -50,7 +47,12 @@ export function readIssue(path: string, files: FileStore): Checked<IssueFiles | 
       houseFolder,
       layouts: layouts.value.found,
       articles: articles.value,
-      unreadable: new Set([...layouts.value.broken, ...articleFiles.value.broken]),
+      layoutNames: layoutNames(houseFolder, files),
+      unreadable: new Set([
+        ...layouts.value.broken,
+        ...articleFiles.value.broken,
+        ...inline.value.broken,
+      ]),
     },
     diagnostics,
   };
@@ -75,6 +77,13 @@ interface Found<T> {
   readonly broken: readonly string[];
 }
 
+/** The page layouts that the house has: every YAML file beside house.yaml. */
+const layoutNames = (folder: string, files: FileStore): readonly string[] =>
+  files
+    .list(folder)
+    .filter((name) => name.endsWith('.yaml') && name !== 'house.yaml')
+    .map((name) => name.slice(0, -'.yaml'.length));
+
 function readLayouts(
   issue: SourceDocument<WrittenIssue>,
   houseFolder: string,
@@ -94,134 +103,6 @@ function readLayouts(
     else found.set(name, layout.value);
   }
   return { value: { found, broken }, diagnostics };
-}
-
-function readArticleFiles(folder: string, files: FileStore): Checked<Found<ArticleSource>> {
-  const found = new Map<string, ArticleSource>();
-  const broken: string[] = [];
-  const diagnostics: Diagnostic[] = [];
-  const articleFolder = joinPath(folder, 'articles');
-  for (const name of files.list(articleFolder)) {
-    if (!name.endsWith('.yaml')) continue;
-    const slug = name.slice(0, -'.yaml'.length);
-    const document = readDocument<WrittenArticle>(
-      joinPath(articleFolder, name),
-      articleSchema,
-      files,
-      undefined,
-    );
-    diagnostics.push(...document.diagnostics);
-    if (document.value === undefined) {
-      broken.push(slug);
-      continue;
-    }
-    const body = readBody({
-      slug,
-      document: document.value,
-      base: [],
-      article: document.value.data,
-      folder: articleFolder,
-      files,
-    });
-    diagnostics.push(...body.diagnostics);
-    found.set(slug, articleSource(slug, document.value, [], document.value.data, body.value));
-  }
-  return { value: { found, broken }, diagnostics };
-}
-
-function inlineArticles(
-  issue: SourceDocument<WrittenIssue>,
-  folder: string,
-  files: FileStore,
-): Checked<ReadonlyMap<string, ArticleSource>> {
-  const diagnostics: Diagnostic[] = [];
-  const found = Object.entries(issue.data.articles ?? {}).map(([slug, article]) => {
-    const base: Path = ['articles', slug];
-    const body = readBody({
-      slug,
-      document: issue,
-      base,
-      article,
-      folder: joinPath(folder, 'articles'),
-      files,
-    });
-    diagnostics.push(...body.diagnostics);
-    return [slug, articleSource(slug, issue, base, article, body.value)] as const;
-  });
-  return { value: new Map(found), diagnostics };
-}
-
-function articleSource(
-  slug: string,
-  document: SourceDocument<unknown>,
-  base: Path,
-  data: WrittenArticle,
-  body: SourceText | undefined,
-): ArticleSource {
-  return {
-    slug,
-    data,
-    spanAt: (path) => document.spanAt([...base, ...path]),
-    textAt: (path) => document.textAt([...base, ...path]),
-    body,
-  };
-}
-
-interface BodyPlace {
-  readonly slug: string;
-  readonly document: SourceDocument<unknown>;
-  readonly base: Path;
-  readonly article: WrittenArticle;
-  readonly folder: string;
-  readonly files: FileStore;
-}
-
-/** The body under `body`, in the file that `body` names, or in a .txt or .md of the article's name. */
-function readBody({
-  slug,
-  document,
-  base,
-  article,
-  folder,
-  files,
-}: BodyPlace): Checked<SourceText | undefined> {
-  const span = document.spanAt([...base, 'body']);
-  const beside = ['txt', 'md']
-    .map((ending) => joinPath(folder, `${slug}.${ending}`))
-    .filter((path) => files.load(path).kind !== 'missing');
-  const [first, second] = beside;
-  if (typeof article.body === 'string') {
-    const diagnostics =
-      first === undefined ? [] : [diagnose('resolve/two-bodies', span, { slug, path: first })];
-    return { value: document.textAt([...base, 'body']), diagnostics };
-  }
-  if (article.body !== undefined) {
-    const path = article.body.file;
-    const fileSpan = document.spanAt([...base, 'body', 'file']);
-    if (!staysInside(path)) {
-      return {
-        value: undefined,
-        diagnostics: [diagnose('read/outside-folder', fileSpan, { path, root: folder })],
-      };
-    }
-    return fileText(joinPath(folder, path), files, fileSpan);
-  }
-  if (first === undefined) return { value: undefined, diagnostics: [] };
-  const text = fileText(first, files, span);
-  const twice =
-    second === undefined ? [] : [diagnose('resolve/two-bodies', span, { slug, path: second })];
-  return { value: text.value, diagnostics: [...text.diagnostics, ...twice] };
-}
-
-function fileText(path: string, files: FileStore, askedAt: Span): Checked<SourceText | undefined> {
-  const source = readText(path, files, askedAt);
-  const file = source.value;
-  if (file === undefined) return { value: undefined, diagnostics: source.diagnostics };
-  const text: SourceText = {
-    text: file.text,
-    spanAt: (offset) => ({ file, from: offset, to: offset + 1 }),
-  };
-  return { value: text, diagnostics: source.diagnostics };
 }
 
 function mergeArticles(

@@ -8,6 +8,7 @@ import type { Span } from '../model/source.ts';
 import type { ArticleSource, BylineStyle, WrittenHouse } from '../model/written.ts';
 import { parseBody } from './body.ts';
 import { normaliseWire, toNfc } from './intake.ts';
+import { type Lifted, liftSignature } from './lift.ts';
 
 export function resolveArticle(source: ArticleSource, house: WrittenHouse): Checked<Article> {
   const { data, slug } = source;
@@ -69,74 +70,20 @@ function kindOf(
   return found;
 }
 
-interface Body {
-  readonly paragraphs: readonly ParagraphText[];
-  readonly dateline: string | undefined;
-  readonly byline: string | undefined;
-  readonly changes: readonly IntakeChange[];
-}
-
-function bodyOf(source: ArticleSource, diagnostics: Diagnostic[]): Body {
-  if (source.body === undefined)
+function bodyOf(source: ArticleSource, diagnostics: Diagnostic[]): Lifted {
+  if (source.body === undefined) {
     return { paragraphs: [], dateline: undefined, byline: undefined, changes: [] };
+  }
   const isWire = source.data.intake === 'wire';
   const { text, changes } = isWire ? normaliseWire(source.body) : toNfc(source.body);
   const parsed = parseBody(text);
   diagnostics.push(...parsed.diagnostics);
-  const body: Body = { paragraphs: parsed.value, dateline: undefined, byline: undefined, changes };
-  return isWire ? recognise(body, source) : body;
-}
-
-/** Wire copy carries its dateline and byline in the text; they are lifted out, and that is recorded. */
-function recognise(body: Body, source: ArticleSource): Body {
-  const dateline =
-    source.data.dateline === undefined ? DATELINE.exec(textOf(body.paragraphs[0])) : null;
-  const byline =
-    source.data.byline === undefined ? BYLINE.exec(textOf(body.paragraphs.at(-1))) : null;
-  const lifted = (rule: IntakeRule, at: Span | undefined, from: string): readonly IntakeChange[] =>
-    at === undefined ? [] : [{ rule, span: at, from, to: '' }];
-  const cutFront = dateline?.[0].length ?? 0;
-  const paragraphs = body.paragraphs.map((paragraph, i) => {
-    const front = i === 0 ? cutFront : 0;
-    const back = i === body.paragraphs.length - 1 ? (byline?.[0].length ?? 0) : 0;
-    return cut(paragraph, front, textOf(paragraph).length - back);
-  });
-  return {
-    paragraphs,
-    dateline: dateline?.[1],
-    byline: byline?.[1],
-    changes: [
-      ...body.changes,
-      ...lifted(
-        'dateline',
-        dateline === null ? undefined : body.paragraphs[0]?.spanAt(0),
-        dateline?.[0] ?? '',
-      ),
-      ...lifted(
-        'byline',
-        byline === null ? undefined : body.paragraphs.at(-1)?.spanAt(byline.index),
-        byline?.[0] ?? '',
-      ),
-    ],
-  };
-}
-
-const DATELINE = /^(本报讯|本报[^\s，。]{0,8}讯|新华社[^\s，。]{1,12}电)[\s\u3000]*/u;
-/** （某某） or （记者 某某　某某） after the last full stop: two to four Han a name. */
-const BYLINE =
-  /(?<=[。！？”…])[\s\u3000]*（((?:本报记者|记者|通讯员)?[\s\u3000]*\p{Script=Han}{2,4}(?:[\s\u3000、]+\p{Script=Han}{2,4})*)）$/u;
-
-const textOf = (paragraph: ParagraphText | undefined): string =>
-  paragraph?.runs.map((run) => run.text).join('') ?? '';
-
-function cut(paragraph: ParagraphText, from: number, to: number): ParagraphText {
-  let at = 0;
-  const runs = paragraph.runs.flatMap((run): readonly TextRun[] => {
-    const text = run.text.slice(Math.max(0, from - at), Math.max(0, to - at));
-    at += run.text.length;
-    return text === '' ? [] : [{ ...run, text }];
-  });
-  return { ...paragraph, runs, spanAt: (offset) => paragraph.spanAt(offset + from) };
+  if (!isWire) return { paragraphs: parsed.value, dateline: undefined, byline: undefined, changes };
+  const { dateline, byline } = source.data;
+  const name = typeof byline === 'object' ? byline.name : byline;
+  const lifted = liftSignature(parsed.value, { dateline, byline: name });
+  const all = [...changes, ...lifted.changes].sort((x, y) => x.span.from - y.span.from);
+  return { ...lifted, changes: all };
 }
 
 interface Signature {

@@ -1,4 +1,5 @@
 /** The date of an issue. */
+import type { Bilingual } from '../model/diagnostic.ts';
 import type { IssueDate } from '../model/issue.ts';
 
 const WEEKDAYS: readonly string[] = [
@@ -23,8 +24,7 @@ export function parseDate(written: string): IssueDate | undefined {
 
 /** Whether a written weekday means the computed one: 星期一, 周一, 礼拜一, Monday; 日 and 天 are one. */
 export function isWeekday(written: string, weekday: string): boolean {
-  const index = WEEKDAYS.indexOf(weekday);
-  const english = ENGLISH[index] ?? '';
+  const english = weekdayNames(weekday).en;
   const plain = written
     .trim()
     .replace(/^(星期|周|礼拜)/, '')
@@ -33,6 +33,12 @@ export function isWeekday(written: string, weekday: string): boolean {
 }
 
 const ENGLISH = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+/** A weekday in the language of each reader. */
+export const weekdayNames = (weekday: string): Bilingual => ({
+  zh: weekday,
+  en: ENGLISH[WEEKDAYS.indexOf(weekday)] ?? weekday,
+});
 
 export const formatDate = ({ year, month, day }: IssueDate): string =>
   `${year}年${month}月${day}日`;

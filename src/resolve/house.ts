@@ -77,6 +77,7 @@ export function resolveHouse(
     press: {
       pdfx: data.press?.pdfx ?? '4',
       condition: data.press?.condition ?? 'CGATS TR 002',
+      span: document.spanAt(['press', 'condition']),
       profile:
         data.press?.profile === undefined
           ? undefined

@@ -41,7 +41,11 @@ const IN_ONE_LINE: ReadonlySet<Field> = new Set(['dutyEditors']);
 export function resolveMasthead(files: IssueFiles): Checked<Masthead> {
   const { masthead } = files.house.data;
   const data: WrittenMasthead = { ...masthead.data, ...files.issue.data.masthead };
-  const diagnostics: Diagnostic[] = [...missingFields(files, data), ...unusedFields(files, data)];
+  const diagnostics: Diagnostic[] = [
+    ...notPlaced(files),
+    ...missingFields(files, data),
+    ...unusedFields(files, data),
+  ];
   const values: TemplateValues = new Map<string, string | readonly string[] | undefined>([
     ['paper', files.house.data.name],
     ...FIELDS.map((field) => [field, textOf(field, data[field])] as const),
@@ -79,6 +83,15 @@ function textOf(
   return IN_ONE_LINE.has(field) ? lines.join('\u3000') : lines;
 }
 
+const isPlaced = (files: IssueFiles): boolean =>
+  files.issue.data.pages.some(({ place }) => place.some(({ masthead }) => masthead === true));
+
+/** What is required is stated in the box, so an issue without the box states nothing. */
+function notPlaced(files: IssueFiles): readonly Diagnostic[] {
+  if (isPlaced(files) || files.house.data.masthead.required.length === 0) return [];
+  return [diagnose('resolve/masthead-not-placed', files.issue.keySpanAt(['pages']), {})];
+}
+
 function missingFields(files: IssueFiles, data: WrittenMasthead): readonly Diagnostic[] {
   return files.house.data.masthead.required.flatMap((field, i) => {
     const at: readonly (string | number)[] = ['masthead', 'required', i];
@@ -87,7 +100,7 @@ function missingFields(files: IssueFiles, data: WrittenMasthead): readonly Diagn
       return [diagnose('read/unknown-choice', files.house.spanAt(at), facts)];
     }
     const isStated = data[field] !== undefined;
-    return isStated
+    return isStated || !isPlaced(files)
       ? []
       : [
           diagnose('resolve/masthead-field-missing', files.house.spanAt(at), {

@@ -64,7 +64,7 @@ function layoutOf(
   if (found === undefined && !files.unreadable.has(page.layout)) {
     const facts = {
       name: page.layout,
-      near: nearest(page.layout, [...files.layouts.keys()]),
+      near: nearest(page.layout, files.layoutNames),
       path: `${files.houseFolder}/${page.layout}.yaml`,
     };
     diagnostics.push(

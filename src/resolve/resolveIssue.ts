@@ -6,7 +6,7 @@ import { nearest } from '../model/nearest.ts';
 import type { Span } from '../model/source.ts';
 import type { IssueFiles } from '../model/written.ts';
 import { resolveArticle } from './article.ts';
-import { isWeekday, parseDate } from './dates.ts';
+import { isWeekday, parseDate, weekdayNames } from './dates.ts';
 import { resolveHouse } from './house.ts';
 import { resolveMasthead } from './masthead.ts';
 import { resolvePage } from './page.ts';
@@ -55,7 +55,7 @@ function dateOf(files: IssueFiles): Checked<IssueDate> {
     };
   }
   const isRight = data.weekday === undefined || isWeekday(data.weekday, date.weekday);
-  const facts = { written: data.weekday ?? '', date: data.date, right: date.weekday };
+  const facts = { written: data.weekday ?? '', date: data.date, right: weekdayNames(date.weekday) };
   return {
     value: date,
     diagnostics: isRight ? [] : [diagnose('resolve/weekday-mismatch', spanAt(['weekday']), facts)],

@@ -1,9 +1,9 @@
 /** Every broken issue: the right code at the right place, in both languages, and nothing half done. */
 import { describe, expect, it } from 'vitest';
+import { pressOptions } from '../../src/host/pressOptions.ts';
 import { show } from '../../src/host/show.ts';
 import type { Diagnostic, Language } from '../../src/model/diagnostic.ts';
 import { positionOf } from '../../src/model/source.ts';
-import { pressOptions } from '../../src/host/pressOptions.ts';
 import { pressFile } from '../../src/press.ts';
 import { baseIssue, type IssueFolder } from './base.ts';
 import { type BadCase, CASES, SURVIVORS } from './cases.ts';
@@ -122,7 +122,9 @@ function ownWords(sentence: string, input: string, folder: string): string {
     .replaceAll(folder, '')
     .replace(/“[^”]*”|"[^"]*"|`[^`]*`|…[\s\S]*…/gu, '')
     .replace(/\([^()]*\)/gu, '')
-    .replace(/\p{Script=Han}+/gu, (word) => (input.includes(word) && isForeign(sentence) ? '' : word));
+    .replace(/\p{Script=Han}+/gu, (word) =>
+      input.includes(word) && isForeign(sentence) ? '' : word,
+    );
 }
 
 /** Only an English sentence can quote Chinese by a word alone. */

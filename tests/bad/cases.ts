@@ -41,12 +41,12 @@ const INNER = 'house/inner.yaml';
 const CANAL = 'articles/canal.yaml';
 const COUNCIL = 'articles/council.yaml';
 
-const tell = (
-  code: string,
-  file: string,
-  at: string,
-  ...says: readonly string[]
-): Expected => ({ code, file, at, says });
+const tell = (code: string, file: string, at: string, ...says: readonly string[]): Expected => ({
+  code,
+  file,
+  at,
+  says,
+});
 
 /** GBK bytes of 市政府召开会议 (GB 18030-2022, table of two-byte codes). */
 const GBK = [0xca, 0xd0, 0xd5, 0xfe, 0xb8, 0xae, 0xd5, 0xd9, 0xbf, 0xaa, 0xbb, 0xe1, 0xd2, 0xe9];
@@ -806,9 +806,7 @@ const CHARACTER_CASES: readonly BadCase[] = [
   {
     name: 'vertical tab of Word',
     change: all(NO_BODY, put('articles/canal.txt', '第一行\u000b第二行。\n')),
-    expected: [
-      tell('read/control-character', 'articles/canal.txt', '第一行‸\u000b第二', 'U+000B'),
-    ],
+    expected: [tell('read/control-character', 'articles/canal.txt', '第一行‸\u000b第二', 'U+000B')],
     exit: 1,
   },
   {
@@ -886,13 +884,17 @@ const BODY_CASES: readonly BadCase[] = [
   },
   {
     name: 'body of 1 MB',
-    change: body(`body: |\n${'  夜班公交的末班车延至次日凌晨，方便夜班职工和陪护家属。\n\n'.repeat(12_400)}`),
+    change: body(
+      `body: |\n${'  夜班公交的末班车延至次日凌晨，方便夜班职工和陪护家属。\n\n'.repeat(12_400)}`,
+    ),
     expected: [tell('makeup/overset', ISSUE, 'article: ‸canal', '“canal”')],
     exit: 1,
   },
   {
     name: 'body of 1 MB in one paragraph',
-    change: body(`body: |\n  ${'夜班公交的末班车延至次日凌晨，方便夜班职工和陪护家属。'.repeat(12_500)}\n`),
+    change: body(
+      `body: |\n  ${'夜班公交的末班车延至次日凌晨，方便夜班职工和陪护家属。'.repeat(12_500)}\n`,
+    ),
     expected: [tell('makeup/overset', ISSUE, 'article: ‸canal', '“canal”')],
     exit: 1,
   },
@@ -957,7 +959,11 @@ const BODY_CASES: readonly BadCase[] = [
   },
   {
     name: 'headline too wide at its least size',
-    change: swap(COUNCIL, '夜间公交增开五条', '夜间公交增开五条|方便夜班职工陪护家属看病的老人和晚归的学生们早早回家歇息'),
+    change: swap(
+      COUNCIL,
+      '夜间公交增开五条',
+      '夜间公交增开五条|方便夜班职工陪护家属看病的老人和晚归的学生们早早回家歇息',
+    ),
     expected: [tell('makeup/head-too-wide', COUNCIL, 'headline: ‸夜间公交', '“council”')],
     exit: 1,
   },
@@ -972,7 +978,11 @@ const BODY_CASES: readonly BadCase[] = [
 const PAGE_CASES: readonly BadCase[] = [
   {
     name: 'article twice on a page',
-    change: swap(ISSUE, COUNCIL_PLACE, `${COUNCIL_PLACE}\n      - {article: canal, columns: 3-4, below: council}`),
+    change: swap(
+      ISSUE,
+      COUNCIL_PLACE,
+      `${COUNCIL_PLACE}\n      - {article: canal, columns: 3-4, below: council}`,
+    ),
     expected: [
       tell('resolve/article-twice', ISSUE, '{article: ‸canal, columns: 3-4', '“canal”', 'A02'),
     ],
@@ -1000,9 +1010,7 @@ const PAGE_CASES: readonly BadCase[] = [
   {
     name: 'two things in one place',
     change: swap(ISSUE, 'article: council, columns: 3-4', 'article: council, columns: 2-3'),
-    expected: [
-      tell('makeup/overlap', ISSUE, 'article: ‸council', '“council”', '“canal”'),
-    ],
+    expected: [tell('makeup/overlap', ISSUE, 'article: ‸council', '“council”', '“canal”')],
     exit: 1,
     cli: true,
   },
@@ -1011,7 +1019,12 @@ const PAGE_CASES: readonly BadCase[] = [
       name: `columns ${columns}`,
       change: swap(ISSUE, 'columns: 3-4', `columns: ${columns}`),
       expected: [
-        tell('resolve/columns-off-page', ISSUE, `columns: ‸${columns}, from`, columns.replaceAll('"', '')),
+        tell(
+          'resolve/columns-off-page',
+          ISSUE,
+          `columns: ‸${columns}, from`,
+          columns.replaceAll('"', ''),
+        ),
       ],
       exit: 1,
     }),
@@ -1053,9 +1066,7 @@ const PAGE_CASES: readonly BadCase[] = [
   {
     name: 'a story below what is not on the page',
     change: swap(ISSUE, A_PLACE, '{article: canal, columns: 1-2, below: concil}'),
-    expected: [
-      tell('resolve/no-such-neighbour', ISSUE, 'below: ‸concil', '“concil”', '“council”'),
-    ],
+    expected: [tell('resolve/no-such-neighbour', ISSUE, 'below: ‸concil', '“concil”', '“council”')],
     exit: 1,
   },
   {
@@ -1164,7 +1175,11 @@ const PAGE_CASES: readonly BadCase[] = [
   },
   {
     name: 'masthead twice',
-    change: swap(ISSUE, COUNCIL_PLACE, `${COUNCIL_PLACE}\n      - {masthead: true, columns: 4, from: 40}`),
+    change: swap(
+      ISSUE,
+      COUNCIL_PLACE,
+      `${COUNCIL_PLACE}\n      - {masthead: true, columns: 4, from: 40}`,
+    ),
     expected: [tell('resolve/article-twice', ISSUE, '{masthead: ‸true, columns: 5}', 'A02')],
     exit: 1,
   },
@@ -1183,7 +1198,9 @@ const PAGE_CASES: readonly BadCase[] = [
   {
     name: 'unknown size name with a near name',
     change: swap(HOUSE, 'folio: {font: hei, size: 小五}', 'folio: {font: hei, size: 小午}'),
-    expected: [tell('resolve/unknown-size', HOUSE, 'folio: {font: hei, size: ‸小午', '“小午”', '“小五”')],
+    expected: [
+      tell('resolve/unknown-size', HOUSE, 'folio: {font: hei, size: ‸小午', '“小午”', '“小五”'),
+    ],
     exit: 1,
   },
   {
@@ -1235,28 +1252,59 @@ export const CASES: readonly BadCase[] = [
 export const SURVIVORS: readonly { readonly name: string; readonly change: BadCase['change'] }[] = [
   { name: 'text size 0pt', change: swap(HOUSE, '报宋: 9.6pt', '报宋: 0pt') },
   { name: 'line pitch 0pt', change: swap(HOUSE, 'pitch: 12.5pt', 'pitch: 0pt') },
-  { name: 'measure of no characters', change: swap(HOUSE, 'measure: 13 chars', 'measure: 0 chars') },
-  { name: 'measure of a million', change: swap(HOUSE, 'measure: 13 chars', 'measure: 1000000 chars') },
+  {
+    name: 'measure of no characters',
+    change: swap(HOUSE, 'measure: 13 chars', 'measure: 0 chars'),
+  },
+  {
+    name: 'measure of a million',
+    change: swap(HOUSE, 'measure: 13 chars', 'measure: 1000000 chars'),
+  },
   { name: 'sheet of no width', change: swap(HOUSE, 'width: 275mm', 'width: 0mm') },
   {
     name: 'sheet wider than numbers reach',
     change: swap(HOUSE, 'width: 275mm', `width: ${'9'.repeat(400)}mm`),
   },
-  { name: 'pitch of a light-year', change: swap(HOUSE, 'pitch: 12.5pt', `pitch: ${'9'.repeat(30)}pt`) },
+  {
+    name: 'pitch of a light-year',
+    change: swap(HOUSE, 'pitch: 12.5pt', `pitch: ${'9'.repeat(30)}pt`),
+  },
   { name: 'text of a kilometre', change: swap(HOUSE, '报宋: 9.6pt', '报宋: 1000000mm') },
-  { name: 'least head size 0pt', change: swap(HOUSE, 'min: 小一, max: 38pt', 'min: 0pt, max: 0pt') },
-  { name: 'folio size 0pt', change: swap(HOUSE, 'folio: {font: hei, size: 小五}', 'folio: {font: hei, size: 0pt}') },
-  { name: 'masthead text of 300pt', change: swap(HOUSE, 'text: {font: song, size: 8.3pt}', 'text: {font: song, size: 300pt}') },
-  { name: 'masthead text 0pt', change: swap(HOUSE, 'text: {font: song, size: 8.3pt}', 'text: {font: song, size: 0pt}') },
+  {
+    name: 'least head size 0pt',
+    change: swap(HOUSE, 'min: 小一, max: 38pt', 'min: 0pt, max: 0pt'),
+  },
+  {
+    name: 'folio size 0pt',
+    change: swap(HOUSE, 'folio: {font: hei, size: 小五}', 'folio: {font: hei, size: 0pt}'),
+  },
+  {
+    name: 'masthead text of 300pt',
+    change: swap(HOUSE, 'text: {font: song, size: 8.3pt}', 'text: {font: song, size: 300pt}'),
+  },
+  {
+    name: 'masthead text 0pt',
+    change: swap(HOUSE, 'text: {font: song, size: 8.3pt}', 'text: {font: song, size: 0pt}'),
+  },
   { name: 'size in em of itself', change: swap(HOUSE, '报宋: 9.6pt', '报宋: 1em') },
   { name: 'indent wider than the column', change: swap(HOUSE, 'indent: 2em', 'indent: 20em') },
   { name: 'one line a page', change: swap(HOUSE, 'lines: 79', 'lines: 1') },
   { name: 'one-character columns', change: swap(HOUSE, 'measure: 13 chars', 'measure: 1 chars') },
-  { name: 'the year 99999', change: swap(ISSUE, 'date: 2026-11-23\nweekday: 星期一', 'date: 9999-12-31') },
-  { name: 'column rule 0pt', change: swap(HOUSE, 'column: {width: 0.35pt}', 'column: {width: 0pt}') },
+  {
+    name: 'the year 99999',
+    change: swap(ISSUE, 'date: 2026-11-23\nweekday: 星期一', 'date: 9999-12-31'),
+  },
+  {
+    name: 'column rule 0pt',
+    change: swap(HOUSE, 'column: {width: 0.35pt}', 'column: {width: 0pt}'),
+  },
   {
     name: 'thirty thousand aliases',
-    change: swap(ISSUE, '[章怀青, 于立]', `[&a 章怀青, ${Array.from({ length: 30_000 }, () => '*a').join(', ')}]`),
+    change: swap(
+      ISSUE,
+      '[章怀青, 于立]',
+      `[&a 章怀青, ${Array.from({ length: 30_000 }, () => '*a').join(', ')}]`,
+    ),
   },
   { name: 'a body of stops', change: body(`body: |\n  ${'。'.repeat(3000)}\n`) },
   { name: 'a body of opening quotes', change: body(`body: |\n  ${'“'.repeat(3000)}\n`) },
@@ -1274,8 +1322,15 @@ export const SURVIVORS: readonly { readonly name: string; readonly change: BadCa
   { name: 'a headline of marks', change: swap(COUNCIL, '夜间公交增开五条', '"||||"') },
   { name: 'a headline of a space', change: swap(COUNCIL, '夜间公交增开五条', '"　"') },
   { name: 'a kicker of 5000 characters', change: swap(CANAL, '老街更新过半', '老街'.repeat(2500)) },
-  { name: 'an article called masthead', change: all(
-    put('articles/masthead.yaml', 'headline: 信息\nbody: 这是稿件。\n'),
-    swap(ISSUE, COUNCIL_PLACE, `${COUNCIL_PLACE}\n      - {article: masthead, columns: 4, from: 40}`),
-  ) },
+  {
+    name: 'an article called masthead',
+    change: all(
+      put('articles/masthead.yaml', 'headline: 信息\nbody: 这是稿件。\n'),
+      swap(
+        ISSUE,
+        COUNCIL_PLACE,
+        `${COUNCIL_PLACE}\n      - {article: masthead, columns: 4, from: 40}`,
+      ),
+    ),
+  },
 ];

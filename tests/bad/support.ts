@@ -20,6 +20,15 @@ export const inFolder = <T>(use: (folder: string) => T): T => {
   }
 };
 
+export async function asyncInFolder(use: (folder: string) => Promise<void>): Promise<void> {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'dayang-bad-')));
+  try {
+    await use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 export function write(files: IssueFolder, folder: string): void {
   for (const [path, content] of files) {
     const file = join(folder, path);
@@ -65,8 +74,13 @@ export interface Place {
 
 const CARET = '‸';
 
+/** A diagnostic once, or once and more often, wherever in the file. */
+export const ANYWHERE = '*';
+export const OFTEN = '**';
+
 /** Line and column, counted here and not by the program, of the ‸ in a piece of a file. */
-export function placeOf(files: IssueFolder, path: string, at: string): Place {
+export function placeOf(files: IssueFolder, path: string, at: string): Place | undefined {
+  if (at === ANYWHERE || at === OFTEN) return undefined;
   if (at === '') return { line: 1, column: 1 };
   const text = textOf(files, path);
   const piece = at.replace(CARET, '');

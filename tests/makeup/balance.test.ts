@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { balance, type Slot } from '../../src/makeup/balance.ts';
 
-const plain = (count: number): readonly Slot[] => Array.from({ length: count }, () => ({ lines: 1, keepsWithNext: false }));
+const plain = (count: number): readonly Slot[] =>
+  Array.from({ length: count }, () => ({ lines: 1, keepsWithNext: false }));
 
 describe('balance', () => {
   const cases: readonly (readonly [number, number, string])[] = [
@@ -13,7 +14,11 @@ describe('balance', () => {
     [0, 2, '0 0'],
   ];
   it.each(cases)('deals %i lines into %i columns', (lines, columns, expected) => {
-    expect(balance(plain(lines), columns, 100).legs.map((leg) => leg.depth).join(' ')).toBe(expected);
+    expect(
+      balance(plain(lines), columns, 100)
+        .legs.map((leg) => leg.depth)
+        .join(' '),
+    ).toBe(expected);
   });
 
   it('leaves unplaced what is over', () => {
@@ -32,27 +37,38 @@ describe('balance', () => {
   const slot = fc.record({ lines: fc.integer({ min: 1, max: 3 }), keepsWithNext: fc.boolean() });
   it('loses no line and keeps their order, whatever there is', () => {
     fc.assert(
-      fc.property(fc.array(slot, { maxLength: 80 }), fc.integer({ min: 1, max: 8 }), fc.integer({ min: 0, max: 60 }), (slots, columns, most) => {
-        const dealt = balance(slots, columns, most);
-        expect(dealt.legs).toHaveLength(columns);
-        let at = 0;
-        for (const leg of dealt.legs) {
-          expect(leg.from).toBe(at);
-          expect(leg.depth).toBe(slots.slice(leg.from, leg.to).reduce((sum, one) => sum + one.lines, 0));
-          expect(leg.depth).toBeLessThanOrEqual(most);
-          at = leg.to;
-        }
-        expect(dealt.placed).toBe(at);
-      }),
+      fc.property(
+        fc.array(slot, { maxLength: 80 }),
+        fc.integer({ min: 1, max: 8 }),
+        fc.integer({ min: 0, max: 60 }),
+        (slots, columns, most) => {
+          const dealt = balance(slots, columns, most);
+          expect(dealt.legs).toHaveLength(columns);
+          let at = 0;
+          for (const leg of dealt.legs) {
+            expect(leg.from).toBe(at);
+            expect(leg.depth).toBe(
+              slots.slice(leg.from, leg.to).reduce((sum, one) => sum + one.lines, 0),
+            );
+            expect(leg.depth).toBeLessThanOrEqual(most);
+            at = leg.to;
+          }
+          expect(dealt.placed).toBe(at);
+        },
+      ),
     );
   });
 
   it('makes columns of plain lines differ by one at most', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 1, max: 8 }), (lines, columns) => {
-        const depths = balance(plain(lines), columns, 1000).legs.map((leg) => leg.depth);
-        expect(Math.max(...depths) - Math.min(...depths)).toBeLessThanOrEqual(1);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 400 }),
+        fc.integer({ min: 1, max: 8 }),
+        (lines, columns) => {
+          const depths = balance(plain(lines), columns, 1000).legs.map((leg) => leg.depth);
+          expect(Math.max(...depths) - Math.min(...depths)).toBeLessThanOrEqual(1);
+        },
+      ),
     );
   });
 });

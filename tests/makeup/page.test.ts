@@ -56,7 +56,13 @@ function madeOf(places: readonly RandomPlace[]): Checked<MadePage> {
     }),
   );
   const masthead = { editorInChief: '顾南舟', dutyEditors: ['章怀青'] };
-  const issue = { paper: 'house', date: '2026-11-23', masthead, articles, pages: [{ page: 'A02', layout: 'inner', place: placed }] };
+  const issue = {
+    paper: 'house',
+    date: '2026-11-23',
+    masthead,
+    articles,
+    pages: [{ page: 'A02', layout: 'inner', place: placed }],
+  };
   const files = readIssue('issue.yaml', memoryFiles({ 'issue.yaml': JSON.stringify(issue) }));
   if (files.value === undefined) throw new Error(JSON.stringify(files.diagnostics));
   const resolved = resolveIssue(files.value).value;
@@ -82,16 +88,23 @@ describe('any page', () => {
             .flatMap(({ lines }) => lines.map(({ line }) => line));
           expect(onPage).toEqual(story.galley.lines.slice(0, onPage.length));
           expect(onPage.length + story.overset.lines).toBe(story.galley.lines.length);
-          const over = story.galley.lines.slice(onPage.length).map((line) => lineText(story.galley, line)).join('');
-          if (story.overset.lines > 0 && over !== '') expect(story.overset.characters).toBeGreaterThan(0);
+          const over = story.galley.lines
+            .slice(onPage.length)
+            .map((line) => lineText(story.galley, line))
+            .join('');
+          if (story.overset.lines > 0 && over !== '')
+            expect(story.overset.characters).toBeGreaterThan(0);
         }
         const told = diagnostics.map(({ code }) => code);
         if (page.stories.some(({ overset }) => overset.lines > 0)) {
-          expect(told.some((code) => code === 'makeup/overset' || code === 'makeup/no-room')).toBe(true);
+          expect(told.some((code) => code === 'makeup/overset' || code === 'makeup/no-room')).toBe(
+            true,
+          );
         }
         if (!told.includes('makeup/overlap')) {
           page.frames.forEach((a, i) => {
-            for (const b of page.frames.slice(i + 1)) expect(overlap(a, b), JSON.stringify([a, b])).toBe(false);
+            for (const b of page.frames.slice(i + 1))
+              expect(overlap(a, b), JSON.stringify([a, b])).toBe(false);
           });
         }
         const { grid } = page.house;

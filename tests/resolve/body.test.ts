@@ -20,10 +20,18 @@ function shape(text: string): string {
 describe('the markup of a body', () => {
   const cases: readonly (readonly [string, string, string])[] = [
     ['blank lines part paragraphs', '一\n\n二\n\n\n三', '一|二|三'],
-    ['lines of a paragraph join, with a space between Western words', '一二\n三四 abc\ndef', '一二三四 abc def'],
+    [
+      'lines of a paragraph join, with a space between Western words',
+      '一二\n三四 abc\ndef',
+      '一二三四 abc def',
+    ],
     ['typed indents are dropped', '　　一二\n\n  三', '一二|三'],
     ['## is a crosshead', '一\n## 小标题\n二', '一|#小标题|二'],
-    ['bold may touch Chinese marks', '**“重大”**项目，**本报讯：**今天', '[“重大”]项目，[本报讯：]今天'],
+    [
+      'bold may touch Chinese marks',
+      '**“重大”**项目，**本报讯：**今天',
+      '[“重大”]项目，[本报讯：]今天',
+    ],
     ['a backslash takes a mark as it is', '2\\*3 \\{a|b} \\## 甲', '2*3 {a|b} ## 甲'],
     ['one asterisk is an asterisk', '3*4', '3*4'],
   ];
@@ -38,7 +46,9 @@ describe('the markup of a body', () => {
     ['bold left open', '**一二\n\n三', 'resolve/unclosed-bold'],
   ];
   it.each(told)('tells %s', (_name, text, code) => {
-    expect(parseBody(source(text)).diagnostics.map((diagnostic) => diagnostic.code)).toEqual([code]);
+    expect(parseBody(source(text)).diagnostics.map((diagnostic) => diagnostic.code)).toEqual([
+      code,
+    ]);
   });
 
   it('ties each character to its place', () => {

@@ -13,7 +13,11 @@ describe('the intake normaliser restores', () => {
   const cases: readonly (readonly [string, string, string])[] = [
     ['commas and colons between Han', '今天,他说:好', '今天，他说：好'],
     ['a mark after a sign or word before Han', '超80%,用FPGA,拥有', '超80%，用FPGA，拥有'],
-    ['brackets that hold or follow Han', '各市(县)区,大模型(岚江)、芯片(FPGA)', '各市（县）区，大模型（岚江）、芯片（FPGA）'],
+    [
+      'brackets that hold or follow Han',
+      '各市(县)区,大模型(岚江)、芯片(FPGA)',
+      '各市（县）区，大模型（岚江）、芯片（FPGA）',
+    ],
     ['question and exclamation marks', '好吗?好!', '好吗？好！'],
     ['a full stop after Han', '他走了.我来', '他走了。我来'],
     ['dots to an ellipsis', '等等...后来。。。完', '等等……后来……完'],
@@ -30,7 +34,7 @@ describe('the intake normaliser restores', () => {
 describe('the intake normaliser leaves', () => {
   const cases = [
     ['numbers', '1,234.5元和12:30及3.5%'],
-    ['serial and telephone numbers', '0510-81853620和CN00-0092'],
+    ['serial and telephone numbers', '0000-81853620和CN00-0092'],
     ['addresses', 'xw2@ljwb.example和www.example.org'],
     ['Western sentences', 'He said: "No, thanks." (really)'],
     ['quotes already curly', '“一‘二’三”，（四）。'],
@@ -63,7 +67,9 @@ describe('every change', () => {
     ]);
   });
   it('keeps the letters, Han and digits of any text, in order', () => {
-    const pieces = fc.array(fc.constantFrom(...'中文字,.:;?!()"-… \n0159AIx“”，。（）—'), { maxLength: 60 });
+    const pieces = fc.array(fc.constantFrom(...'中文字,.:;?!()"-… \n0159AIx“”，。（）—'), {
+      maxLength: 60,
+    });
     const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
     fc.assert(
       fc.property(pieces, (characters) => {

@@ -8,9 +8,14 @@ import { lineText } from './setting.ts';
 export function dumpGalley(galley: Galley): string {
   const head = `galley ${formatPt(galley.measure)} wide, ${galley.lines.length} lines, ${galley.characters} characters`;
   const rows = galley.lines.map((line, i) => {
-    const shrink = line.fit.shrink.map((part, step) => (part === 0 ? '' : ` −${step + 1}:${formatPt(part)}`)).join('');
-    const stretch = line.fit.stretch.map((part, step) => (part === 0 ? '' : ` +${step + 1}:${formatPt(part)}`)).join('');
-    const tail = line.tail === undefined ? '' : ` … ${galley.paragraphs[line.tail.paragraph]?.text ?? ''}`;
+    const shrink = line.fit.shrink
+      .map((part, step) => (part === 0 ? '' : ` −${step + 1}:${formatPt(part)}`))
+      .join('');
+    const stretch = line.fit.stretch
+      .map((part, step) => (part === 0 ? '' : ` +${step + 1}:${formatPt(part)}`))
+      .join('');
+    const tail =
+      line.tail === undefined ? '' : ` … ${galley.paragraphs[line.tail.paragraph]?.text ?? ''}`;
     const mark = line.isLast ? '¶' : '';
     return `${String(i + 1).padStart(3)} ${formatPt(line.indent)}–${formatPt(line.end)}${shrink}${stretch} “${lineText(galley, line)}”${tail}${mark}${line.fault === undefined ? '' : ` ${line.fault}`}`;
   });
@@ -19,17 +24,40 @@ export function dumpGalley(galley: Galley): string {
 
 /** Frames, rules, boxes and heads of a page, in points from the type area's corner. */
 export function dumpPage(page: MadePage): string {
-  const area = ({ inline, block, width, depth }: { inline: number; block: number; width: number; depth: number }): string =>
-    `${formatPt(inline)},${formatPt(block)} ${formatPt(width)}×${formatPt(depth)}`;
+  const area = ({
+    inline,
+    block,
+    width,
+    depth,
+  }: {
+    inline: number;
+    block: number;
+    width: number;
+    depth: number;
+  }): string => `${formatPt(inline)},${formatPt(block)} ${formatPt(width)}×${formatPt(depth)}`;
   return [
     `page ${page.code}`,
-    ...page.frames.map((frame) => `frame ${frame.owner} ${frame.kind} column ${frame.column} ${area(frame.area)} lines ${frame.lines}`),
-    ...page.boxes.map((box) => `box ${area(box.area)} ${formatPt(box.style.width)}`),
-    ...page.rules.map((rule) => `rule ${rule.kind} ${rule.inline.map(formatPt).join('–')} × ${rule.block.map(formatPt).join('–')} ${formatPt(rule.style.width)}`),
-    ...page.texts.flatMap((block) =>
-      block.role === 'body' ? [] : block.lines.map(({ line, baseline }) => `${block.role} ${block.owner} ${formatPt(block.inline)}+${formatPt(line.indent)} baseline ${formatPt(baseline)} “${lineText(block.galley, line)}”`),
+    ...page.frames.map(
+      (frame) =>
+        `frame ${frame.owner} ${frame.kind} column ${frame.column} ${area(frame.area)} lines ${frame.lines}`,
     ),
-    ...page.stories.map((story) => `story ${story.slug} placed ${story.placed} of ${story.galley.lines.length}, over ${story.overset.lines}/${story.overset.characters}, short ${story.short.lines}`),
+    ...page.boxes.map((box) => `box ${area(box.area)} ${formatPt(box.style.width)}`),
+    ...page.rules.map(
+      (rule) =>
+        `rule ${rule.kind} ${rule.inline.map(formatPt).join('–')} × ${rule.block.map(formatPt).join('–')} ${formatPt(rule.style.width)}`,
+    ),
+    ...page.texts.flatMap((block) =>
+      block.role === 'body'
+        ? []
+        : block.lines.map(
+            ({ line, baseline }) =>
+              `${block.role} ${block.owner} ${formatPt(block.inline)}+${formatPt(line.indent)} baseline ${formatPt(baseline)} “${lineText(block.galley, line)}”`,
+          ),
+    ),
+    ...page.stories.map(
+      (story) =>
+        `story ${story.slug} placed ${story.placed} of ${story.galley.lines.length}, over ${story.overset.lines}/${story.overset.characters}, short ${story.short.lines}`,
+    ),
     '',
   ].join('\n');
 }

@@ -12,8 +12,9 @@ export interface SeedPage {
 
 /** The text is cut by its own first words; what comes back is in the state in which it was extracted. */
 export function seedIssue(page: string): SeedPage {
-  const [lead = '', rest = ''] = cut(page, '市政府召开第26次');
-  const [second = '', box = ''] = cut(rest, '岚江晚报\n');
+  const [lead = '', rest = ''] = cut(page, '\n市政府召开');
+  // The box begins two lines over its CN number: the paper's name and its sponsor.
+  const [second = '', box = ''] = cut(rest, /\n[^\n]+\n+[^\n]*主办\n/.exec(rest)?.[0] ?? '');
   const issue = {
     paper: 'house',
     date: '2023-07-21',
@@ -22,7 +23,6 @@ export function seedIssue(page: string): SeedPage {
         page: 'A02',
         section: '要闻',
         layout: 'inner',
-        credits: { editor: '某某' },
         place: [
           { article: 'lead', columns: '1-4', from: 'top' },
           { article: 'second', columns: '1-4', below: 'lead' },
@@ -65,7 +65,7 @@ function mastheadOf(box: string): object {
       ?.split('\n')
       .find((line) => line !== '') ?? '';
   return {
-    sponsor: '岚江日报报业集团',
+    sponsor: /([^\n]*)主办\n/.exec(box)?.[1],
     cn: after('国内统一连续出版物号:'),
     postalCode: after('邮发代号:'),
     dutyEditors: after('值班编委:').split(' '),
@@ -81,6 +81,6 @@ function mastheadOf(box: string): object {
     copyright: after('版权声明'),
     cooperation: after('版权合作'),
     cooperationPhones: [after('联系电话:')],
-    price: '岚江地区零售价1.5元',
+    price: /[^\n]*零售价[^\n]*/.exec(box)?.[0],
   };
 }

@@ -1,4 +1,5 @@
 /** `dayang build`: press PDFs and the report; any error makes no press PDF. */
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuiltIssue, buildIssue } from '../../build.ts';
 import { hasErrors } from '../../model/diagnostic.ts';
@@ -41,7 +42,8 @@ export function build({ operands, values }: Arguments, session: Session): number
     isSound && built.issue !== undefined && press.value !== undefined
       ? pressFiles(built, built.issue, press.value, { name, pages, session })
       : [];
-  if (!isSound) removeStale(stalePaths(folder, name, built));
+  if (isMissing(built, input.path)) return 1;
+  removeStale(isSound ? [join(folder, `${name}.pdf`)] : stalePaths(folder, name));
   writeWhole(
     [...pdfs, { path: 'report.json', bytes: report }].map((file) => ({
       ...file,
@@ -78,9 +80,16 @@ function pressFiles(
 }
 
 /** Press files of an earlier run are no longer what the issue says. */
-const stalePaths = (folder: string, name: string, built: BuiltIssue): readonly string[] =>
-  [`${name}.pdf`, ...(built.issue?.pages ?? []).map(({ code }) => pagePath(code))].map((path) =>
-    join(folder, path),
+function stalePaths(folder: string, name: string): readonly string[] {
+  const pages = join(folder, 'pages');
+  const names = existsSync(pages) ? readdirSync(pages).filter((file) => file.endsWith('.pdf')) : [];
+  return [join(folder, `${name}.pdf`), ...names.map((file) => join(pages, file))];
+}
+
+/** A path at which there is no issue is mistyped: nothing is written for it. */
+const isMissing = (built: BuiltIssue, path: string): boolean =>
+  built.diagnostics.some(
+    ({ code, span }) => code === 'read/missing-file' && span.file.path === path,
   );
 
 function announce(

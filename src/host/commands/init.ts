@@ -1,5 +1,5 @@
 /** `dayang init`: a new issue that builds at once. */
-import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Arguments, UsageError } from '../arguments.ts';
 import { writeWhole } from '../output.ts';
@@ -9,7 +9,7 @@ import type { Session } from '../session.ts';
 /** A new issue with a house of its own: the sample's, free to be changed. */
 export function init({ operands }: Arguments, session: Session): number {
   const folder = operands[0] ?? '';
-  if (existsSync(folder) && readdirSync(folder).length > 0) {
+  if (existsSync(folder) && !isEmptyFolder(folder)) {
     throw new UsageError({
       zh: `“${folder}”里已有文件，请给一个空文件夹`,
       en: `“${folder}” is not empty; name an empty folder`,
@@ -35,6 +35,9 @@ export function init({ operands }: Arguments, session: Session): number {
   });
   return 0;
 }
+
+const isEmptyFolder = (path: string): boolean =>
+  statSync(path).isDirectory() && readdirSync(path).length === 0;
 
 /** The schema's path is that of this package; `dayang schema --out` writes one for the new place. */
 const withoutSchemaLine = (text: string): string =>

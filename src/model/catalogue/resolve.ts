@@ -86,10 +86,10 @@ export const resolveCodes = {
       'The date of publication must be a day of the calendar.',
     ),
   }),
-  'resolve/weekday-mismatch': entry<{ written: string; date: string; right: string }>({
+  'resolve/weekday-mismatch': entry<{ written: string; date: string; right: Bilingual }>({
     severity: 'error',
     message: ({ written, date, right }) =>
-      say(`${date} 是${right}，不是${written}`, `${date} is ${right}, not ${written}`),
+      say(`${date} 是${right.zh}，不是${written}`, `${date} is ${right.en}, not ${written}`),
     hints: () => [
       say(
         '改正日期或星期；星期也可以不写，由日期算出。',
@@ -191,6 +191,24 @@ export const resolveCodes = {
     explain: say(
       '版式的 masthead.required 列出每期必须刊登的项目（如国内统一连续出版物号、邮发代号），缺一项就是出版差错。',
       'The house’s masthead.required lists what each issue must state, such as the CN number and postal code; a missing one is a publishing error.',
+    ),
+  }),
+  'resolve/masthead-not-placed': entry<object>({
+    severity: 'warning',
+    message: () =>
+      say(
+        '本期没有一版摆报社信息框，必备项目没有刊登',
+        'no page places the masthead, so what must be stated is not',
+      ),
+    hints: () => [
+      say(
+        '在某一版的 place 里加 {masthead: true, columns: …}，或清空版式的 masthead.required。',
+        'Add {masthead: true, columns: …} to a page’s place, or empty the house’s masthead.required.',
+      ),
+    ],
+    explain: say(
+      '版式的 masthead.required 列出每期必须刊登的项目，它们印在报社信息框里；没有一版摆这个框，就等于没有刊登。',
+      'The house’s masthead.required lists what each issue must state; it is printed in the masthead box, and an issue without the box does not state it.',
     ),
   }),
   'resolve/masthead-field-unused': entry<{ field: string; name: string }>({
@@ -311,7 +329,7 @@ export const resolveCodes = {
     message: ({ slug, changes, summary }) =>
       say(
         `稿件“${slug}”按来稿规范改了 ${changes} 处：${summary.zh}`,
-        `${changes} places of “${slug}” were normalised as wire copy: ${summary.en}`,
+        `${changes} change${changes === 1 ? '' : 's'} made to “${slug}” at intake: ${summary.en}`,
       ),
     hints: () => [
       say('逐处记录在 report.json 的 intake 里。', 'Each is listed in report.json under intake.'),

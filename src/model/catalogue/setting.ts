@@ -223,6 +223,24 @@ export const makeupCodes = {
 } as const;
 
 export const pressCodes = {
+  'press/condition': entry<{ condition: string; bundled: string }>({
+    severity: 'error',
+    message: ({ condition, bundled }) =>
+      say(
+        `印刷条件是“${condition}”，自带的特性文件却是“${bundled}”的`,
+        `the output condition is “${condition}”, but the bundled profile is of “${bundled}”`,
+      ),
+    hints: ({ bundled }) => [
+      say(
+        `在 press.profile 里写这一条件的特性文件，或把 condition 改回 ${bundled}。`,
+        `Name the profile of that condition under press.profile, or set condition back to ${bundled}.`,
+      ),
+    ],
+    explain: say(
+      '付印文件声明的印刷条件必须和内嵌的特性文件一致，否则印前会按错误的条件分色。',
+      'The condition a press file declares must be that of the profile it carries, or prepress separates for the wrong one.',
+    ),
+  }),
   'press/profile': entry<{ path: string; why: string }>({
     severity: 'error',
     message: ({ path, why }) =>

@@ -45,7 +45,9 @@ export const measure = (): z.ZodString => z.string().regex(/^\d+ ?(chars?|字)$/
 export const whole = (least: number, most: number): z.ZodNumber =>
   z.number().int().min(least).max(most);
 export const weight = (): z.ZodNumber => z.number().int().min(100, 'weight').max(900, 'weight');
-export const slug = (): z.ZodString => z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u, 'slug');
+/** `masthead` is the box's own name. */
+export const SLUG = /^(?!masthead$)[\p{L}\p{N}][\p{L}\p{N}_-]*$/u;
+export const slug = (): z.ZodString => z.string().regex(SLUG, 'slug');
 export const role = () => z.enum(['song', 'hei', 'kai', 'fangsong', 'nameplate', 'rare']);
 /** A path inside the folder of the file that names it. */
 export const path = (): z.ZodString => z.string().min(1, 'text');

@@ -4,7 +4,7 @@ import { key, line, path, role, text, weight } from './common.ts';
 
 const sourceSchema = z.strictObject({
   package: key(line().optional(), 'npm包', '字库所在的 npm 包'),
-  system: key(line().optional(), '系统字库', '系统字库的文件名'),
+  system: key(line().optional(), '系统字库', '系统字库的名称；file 写它的文件名'),
   file: key(path(), '文件', '包内路径或系统字库文件名'),
   name: key(line().optional(), '字库名', '合集里的 PostScript 名'),
   weight: key(weight(), '字重', '字重'),

@@ -1,0 +1,6 @@
+/** Diagnostics without pages to keep: what an editor's tool asks while the author types. */
+import { type BuildInput, buildIssue } from './build.ts';
+import type { Diagnostic } from './model/diagnostic.ts';
+
+export const checkIssue = (input: BuildInput): readonly Diagnostic[] =>
+  buildIssue(input).diagnostics;
