@@ -46,10 +46,3 @@ export function buildFromMemory(
     ...options,
   });
 }
-
-/** The tabloid house with some keys replaced, line by line. */
-export const houseWith = (...changes: readonly (readonly [string, string])[]): string =>
-  changes.reduce((text, [from, to]) => {
-    if (!text.includes(from)) throw new Error(`the house has no “${from}”`);
-    return text.replace(from, to);
-  }, HOUSE_FILES['house/house.yaml'] ?? '');
