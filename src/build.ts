@@ -5,6 +5,7 @@ import { type Overlay, overlayItems } from './display/overlay.ts';
 import { type FontFiles, openFontBook } from './fonts/fontBook.ts';
 import { placeLine } from './galley/placeLine.ts';
 import { makeupPage } from './makeup/makeupPage.ts';
+import { withoutFloods } from './model/catalogue/catalogue.ts';
 import { type Diagnostic, hasErrors, inFileOrder } from './model/diagnostic.ts';
 import type { DisplayList } from './model/display.ts';
 import type { FileStore } from './model/files.ts';
@@ -76,10 +77,10 @@ export function buildIssue(input: BuildInput): BuiltIssue {
     ...setter.diagnostics(),
     ...made.flatMap((page) => page.diagnostics),
   ];
-  return { issue, pages, diagnostics: inFileOrder(diagnostics) };
+  return { issue, pages, diagnostics: inFileOrder(withoutFloods(diagnostics)) };
 }
 
 const failed = (diagnostics: readonly Diagnostic[]): BuiltIssue => {
   if (!hasErrors(diagnostics)) throw new InvariantError('nothing was read and nothing was told');
-  return { issue: undefined, pages: [], diagnostics: inFileOrder(diagnostics) };
+  return { issue: undefined, pages: [], diagnostics: inFileOrder(withoutFloods(diagnostics)) };
 };

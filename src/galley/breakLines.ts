@@ -7,7 +7,7 @@ import type { PreparedParagraph } from '../model/galley.ts';
 import { InvariantError } from '../model/units.ts';
 import { Class } from './classes.ts';
 import { lineCost, totalShrink } from './justify.ts';
-import { type LineMeasurer, lineMeasurer } from './measureLine.ts';
+import type { LineMeasurer } from './measureLine.ts';
 import { Break } from './prohibition.ts';
 
 /** The lines' measures, Mpt: the first is shorter by its indent. */
@@ -20,9 +20,8 @@ export interface Measures {
 type Pass = 'by rule' | 'last resort';
 
 /** The items before which lines end, in order; the last is the item count. Empty for an empty paragraph. */
-export function breakLines(paragraph: PreparedParagraph, measures: Measures): readonly number[] {
-  if (paragraph.count === 0) return [];
-  const measurer = lineMeasurer(paragraph);
+export function breakLines(measurer: LineMeasurer, measures: Measures): readonly number[] {
+  if (measurer.paragraph.count === 0) return [];
   const breaks =
     optimum(measurer, measures, 'by rule') ?? optimum(measurer, measures, 'last resort');
   if (breaks === undefined) throw new InvariantError('a paragraph has no breaks', { ...measures });

@@ -32,7 +32,7 @@ export function itemise(run: RunToItemise): readonly Item[] {
   for (let i = 0; i < run.characters.length; ) {
     const length = pieceLength(run, i);
     const piece = run.characters.slice(i, i + length).join('');
-    items.push(...itemsOfPiece(run, i, piece, offset));
+    for (const item of itemsOfPiece(run, i, piece, offset)) items.push(item);
     offset += piece.length;
     i += length;
   }
@@ -46,7 +46,8 @@ function pieceLength(run: RunToItemise, start: number): number {
   let end = start + 1;
   const cls = run.classes[start] ?? Class.ideograph;
   if (isWestern(cls)) {
-    while (end < run.characters.length && continuesWord(run, cls, end)) end += 1;
+    const limit = Math.min(run.characters.length, start + LONGEST_PIECE);
+    while (end < limit && continuesWord(run, cls, end)) end += 1;
     return end - start;
   }
   while (end < run.characters.length && isExtender(run.characters[end] ?? '')) end += 1;
@@ -56,6 +57,9 @@ function pieceLength(run: RunToItemise, start: number): number {
 /** —— and ……, also written with U+22EF, are two characters that make one two-em sign (GB/T 15834 5.1.4–5). */
 const isTwoEmHalf = (character: string | undefined): boolean =>
   character === '—' || character === '…' || character === '⋯';
+
+/** No word is longer; what is (a file pasted as text) is shaped in pieces, for shaping is not linear. */
+const LONGEST_PIECE = 200;
 
 /** Digits and letters are shaped apart, for digits may take half the square each; they still never part. */
 function continuesWord(run: RunToItemise, first: number, at: number): boolean {

@@ -55,24 +55,21 @@ function itemsOf(source: ParagraphText, style: TextStyle, fonts: FontBook): read
   const all = [...source.runs.map((run) => run.text).join('')];
   const codePoints = Uint32Array.from(all, (character) => character.codePointAt(0) ?? 0);
   const classes = classesOf(codePoints);
-  const items: Item[] = [];
   let at = 0;
   let offset = 0;
-  for (const run of source.runs) {
+  return source.runs.flatMap((run) => {
     const length = [...run.text].length;
-    items.push(
-      ...itemise({
-        characters: all.slice(at, at + length),
-        classes: classes.subarray(at, at + length),
-        offset,
-        faceFor: (text) => fonts.faceFor(run.strong ? style.strongFont : style.font, text),
-        digits: style.rules.digits,
-      }),
-    );
+    const items = itemise({
+      characters: all.slice(at, at + length),
+      classes: classes.subarray(at, at + length),
+      offset,
+      faceFor: (text) => fonts.faceFor(run.strong ? style.strongFont : style.font, text),
+      digits: style.rules.digits,
+    });
     at += length;
     offset += run.text.length;
-  }
-  return items;
+    return items;
+  });
 }
 
 function blank(

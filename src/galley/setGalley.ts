@@ -52,7 +52,7 @@ export function setGalley(story: PreparedStory, measure: Mpt): Galley {
         ? tailFor(paragraph, index, last, measure)
         : undefined;
     if (tail !== undefined && last !== undefined) lines[lines.length - 1] = { ...last, tail };
-    else lines.push(...setParagraphLines(paragraph, index, style, measure));
+    else for (const line of setParagraphLines(paragraph, index, style, measure)) lines.push(line);
   });
   return {
     measure,
@@ -73,7 +73,7 @@ function setParagraphLines(
   measure: Mpt,
 ): readonly GalleyLine[] {
   const measurer = lineMeasurer(paragraph);
-  const breaks = breakLines(paragraph, { first: measure - style.indent, rest: measure });
+  const breaks = breakLines(measurer, { first: measure - style.indent, rest: measure });
   return breaks.map((to, i) => {
     const from = breaks[i - 1] ?? 0;
     const indent = i === 0 ? style.indent : ZERO;

@@ -22,12 +22,28 @@ export interface Position {
 }
 
 export function positionOf(file: SourceFile, offset: number): Position {
-  const before = file.text.slice(0, offset);
-  const lineStart = before.lastIndexOf('\n') + 1;
-  let line = 1;
-  for (let i = before.indexOf('\n'); i !== -1; i = before.indexOf('\n', i + 1)) line += 1;
-  return { line, column: [...before.slice(lineStart)].length + 1 };
+  const starts = lineStarts(file);
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: [...file.text.slice(starts[low], offset)].length + 1 };
 }
+
+/** Where each line of a file begins; found once a file. */
+function lineStarts(file: SourceFile): readonly number[] {
+  const known = LINE_STARTS.get(file);
+  if (known !== undefined) return known;
+  const starts = [0];
+  for (let i = file.text.indexOf('\n'); i !== -1; i = file.text.indexOf('\n', i + 1))
+    starts.push(i + 1);
+  LINE_STARTS.set(file, starts);
+  return starts;
+}
+
+const LINE_STARTS = new WeakMap<SourceFile, readonly number[]>();
 
 /** Text taken from a file, each character of which knows its place there. */
 export interface SourceText {

@@ -77,7 +77,7 @@ function bodyOf(source: ArticleSource, diagnostics: Diagnostic[]): Lifted {
   const isWire = source.data.intake === 'wire';
   const { text, changes } = isWire ? normaliseWire(source.body) : toNfc(source.body);
   const parsed = parseBody(text);
-  diagnostics.push(...parsed.diagnostics);
+  for (const diagnostic of parsed.diagnostics) diagnostics.push(diagnostic);
   if (!isWire) return { paragraphs: parsed.value, dateline: undefined, byline: undefined, changes };
   const { dateline, byline } = source.data;
   const name = typeof byline === 'object' ? byline.name : byline;

@@ -18,7 +18,10 @@ export interface Normalised {
 }
 
 /** NFC only: what every text gets. */
-export const toNfc = (source: SourceText): Normalised => run(source, [composed]);
+export const toNfc = (source: SourceText): Normalised =>
+  source.text.normalize('NFC') === source.text
+    ? { text: source, changes: [] }
+    : run(source, [composed]);
 
 /** Wire copy: marks, dashes, ellipses, quotes, stray spaces and broken paragraphs restored. */
 export const normaliseWire = (source: SourceText): Normalised =>
@@ -46,7 +49,7 @@ function run(source: SourceText, rules: readonly Rule[]): Normalised {
   const changes: IntakeChange[] = [];
   for (const rule of rules) {
     const edits = rule(draft);
-    changes.push(...edits.map((edit) => recorded(draft, edit, source)));
+    for (const edit of edits) changes.push(recorded(draft, edit, source));
     draft = apply(draft, edits);
   }
   return {

@@ -66,7 +66,7 @@ function articlesOf(files: IssueFiles): Checked<ReadonlyMap<string, Article>> {
   const diagnostics: Diagnostic[] = [];
   const articles = [...files.articles.values()].map((source) => {
     const article = resolveArticle(source, files.house.data);
-    diagnostics.push(...article.diagnostics);
+    for (const diagnostic of article.diagnostics) diagnostics.push(diagnostic);
     return [source.slug, article.value] as const;
   });
   return { value: new Map(articles), diagnostics };

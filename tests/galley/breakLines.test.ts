@@ -206,7 +206,11 @@ describe('the optimum', () => {
           const measures = { first: measure * EM, rest: measure * EM };
           const cheapest = bruteForce(prepared, measure * EM);
           if (cheapest === undefined) return;
-          const chosen = costOf(prepared, breakLines(prepared, measures), measure * EM);
+          const chosen = costOf(
+            prepared,
+            breakLines(lineMeasurer(prepared), measures),
+            measure * EM,
+          );
           expect(chosen).toBeCloseTo(cheapest, 6);
         },
       ),

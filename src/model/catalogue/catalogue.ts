@@ -31,6 +31,26 @@ export function diagnose<C extends Code>(code: C, span: Span, facts: FactsOf<C>)
   };
 }
 
+/** Problems of one kind that are listed for a file; more tell nobody more. */
+const MOST_ALIKE = 50;
+
+/** Keeps the first problems of each kind and file, and counts the rest. */
+export function withoutFloods(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Map<string, { count: number; readonly first: Diagnostic }>();
+  const kept = diagnostics.filter((diagnostic) => {
+    const key = `${diagnostic.code} ${diagnostic.span.file.path}`;
+    const group = seen.get(key) ?? { count: 0, first: diagnostic };
+    seen.set(key, group);
+    group.count += 1;
+    return group.count <= MOST_ALIKE;
+  });
+  const floods = [...seen.values()].filter(({ count }) => count > MOST_ALIKE);
+  const told = floods.map(({ count, first }) =>
+    diagnose('read/more-alike', first.span, { code: first.code, count: count - MOST_ALIKE }),
+  );
+  return [...kept, ...told];
+}
+
 export const CODES = Object.keys(CATALOGUE) as readonly Code[];
 
 export interface Explanation {

@@ -3,6 +3,21 @@ import type { Bilingual } from '../diagnostic.ts';
 import { entry, say } from './entry.ts';
 
 export const readCodes = {
+  'read/more-alike': entry<{ code: string; count: number }>({
+    severity: 'info',
+    message: ({ code, count }) =>
+      say(
+        `同一文件里还有 ${count} 处 ${code}，不再一一列出`,
+        `${count} more of ${code} in this file are not listed`,
+      ),
+    hints: () => [
+      say('先改列出的几处，再检查一次。', 'Mend those that are listed, then check again.'),
+    ],
+    explain: say(
+      '同一种问题在一个文件里太多时，只列前几十处，其余报个数；改完再查就会看到。',
+      'Where a file has very many problems of one kind the first dozens are listed and the rest counted; they show when those are mended.',
+    ),
+  }),
   'read/missing-file': entry<{ path: string }>({
     severity: 'error',
     message: ({ path }) => say(`找不到文件“${path}”`, `there is no file “${path}”`),
