@@ -6,7 +6,7 @@
 import type { PreparedParagraph } from '../model/galley.ts';
 import { InvariantError } from '../model/units.ts';
 import { Class } from './classes.ts';
-import { lineCost, totalShrink } from './justify.ts';
+import { lineCost } from './justify.ts';
 import type { LineMeasurer } from './measureLine.ts';
 import { Break } from './prohibition.ts';
 
@@ -121,7 +121,7 @@ function costFrom(relaxation: Relaxation, from: number, isNearest: boolean): num
   const width = measurer.measureLine(from, to);
   const measure = from === 0 ? measures.first : measures.rest;
   const isLast = to === paragraph.count;
-  if (width.natural - totalShrink(width) > measure) {
+  if (width.natural - width.reducible > measure) {
     // Only a line that cannot be made shorter may stick out, and only when all else has failed.
     return pass === 'last resort' && isNearest ? OVERFULL_COST + width.natural : undefined;
   }
@@ -140,7 +140,7 @@ function earliestFor(measurer: LineMeasurer, measures: Measures, from: number, t
     const width = measureLine(earliest, to);
     const measure = earliest === 0 ? measures.first : measures.rest;
     // The last cell may still shrink away at a line end; a margin of two em covers it and any bracket.
-    if (width.natural - totalShrink(width) <= measure + 2 * paragraph.size) break;
+    if (width.natural - width.reducible <= measure + 2 * paragraph.size) break;
     earliest += 1;
   }
   return earliest;

@@ -13,30 +13,24 @@ export const UNTOUCHED: LineFit = {
 export function fitLine(width: LineWidth, measure: number): LineFit {
   const difference = measure - width.natural;
   return difference < 0
-    ? { ...UNTOUCHED, shrink: share(-difference, width.shrink) }
+    ? { ...UNTOUCHED, shrink: share(-difference, SHRINK_STEPS, width.shrinkAt) }
     : { ...UNTOUCHED, stretch: expansion(difference, width) };
 }
 
-function share(amount: number, capacities: Float64Array): number[] {
+/** Takes from each step in turn until the amount is reached. */
+function share(amount: number, steps: number, capacityAt: (step: number) => number): number[] {
   let rest = amount;
-  return Array.from(capacities, (capacity) => {
-    const taken = Math.min(rest, capacity);
+  return Array.from({ length: steps }, (_, step) => {
+    const taken = Math.min(rest, capacityAt(step));
     rest -= taken;
     return taken;
   });
 }
 
 function expansion(amount: number, width: LineWidth): number[] {
-  const given = share(amount, width.stretch.subarray(0, Stretch.open));
+  const given = share(amount, Stretch.open, width.stretchAt);
   const rest = amount - given.reduce((sum, part) => sum + part, 0);
-  return [...given, width.openGaps > 0 ? rest : 0];
-}
-
-/** The most a line can be reduced. */
-export function totalShrink(width: LineWidth): number {
-  let total = 0;
-  for (let step = 0; step < SHRINK_STEPS; step += 1) total += width.shrink[step] ?? 0;
-  return total;
+  return [...given, width.stretchAt(Stretch.open) > 0 ? rest : 0];
 }
 
 /**
@@ -75,10 +69,10 @@ function reductionCost(amount: number, width: LineWidth, size: number): number {
   let rest = amount;
   let cost = 0;
   for (let step = 0; step < SHRINK_STEPS && rest > 0; step += 1) {
-    const taken = Math.min(rest, width.shrink[step] ?? 0);
+    const taken = Math.min(rest, width.shrinkAt(step));
     rest -= taken;
     if (taken === 0) continue;
-    const used = taken / (width.shrink[step] ?? taken);
+    const used = taken / width.shrinkAt(step);
     cost += ((SHRINK_COST[step] ?? 0) * taken * used) / size;
   }
   return rest > 0 ? Number.POSITIVE_INFINITY : cost;
@@ -86,12 +80,12 @@ function reductionCost(amount: number, width: LineWidth, size: number): number {
 
 function expansionCost(amount: number, width: LineWidth, size: number): number {
   let rest = amount;
-  for (let step = 0; step < Stretch.open; step += 1)
-    rest -= Math.min(rest, width.stretch[step] ?? 0);
+  for (let step = 0; step < Stretch.open; step += 1) rest -= Math.min(rest, width.stretchAt(step));
   const soft = (SOFT_STRETCH_COST * (amount - rest)) / size;
   if (rest === 0) return soft;
-  if (width.openGaps === 0) return Number.POSITIVE_INFINITY;
-  const gap = rest / width.openGaps / size;
+  const openGaps = width.stretchAt(Stretch.open);
+  if (openGaps === 0) return Number.POSITIVE_INFINITY;
+  const gap = rest / openGaps / size;
   const bad = Math.max(0, gap - BAD_GAP) * BAD_GAP_COST;
   return EXPANSION_BASE + EXPANSION_AT_TWENTIETH * (gap / 0.05) ** 2 + soft + bad;
 }

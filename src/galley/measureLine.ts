@@ -3,16 +3,18 @@ import type { PreparedParagraph } from '../model/galley.ts';
 import { Class } from './classes.ts';
 import { SHRINK_STEPS, STRETCH_STEPS, Stretch } from './spacing.ts';
 
-/** What a candidate line holds, all in Mpt but `openGaps`. Reused between calls: copy what you keep. */
+/** What a candidate line holds, in Mpt. Reused between calls: take what you need before the next. */
 export interface LineWidth {
   /** First and last-plus-one item that show: white at the edges is dropped. */
-  start: number;
-  end: number;
-  natural: number;
-  readonly shrink: Float64Array;
-  readonly stretch: Float64Array;
-  /** Gaps that open in the last expansion step. */
-  openGaps: number;
+  readonly start: number;
+  readonly end: number;
+  readonly natural: number;
+  /** The most the line can be reduced, all steps together. */
+  readonly reducible: number;
+  /** What one reduction step can take. */
+  readonly shrinkAt: (step: number) => number;
+  /** What one expansion step can give; of the last, which has no limit, the number of gaps it opens. */
+  readonly stretchAt: (step: number) => number;
 }
 
 export interface LineMeasurer {
@@ -20,46 +22,36 @@ export interface LineMeasurer {
   readonly measureLine: (from: number, to: number) => LineWidth;
 }
 
-/** Sums over the whole paragraph once; afterwards any line is a few subtractions. */
+/** Sums over the whole paragraph once; afterwards any line is a few subtractions, made only when asked for. */
 export function lineMeasurer(paragraph: PreparedParagraph): LineMeasurer {
   const sums = prefixSums(paragraph);
-  const width: LineWidth = {
+  const width = {
     start: 0,
     end: 0,
     natural: 0,
-    shrink: new Float64Array(SHRINK_STEPS),
-    stretch: new Float64Array(STRETCH_STEPS),
-    openGaps: 0,
+    reducible: 0,
+    shrinkAt: (step: number): number => inner(sums.shrink[step]),
+    stretchAt: (step: number): number => inner(sums.stretch[step]),
   };
+  // White lies in gaps, and the gap before the first item is outside the line.
+  const inner = (sum: Float64Array | undefined): number =>
+    width.start === width.end ? 0 : between(sum, width.start + 1, width.end);
   const measureLine = (from: number, to: number): LineWidth => {
     const start = skipWhite(paragraph, from, to);
     const end = dropWhite(paragraph, start, to);
     width.start = start;
     width.end = end;
-    if (start === end) return empty(width);
+    width.reducible = inner(sums.reducible);
     width.natural =
-      between(sums.advance, start, end) +
-      between(sums.gap, start + 1, end) -
-      (paragraph.startTrim[start] ?? 0) -
-      (paragraph.endTrim[end - 1] ?? 0);
-    for (let step = 0; step < SHRINK_STEPS; step += 1) {
-      width.shrink[step] = between(sums.shrink[step], start + 1, end);
-    }
-    for (let step = 0; step < Stretch.open; step += 1) {
-      width.stretch[step] = between(sums.stretch[step], start + 1, end);
-    }
-    width.openGaps = between(sums.stretch[Stretch.open], start + 1, end);
+      start === end
+        ? 0
+        : between(sums.advance, start, end) +
+          between(sums.gap, start + 1, end) -
+          (paragraph.startTrim[start] ?? 0) -
+          (paragraph.endTrim[end - 1] ?? 0);
     return width;
   };
   return { paragraph, measureLine };
-}
-
-function empty(width: LineWidth): LineWidth {
-  width.natural = 0;
-  width.shrink.fill(0);
-  width.stretch.fill(0);
-  width.openGaps = 0;
-  return width;
 }
 
 const isWhite = (paragraph: PreparedParagraph, item: number): boolean =>
@@ -81,6 +73,7 @@ function dropWhite(paragraph: PreparedParagraph, start: number, to: number): num
 interface Sums {
   readonly advance: Float64Array;
   readonly gap: Float64Array;
+  readonly reducible: Float64Array;
   readonly shrink: readonly Float64Array[];
   readonly stretch: readonly Float64Array[];
 }
@@ -94,11 +87,13 @@ function prefixSums(paragraph: PreparedParagraph): Sums {
   const sums: Sums = {
     advance: array(),
     gap: array(),
+    reducible: array(),
     shrink: Array.from({ length: SHRINK_STEPS }, array),
     stretch: Array.from({ length: STRETCH_STEPS }, array),
   };
   accumulate(sums.advance, (i) => paragraph.advance[i] ?? 0);
   accumulate(sums.gap, (i) => paragraph.gap[i] ?? 0);
+  accumulate(sums.reducible, (i) => paragraph.shrinkMax[i] ?? 0);
   sums.shrink.forEach((sum, step) => {
     accumulate(sum, (i) => (paragraph.shrinkStep[i] === step ? (paragraph.shrinkMax[i] ?? 0) : 0));
   });

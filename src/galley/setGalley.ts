@@ -10,7 +10,7 @@ import type {
 } from '../model/galley.ts';
 import { type Mpt, mpt, ZERO } from '../model/units.ts';
 import { breakLines } from './breakLines.ts';
-import { fitLine, totalShrink, UNTOUCHED } from './justify.ts';
+import { fitLine, UNTOUCHED } from './justify.ts';
 import { type LineMeasurer, lineMeasurer } from './measureLine.ts';
 import { type MissingGlyph, prepareParagraph } from './prepare.ts';
 import { Break } from './prohibition.ts';
@@ -114,7 +114,7 @@ function setLine({ measurer, index, from, to, indent, measure, align }: LineToSe
     end: mpt(start + set),
     isLast,
     fit,
-    fault: width.natural - totalShrink(width) > room ? 'overfull' : faultAt(paragraph, to),
+    fault: width.natural - width.reducible > room ? 'overfull' : faultAt(paragraph, to),
     tail: undefined,
   };
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { breakLines } from '../../src/galley/breakLines.ts';
 import { Class } from '../../src/galley/classes.ts';
-import { lineCost, totalShrink } from '../../src/galley/justify.ts';
+import { lineCost } from '../../src/galley/justify.ts';
 import { lineMeasurer } from '../../src/galley/measureLine.ts';
 import { placeLine } from '../../src/galley/placeLine.ts';
 import { prepareParagraph } from '../../src/galley/prepare.ts';
@@ -225,7 +225,7 @@ function costOf(prepared: PreparedParagraph, breaks: readonly number[], measure:
   return breaks.reduce((sum, to, i) => {
     const from = breaks[i - 1] ?? 0;
     const width = measureLine(from, to);
-    if (width.natural - totalShrink(width) > measure) return Number.POSITIVE_INFINITY;
+    if (width.natural - width.reducible > measure) return Number.POSITIVE_INFINITY;
     const isLast = to === prepared.count;
     const line = isLast && width.natural <= measure ? 0 : lineCost(width, measure, prepared.size);
     const sign =
@@ -250,8 +250,8 @@ function bruteForce(prepared: PreparedParagraph, measure: number): number | unde
     best = Math.min(best, costOf(prepared, [...breaks, prepared.count], measure));
     for (const at of free) {
       if (at <= from) continue;
-      const { natural, shrink } = { ...lineMeasurer(prepared).measureLine(from, at) };
-      if (natural - shrink.reduce((sum, part) => sum + part, 0) > measure) break;
+      const { natural, reducible } = lineMeasurer(prepared).measureLine(from, at);
+      if (natural - reducible > measure) break;
       search(at, [...breaks, at]);
     }
   };
