@@ -101,7 +101,7 @@ describe.each(CASES)('$name', (one) => {
       const other = language === 'zh' ? 'en' : 'zh';
       const both = text + show(made.diagnostics, 'pretty', { language: other, color: false });
       for (const says of one.expected.flatMap((expected) => expected.says))
-        expect(both).toContain(says);
+        expect(both.replaceAll(made.folder, '')).toContain(says);
     });
   }
 
