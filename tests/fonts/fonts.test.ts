@@ -1,30 +1,36 @@
 /** The default faces, by the figures that composition relies on. */
-import { deflateSync } from 'node:zlib';
+
 import { readFileSync } from 'node:fs';
+import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { openFontBook } from '../../src/fonts/fontBook.ts';
 import { isWoff, unpackWoff } from '../../src/fonts/unpackWoff.ts';
 import { prepareParagraph } from '../../src/galley/prepare.ts';
+import { diskFiles } from '../../src/host/fileStore.ts';
 import { machineFonts } from '../../src/host/fontFiles.ts';
 import { packageFile } from '../../src/host/places.ts';
 import type { FontRef, Role } from '../../src/model/face.ts';
 import { wholeFile } from '../../src/model/source.ts';
 import { readFonts } from '../../src/read/readFonts.ts';
-import { diskFiles } from '../../src/host/fileStore.ts';
 import { paragraph, RULES, STYLE } from '../support/setting.ts';
 
 const read = readFonts('fonts/fonts.yaml', diskFiles).value;
 if (read === undefined) throw new Error('fonts.yaml cannot be read');
 const fonts = read.data;
 const span = wholeFile(read.file);
-const bookWith = (files = machineFonts) => openFontBook({ fonts, house: { fonts: new Map() }, files, span });
+const bookWith = (files = machineFonts) =>
+  openFontBook({ fonts, house: { fonts: new Map() }, files, span });
 const book = bookWith();
 const font = (role: Role, weight = 400): FontRef => ({ role, weight });
 
 describe.each(['song', 'hei', 'kai'] as const)('the face of %s', (role) => {
   const face = book.faceFor(font(role), '中');
   const width = (text: string): number => {
-    const { paragraph: prepared } = prepareParagraph(paragraph(text), { ...STYLE, font: font(role), rules: RULES }, book);
+    const { paragraph: prepared } = prepareParagraph(
+      paragraph(text),
+      { ...STYLE, font: font(role), rules: RULES },
+      book,
+    );
     return prepared.advance.reduce((sum, one) => sum + one, 0) / STYLE.size;
   };
 
@@ -36,7 +42,11 @@ describe.each(['song', 'hei', 'kai'] as const)('the face of %s', (role) => {
     }
   });
   it('sets a dash of two em, joined', () => {
-    const { paragraph: prepared } = prepareParagraph(paragraph('——'), { ...STYLE, font: font(role) }, book);
+    const { paragraph: prepared } = prepareParagraph(
+      paragraph('——'),
+      { ...STYLE, font: font(role) },
+      book,
+    );
     expect(width('——')).toBe(2);
     const glyphs = Array.from({ length: prepared.count }, (_, i) => {
       const ink = face.inkOf(prepared.gid[i] ?? 0);
@@ -53,10 +63,18 @@ describe.each(['song', 'hei', 'kai'] as const)('the face of %s', (role) => {
     expect(width('中·中')).toBe(2.5);
   });
   it('sets quotes on the square, their ink in its inner half', () => {
-    const { paragraph: prepared } = prepareParagraph(paragraph('中“中”中'), { ...STYLE, font: font(role) }, book);
-    for (const [item, half] of [[1, 'right'], [3, 'left']] as const) {
+    const { paragraph: prepared } = prepareParagraph(
+      paragraph('中“中”中'),
+      { ...STYLE, font: font(role) },
+      book,
+    );
+    for (const [item, half] of [
+      [1, 'right'],
+      [3, 'left'],
+    ] as const) {
       const ink = face.inkOf(prepared.gid[item] ?? 0);
-      const middle = (prepared.shift[item] ?? 0) / STYLE.size + (ink.left + ink.right) / 2 / face.unitsPerEm;
+      const middle =
+        (prepared.shift[item] ?? 0) / STYLE.size + (ink.left + ink.right) / 2 / face.unitsPerEm;
       expect(prepared.advance[item]).toBe(STYLE.size);
       if (half === 'right') expect(middle).toBeGreaterThan(0.5);
       else expect(middle).toBeLessThan(0.5);
@@ -77,7 +95,8 @@ describe.each(['song', 'hei', 'kai'] as const)('the face of %s', (role) => {
 describe('song', () => {
   it('sets digits on half the square where the house wants it', () => {
     const prepare = (digits: 'half' | 'proportional') =>
-      prepareParagraph(paragraph('2026'), { ...STYLE, rules: { ...RULES, digits } }, book).paragraph;
+      prepareParagraph(paragraph('2026'), { ...STYLE, rules: { ...RULES, digits } }, book)
+        .paragraph;
     expect([...prepare('half').advance]).toEqual([5000, 5000, 5000, 5000]);
     expect([...prepare('proportional').advance]).not.toEqual([5000, 5000, 5000, 5000]);
   });
@@ -92,7 +111,10 @@ describe('the font book', () => {
     expect(missing).toEqual([{ offset: 1, character: '\u{f0000}' }]);
   });
   it('names a substitute for a role that has no font', () => {
-    const without = bookWith({ ...machineFonts, find: (source) => (source.file.includes('Fandol') ? undefined : machineFonts.find(source)) });
+    const without = bookWith({
+      ...machineFonts,
+      find: (source) => (source.file.includes('Fandol') ? undefined : machineFonts.find(source)),
+    });
     without.faceFor(font('fangsong'), '中');
     expect(without.diagnostics().map(({ code }) => code)).toEqual(['fonts/substituted']);
   });
