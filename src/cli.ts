@@ -49,6 +49,10 @@ function languageFrom(words: readonly string[]): 'zh' | 'en' {
   return languageOf(given === 'zh' || given === 'en' ? given : undefined);
 }
 
+/** A system call that failed: a full disk, no permission. The user's to mend, not a bug. */
+const isRefusal = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'syscall' in error;
+
 function failure(error: unknown, words: readonly string[]): number {
   const zh = languageFrom(words) === 'zh';
   if (error instanceof UsageError) {
@@ -60,6 +64,12 @@ function failure(error: unknown, words: readonly string[]): number {
       zh
         ? `写不了“${error.path}”：${error.message}\n`
         : `cannot write “${error.path}”: ${error.message}\n`,
+    );
+    return EXIT.errors;
+  }
+  if (isRefusal(error)) {
+    process.stderr.write(
+      zh ? `系统拒绝：${error.message}\n` : `The system refuses: ${error.message}\n`,
     );
     return EXIT.errors;
   }

@@ -8,7 +8,7 @@ import {
 } from './galley/setGalley.ts';
 import { diagnose } from './model/catalogue/catalogue.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
-import type { FontBook } from './model/face.ts';
+import { type FontBook, NO_FACE_ID } from './model/face.ts';
 import type { Galley, GalleyLine, ParagraphText, TextStyle } from './model/galley.ts';
 import type { Article, House, Issue } from './model/issue.ts';
 import type { Setter, Source } from './model/setter.ts';
@@ -120,7 +120,9 @@ function tellMissing(
     const span = story.styled[paragraph]?.source.spanAt(offset);
     if (span === undefined) continue;
     const codePoint = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-    const context = text.slice(Math.max(0, offset - CONTEXT), offset + character.length + CONTEXT);
+    const before = [...text.slice(0, offset)].slice(-CONTEXT);
+    const after = [...text.slice(offset)].slice(0, CONTEXT + 1);
+    const context = [...before, ...after].join('');
     tell(diagnose('galley/missing-glyph', span, { article: owner, character, codePoint, context }));
   }
 }
@@ -132,8 +134,9 @@ function tellFaults(
   tell: (diagnostic: Diagnostic) => void,
 ): void {
   for (const line of galley.lines) {
-    if (line.fault === undefined) continue;
     const paragraph = galley.paragraphs[line.paragraph];
+    // Where no font could be opened nothing is known of widths; that is told already.
+    if (line.fault === undefined || paragraph?.faces.some(({ id }) => id === NO_FACE_ID)) continue;
     const offset = paragraph?.textFrom[line.from] ?? 0;
     const span = story.styled[line.paragraph]?.source.spanAt(offset);
     if (paragraph === undefined || span === undefined) continue;

@@ -1,5 +1,6 @@
 /** Press files of a built issue: what they are called, dated and conditioned by. */
 import type { BuiltPage } from './build.ts';
+import type { Bilingual } from './model/diagnostic.ts';
 import type { Issue } from './model/issue.ts';
 import { writePdf } from './render/pdf/writePdf.ts';
 
@@ -38,10 +39,12 @@ const ICC_MAGIC = 0x61637370; // 'acsp'
 const ICC_HEADER = 128;
 
 /** Why a file is no CMYK output profile; undefined when it is one (ICC.1 §7.2). */
-export function profileFault(bytes: Uint8Array): string | undefined {
-  if (bytes.length < ICC_HEADER) return 'too short for an ICC profile';
+export function profileFault(bytes: Uint8Array): Bilingual | undefined {
+  if (bytes.length < ICC_HEADER)
+    return { zh: '太短，不是 ICC 特性文件', en: 'too short for an ICC profile' };
   const header = new DataView(bytes.buffer, bytes.byteOffset, ICC_HEADER);
-  if (header.getUint32(36) !== ICC_MAGIC) return 'no ICC profile';
-  if (header.getUint32(12) !== OUTPUT_CLASS) return 'not an output profile (prtr)';
-  return header.getUint32(16) === CMYK_SPACE ? undefined : 'not CMYK';
+  if (header.getUint32(36) !== ICC_MAGIC) return { zh: '不是 ICC 特性文件', en: 'no ICC profile' };
+  if (header.getUint32(12) !== OUTPUT_CLASS)
+    return { zh: '不是输出特性文件（prtr）', en: 'not an output profile (prtr)' };
+  return header.getUint32(16) === CMYK_SPACE ? undefined : { zh: '不是 CMYK', en: 'not CMYK' };
 }

@@ -4,7 +4,14 @@
  */
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { type Face, type FontBook, type FontRef, hasAll, type Role } from '../model/face.ts';
+import {
+  type Face,
+  type FontBook,
+  type FontRef,
+  hasAll,
+  NO_FACE_ID,
+  type Role,
+} from '../model/face.ts';
 import type { House } from '../model/issue.ts';
 import type { Span } from '../model/source.ts';
 import type { WrittenFontSource, WrittenFonts } from '../model/written.ts';
@@ -26,6 +33,8 @@ export interface ResolvedFace {
   readonly licence: string;
   /** The role that stands in, when its own was not found. */
   readonly substitute: Role | undefined;
+  /** Where the house names the file, if it does. */
+  readonly span: Span | undefined;
 }
 
 export interface OpenedBook extends FontBook {
@@ -83,7 +92,7 @@ export function openFontBook(sources: BookSources): OpenedBook {
 
 /** Sets nothing: stands in where no font could be opened, after the error is told. */
 const NO_FACE: Face = {
-  id: 'none',
+  id: NO_FACE_ID,
   postscriptName: 'none',
   outlines: 'truetype',
   unitsPerEm: 1000,
@@ -105,13 +114,13 @@ function open(
   found: ResolvedFace,
   tell: (diagnostic: Diagnostic) => void,
 ): Face | undefined {
-  const { span, files, fonts } = sources;
+  const { files, fonts } = sources;
+  const span = found.span ?? sources.span;
   const program = files.load(found.path);
-  const why = (reason: string): undefined => {
-    tell(diagnose('fonts/broken', span, { path: found.path, why: reason }));
+  if (program === undefined) {
+    tell(diagnose('read/missing-file', span, { path: found.path }));
     return undefined;
-  };
-  if (program === undefined) return why('unreadable');
+  }
   const source = fonts.roles[found.substitute ?? found.role].faces.find((one) =>
     found.path.endsWith(one.file),
   );
@@ -122,7 +131,12 @@ function open(
       postscriptName: source?.name,
     });
   } catch (error) {
-    return why(error instanceof Error ? error.message : String(error));
+    const why = {
+      zh: '不是能用的字库',
+      en: error instanceof Error ? error.message : String(error),
+    };
+    tell(diagnose('fonts/broken', span, { path: found.path, why }));
+    return undefined;
   }
 }
 
@@ -140,9 +154,11 @@ function resolve(
       path: own.path,
       licence: '',
       substitute: undefined,
+      span: own?.span,
     };
   const direct = nearestFace(sources, font.role, font.weight);
-  if (direct !== undefined) return { role: font.role, ...direct, substitute: undefined };
+  if (direct !== undefined)
+    return { role: font.role, ...direct, substitute: undefined, span: undefined };
   const role = fonts.roles[font.role];
   const substitute = role.substitute;
   const lent =
@@ -159,7 +175,7 @@ function resolve(
     return undefined;
   }
   tell(diagnose('fonts/substituted', span, { role: font.role, by: substitute }));
-  return { role: font.role, ...lent, substitute };
+  return { role: font.role, ...lent, substitute, span: undefined };
 }
 
 /** Of the faces of a role that are there, the one nearest in weight; the earlier in the list on a tie. */

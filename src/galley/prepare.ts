@@ -1,10 +1,15 @@
 /** Turns a paragraph into measured items: done once, broken as often as make-up asks. */
 import type { Face, FontBook } from '../model/face.ts';
-import type { ParagraphText, PreparedParagraph, TextStyle } from '../model/galley.ts';
+import type {
+  ParagraphText,
+  PreparedParagraph,
+  ProhibitionLevel,
+  TextStyle,
+} from '../model/galley.ts';
 import { Class, isClosingMark, isHan } from './classes.ts';
 import { classesOf } from './context.ts';
 import { type Item, itemise } from './itemise.ts';
-import { Break, breakBetween } from './prohibition.ts';
+import { Break, breakBetween, isWhite, mayEndBehind } from './prohibition.ts';
 import { type GapSide, gapBetween, markWhite, Shrink, Stretch } from './spacing.ts';
 
 /** A character that no face of the book has: where it stands in the paragraph. */
@@ -174,10 +179,20 @@ function fillGaps(
     paragraph.shrinkMax[i] = toMpt(gap.shrinkMax);
     paragraph.stretchStep[i] = gap.stretchStep;
     paragraph.stretchMax[i] = toMpt(gap.stretchMax);
-    paragraph.breakBefore[i] = after.joined
-      ? Break.never
-      : breakBetween(before, after, style.rules.prohibition);
+    paragraph.breakBefore[i] = breakAt(items, i, style.rules.prohibition);
   }
+}
+
+/** Whether a line may end before item i, the white at its end looked through. */
+function breakAt(items: readonly Item[], i: number, level: ProhibitionLevel): Break {
+  const [before, after] = [items[i - 1], items[i]];
+  if (before === undefined || after === undefined || after.joined) return Break.never;
+  const between = breakBetween(before, after, level);
+  if (between !== Break.free || !isWhite(before)) return between;
+  let visible = i - 1;
+  while (visible >= 0 && isWhite(items[visible] ?? after)) visible -= 1;
+  const last = items[visible];
+  return last === undefined || mayEndBehind(last, level) ? Break.free : Break.prohibited;
 }
 
 const sideOf = (item: Item, white: number): GapSide => ({

@@ -30,6 +30,10 @@ export function breakBetween(before: Side, after: Side, level: ProhibitionLevel)
     : Break.free;
 }
 
+/** Whether a line may end in the white behind `visible`: dropped at the line end, it leaves that sign last. */
+export const mayEndBehind = (visible: Side, level: ProhibitionLevel): boolean =>
+  level === 'none' || !mayNotEnd(visible.cls, level);
+
 /** Signs and words that hold together at every level (clreq 3.1.5, 3.2.4; jlreq 3.1.10; UAX #14 LB25). */
 function unitBreak(before: Side, after: Side): Break | undefined {
   const isGlued = before.codePoint === NO_BREAK_SPACE || after.codePoint === NO_BREAK_SPACE;
@@ -42,7 +46,7 @@ function unitBreak(before: Side, after: Side): Break | undefined {
   return holdsTogether(before, after) ? Break.inWord : undefined;
 }
 
-const isWhite = ({ cls }: Side): boolean => cls === Class.space || cls === Class.fullSpace;
+export const isWhite = ({ cls }: Side): boolean => cls === Class.space || cls === Class.fullSpace;
 
 /** A number with its sign, a Western bracket with what it holds. */
 function holdsTogether(before: Side, after: Side): boolean {

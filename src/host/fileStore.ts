@@ -1,32 +1,54 @@
 /** Files of the machine, as stages ask for them. */
-import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { dirname, sep } from 'node:path';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
 import type { FileStore, Loaded } from '../model/files.ts';
 
-/** Reads from the current folder; a link may not lead out of the folder it stands in. */
-export const diskFiles: FileStore = { load, list };
-
-/** Text from standard input under a path of its own, everything else from disk. */
-export const withStandardInput = (path: string, bytes: Uint8Array): FileStore => ({
-  load: (asked) => (asked === path ? { kind: 'bytes', bytes } : load(asked)),
+/**
+ * Reads from the current folder. What lies under `root` by its path must lie there in truth: a link, also of
+ * a folder on the way, may not lead out. Other files (the house, the fonts) may not be links out of their
+ * own folder.
+ */
+export const diskFilesUnder = (root: string): FileStore => ({
+  load: (path) => load(path, root),
   list,
 });
 
-function load(path: string): Loaded {
+/** Files with no issue folder to keep to. */
+export const diskFiles: FileStore = { load: (path) => load(path, undefined), list };
+
+/** Text from standard input under a path of its own, everything else from disk. */
+export const withStandardInput = (path: string, bytes: Uint8Array): FileStore => ({
+  load: (asked) => (asked === path ? { kind: 'bytes', bytes } : load(asked, dirname(path))),
+  list,
+});
+
+function load(path: string, root: string | undefined): Loaded {
   try {
     if (!existsSync(path)) return { kind: 'missing' };
-    if (leadsOut(path))
-      return { kind: 'unreadable', why: '链接指向别的文件夹 / a link out of its folder' };
-    if (!statSync(path).isFile()) return { kind: 'unreadable', why: '不是文件 / not a file' };
+    if (leadsOut(path, root)) {
+      return {
+        kind: 'unreadable',
+        why: { zh: '是通到别的文件夹的链接', en: 'it is a link out of its folder' },
+      };
+    }
+    if (!statSync(path).isFile()) {
+      return { kind: 'unreadable', why: { zh: '它不是文件', en: 'it is not a file' } };
+    }
     return { kind: 'bytes', bytes: readFileSync(path) };
   } catch (error) {
-    return { kind: 'unreadable', why: error instanceof Error ? error.message : String(error) };
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
+    return {
+      kind: 'unreadable',
+      why: { zh: `系统拒绝（${code}）`, en: `the system refuses (${code})` },
+    };
   }
 }
 
-function leadsOut(path: string): boolean {
-  if (!lstatSync(path).isSymbolicLink()) return false;
-  return !realpathSync(path).startsWith(`${realpathSync(dirname(path))}${sep}`);
+function leadsOut(path: string, root: string | undefined): boolean {
+  const isUnderRoot =
+    root !== undefined && !relative(resolve(root), resolve(path)).startsWith('..');
+  const home = isUnderRoot ? root : dirname(path);
+  return !realpathSync(path).startsWith(realpathSync(home).replace(/[\\/]?$/, sep));
 }
 
 function list(folder: string): readonly string[] {

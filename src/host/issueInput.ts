@@ -4,7 +4,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { BuildInput } from '../build.ts';
 import type { Overlay } from '../display/overlay.ts';
 import { UsageError } from './arguments.ts';
-import { diskFiles, withStandardInput } from './fileStore.ts';
+import { diskFilesUnder, withStandardInput } from './fileStore.ts';
 import { machineFonts } from './fontFiles.ts';
 import { FONTS_FILE } from './places.ts';
 
@@ -23,8 +23,8 @@ const STANDARD_INPUT = '-';
 
 export function issueInput(operand: string, options: InputOptions): IssueInput {
   const isPiped = operand === STANDARD_INPUT;
-  const path = isPiped ? '标准输入.yaml' : shown(issuePath(operand));
-  const files = isPiped ? withStandardInput(path, readFileSync(0)) : diskFiles;
+  const path = isPiped ? STANDARD_INPUT : shown(issuePath(operand));
+  const files = isPiped ? withStandardInput(path, readFileSync(0)) : diskFilesUnder(dirname(path));
   const name = isPiped ? 'issue' : basename(dirname(resolve(path)));
   return {
     name,
@@ -33,8 +33,15 @@ export function issueInput(operand: string, options: InputOptions): IssueInput {
 }
 
 function issuePath(operand: string): string {
-  const stat = statSync(operand, { throwIfNoEntry: false });
-  return stat?.isDirectory() === true ? join(operand, 'issue.yaml') : operand;
+  return isFolder(operand) ? join(operand, 'issue.yaml') : operand;
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** As the user would write it: relative to where he stands, with `/`. */

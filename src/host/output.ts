@@ -36,12 +36,18 @@ export function writeWhole(files: readonly OutputFile[]): void {
       renameSync(beside[i] ?? '', path);
     });
   } catch (error) {
-    for (const path of beside) rmSync(path, { force: true });
+    removeStale(beside);
     throw new OutputError(current, error instanceof Error ? error.message : String(error));
   }
 }
 
-/** Takes away what an earlier run left and this one could not make again. */
+/** Takes away what an earlier run left and this one could not make again; what cannot be removed stays. */
 export function removeStale(paths: readonly string[]): void {
-  for (const path of paths) rmSync(path, { force: true });
+  for (const path of paths) {
+    try {
+      rmSync(path, { force: true });
+    } catch {
+      // A folder of that name, or a path through a file: nothing of ours is there.
+    }
+  }
 }

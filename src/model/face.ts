@@ -59,6 +59,9 @@ export interface Face {
   subset(gids: readonly number[]): FontSubset;
 }
 
+/** The id of the face that stands in where none could be opened. */
+export const NO_FACE_ID = 'none';
+
 /** Every face of an issue; opened when first asked for. */
 export interface FontBook {
   /** The face of a role that has all of `text`: its own, or one that lends it characters; its own when none has. */

@@ -141,7 +141,7 @@ export interface Columns {
 /** Where a thing begins: at a line of the type area (from 0), or below another thing of the page. */
 export type Start =
   | { readonly kind: 'line'; readonly line: number }
-  | { readonly kind: 'below'; readonly name: string };
+  | { readonly kind: 'below'; readonly name: string; readonly span: Span };
 
 export interface Placement {
   readonly kind: 'article' | 'masthead';

@@ -123,8 +123,9 @@ function readBody(place: ArticlePlace, files: FileStore): Checked<SourceText | u
   const named =
     typeof article.body === 'object' ? joinPath(place.folder, article.body.file) : undefined;
   const others = (written === undefined ? lying.slice(1) : lying).filter((path) => path !== named);
+  const firstName = written === undefined ? (first ?? 'body') : 'body';
   const twice = others.map(
-    (path): Diagnostic => diagnose('resolve/two-bodies', span, { slug, path }),
+    (path): Diagnostic => diagnose('resolve/two-bodies', span, { slug, first: firstName, path }),
   );
   return { value: body.value, diagnostics: [...body.diagnostics, ...twice] };
 }

@@ -2,7 +2,7 @@
 import type { Scalar } from 'yaml';
 import type { z } from 'zod';
 import { diagnose } from '../model/catalogue/catalogue.ts';
-import type { Checked, Diagnostic } from '../model/diagnostic.ts';
+import type { Checked } from '../model/diagnostic.ts';
 import type { FileStore } from '../model/files.ts';
 import { type SourceFile, type SourceText, type Span, wholeFile } from '../model/source.ts';
 import type { Path, SourceDocument } from '../model/written.ts';
@@ -51,18 +51,24 @@ function parseDocument<T>(
   const yaml = parseYaml(file);
   if (yaml.value === undefined) return { value: undefined, diagnostics: yaml.diagnostics };
   const tree = toData(file, yaml.value, schema);
+  // An unknown key is left out and told; whatever else is wrong here makes the data worthless.
+  const isUsable = tree.diagnostics.every(({ code }) => SURVIVABLE.has(code));
+  if (!isUsable) return { value: undefined, diagnostics: tree.diagnostics };
   const places = placesOf(file, tree);
   const checked = schema.safeParse(tree.data);
-  const diagnostics: readonly Diagnostic[] = [
-    ...yaml.diagnostics,
-    ...tree.diagnostics,
-    ...(checked.success
-      ? []
-      : checked.error.issues.map((issue) => issueToDiagnostic(issue, schema, tree.data, places))),
-  ];
-  const isBroken = yaml.diagnostics.length > 0 || !checked.success;
-  return { value: isBroken ? undefined : { file, data: checked.data, ...places }, diagnostics };
+  const ofSchema = checked.success
+    ? []
+    : checked.error.issues.map((issue) => issueToDiagnostic(issue, schema, tree.data, places));
+  return {
+    value: checked.success ? { file, data: checked.data, ...places } : undefined,
+    diagnostics: [...tree.diagnostics, ...ofSchema],
+  };
 }
+
+const SURVIVABLE: ReadonlySet<string> = new Set(['read/unknown-key', 'read/duplicate-key']);
+
+/** Characters of a wrong value that a message repeats. */
+const MOST_SHOWN = 40;
 
 function placesOf(file: SourceFile, tree: DataTree) {
   const find = (path: Path) => {
@@ -84,7 +90,8 @@ function placesOf(file: SourceFile, tree: DataTree) {
     keySpanAt: (path: Path): Span => find(path)?.place.keySpan ?? spanAt(path),
     writtenAt: (path: Path): string => {
       const { from, to } = spanAt(path);
-      return file.text.slice(from, to).trim().slice(0, 40);
+      const [firstLine = ''] = file.text.slice(from, to).trim().split('\n');
+      return firstLine.slice(0, MOST_SHOWN);
     },
     textAt: (path: Path): SourceText => {
       const node = find(path)?.place.node;

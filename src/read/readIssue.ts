@@ -39,7 +39,9 @@ export function readIssue(path: string, files: FileStore): Checked<IssueFiles | 
   const articles = mergeArticles(inline.value.found, articleFiles.value.found);
   diagnostics.push(...inline.diagnostics, ...articles.diagnostics);
   if (house.value === undefined) return { value: undefined, diagnostics };
-  diagnostics.push(...pathsThatLeave(house.value, houseFolder));
+  const leaving = pathsThatLeave(house.value, houseFolder);
+  diagnostics.push(...leaving);
+  if (leaving.length > 0) return { value: undefined, diagnostics };
   return {
     value: {
       issue: issue.value,

@@ -32,10 +32,20 @@ interface Walk {
   readonly places: Map<string, Place>;
   readonly diagnostics: Diagnostic[];
   values: number;
+  isTooDeep: boolean;
 }
 
+const UNKNOWN_ALIAS = { zh: '“*”引用的名字没有定义', en: 'no anchor has the name of this alias' };
+
 export function toData(file: SourceFile, tree: YamlTree, schema: z.ZodType): DataTree {
-  const walk: Walk = { file, tree, places: new Map(), diagnostics: [], values: 0 };
+  const walk: Walk = {
+    file,
+    tree,
+    places: new Map(),
+    diagnostics: [],
+    values: 0,
+    isTooDeep: false,
+  };
   const data = dataOf(walk, { node: tree.root, schema, path: [], keySpan: undefined });
   if (walk.values > MOST_VALUES) {
     walk.diagnostics.push(
@@ -54,9 +64,23 @@ interface Spot {
 
 function dataOf(walk: Walk, spot: Spot): unknown {
   walk.values += 1;
-  if (walk.values > MOST_VALUES || spot.path.length > MOST_LEVELS) return null;
-  const node = spot.node === null ? undefined : walk.tree.resolveAlias(spot.node);
-  if (node === undefined) return null;
+  if (walk.values > MOST_VALUES) return null;
+  if (spot.path.length > MOST_LEVELS) {
+    if (!walk.isTooDeep)
+      walk.diagnostics.push(
+        diagnose('read/too-deep', spanOf(walk.file, spot.node?.range), { limit: MOST_LEVELS }),
+      );
+    walk.isTooDeep = true;
+    return null;
+  }
+  if (spot.node === null) return null;
+  const node = walk.tree.resolveAlias(spot.node);
+  if (node === undefined) {
+    walk.diagnostics.push(
+      diagnose('read/yaml-syntax', spanOf(walk.file, spot.node.range), { detail: UNKNOWN_ALIAS }),
+    );
+    return null;
+  }
   walk.places.set(placeKey(spot.path), { node: spot.node ?? node, keySpan: spot.keySpan });
   if (isMap(node)) return mapOf(walk, node, spot);
   if (isSeq(node)) {
@@ -90,8 +114,8 @@ function mapOf(walk: Walk, map: YAMLMap, spot: Spot): Record<string, unknown> {
     const written = keyText(pair);
     const keySpan = spanOf(walk.file, pair.key.range);
     const key = known?.find(({ name, alias }) => name === written || alias === written);
-    if (known !== undefined && key === undefined) {
-      walk.diagnostics.push(unknownKey(written, known, keySpan));
+    if ((known !== undefined && key === undefined) || written === '__proto__') {
+      walk.diagnostics.push(unknownKey(written, known ?? [], keySpan));
       continue;
     }
     const name = key?.name ?? written;

@@ -12,6 +12,7 @@ type Issue = z.core.$ZodIssue;
 
 export interface Places {
   readonly spanAt: (path: Path) => Span;
+  readonly keySpanAt: (path: Path) => Span;
   /** The source of a value as written. */
   readonly writtenAt: (path: Path) => string;
 }
@@ -29,28 +30,54 @@ export function issueToDiagnostic(
   const written = places.writtenAt(path);
   switch (issue.code) {
     case 'invalid_type':
-      return wrongType(TYPES[issue.expected] ?? ANYTHING, value, written, span);
+      return wrongType(
+        TYPES[issue.expected] ?? ANYTHING,
+        value,
+        written,
+        span,
+        schemaAt(schema, path),
+      );
     case 'invalid_value':
-      return typeof value === 'string'
-        ? unknownChoice(written, issue.values.map(String), span)
-        : diagnose('read/bad-value', span, { written, wanted: anyOf(issue.values.map(String)) });
+      return ofChoice(issue.values.map(String), value, written, span);
     case 'invalid_union':
-      return ofUnion(issue.message, value, written, span);
+      return ofUnion(issue, { value, written, span, path }, (inner) =>
+        issueToDiagnostic(inner, schema, data, places),
+      );
     case 'too_small':
     case 'too_big':
       return diagnose('read/bad-value', span, { written, wanted: rangeOf(issue) });
     case 'invalid_key':
-      return diagnose('read/unknown-choice', span, {
-        written: String(path.at(-1) ?? ''),
-        near: undefined,
-        allowed: [],
-      });
+      return ofKey(issue, String(path.at(-1) ?? ''), places.keySpanAt(path));
     default:
       return diagnose('read/bad-value', span, {
         written,
         wanted: EXPECTED[issue.message] ?? ANYTHING,
       });
   }
+}
+
+/** A name that no key may have: a slug with a space, a role that does not exist. */
+function ofKey(
+  issue: Extract<Issue, { code: 'invalid_key' }>,
+  key: string,
+  span: Span,
+): Diagnostic {
+  const [inner] = issue.issues;
+  if (inner?.code === 'invalid_value') return unknownChoice(key, inner.values.map(String), span);
+  const wanted = EXPECTED[inner?.message ?? ''] ?? ANYTHING;
+  return diagnose('read/bad-value', span, { written: key, wanted });
+}
+
+/** One of a closed set; a number that would be right in quotes is told so. */
+function ofChoice(
+  allowed: readonly string[],
+  value: unknown,
+  written: string,
+  span: Span,
+): Diagnostic {
+  if (typeof value === 'string') return unknownChoice(written, allowed, span);
+  if (allowed.includes(String(value))) return diagnose('read/number-for-text', span, { written });
+  return diagnose('read/bad-value', span, { written, wanted: anyOf(allowed) });
 }
 
 const ANYTHING: Bilingual = { zh: '别的写法', en: 'something else' };
@@ -80,22 +107,56 @@ function kindOf(value: unknown): Bilingual {
   }
 }
 
-function wrongType(wanted: Bilingual, value: unknown, written: string, span: Span): Diagnostic {
+function wrongType(
+  wanted: Bilingual,
+  value: unknown,
+  written: string,
+  span: Span,
+  schema: z.ZodType | undefined,
+): Diagnostic {
   const isPlain = typeof value === 'number' || typeof value === 'boolean';
-  if (wanted.en === 'text' && isPlain) return diagnose('read/number-for-text', span, { written });
-  return diagnose('read/wrong-type', span, { wanted, got: kindOf(value) });
+  if (wanted.en !== 'text' || !isPlain) {
+    return diagnose('read/wrong-type', span, { wanted, got: kindOf(value) });
+  }
+  // Quotes help only where the text would be right: 12.5 is no pitch in quotes either.
+  const asText = schema?.safeParse(written);
+  const expected =
+    asText?.success === false ? EXPECTED[asText.error.issues[0]?.message ?? ''] : undefined;
+  return expected === undefined
+    ? diagnose('read/number-for-text', span, { written })
+    : diagnose('read/bad-value', span, { written, wanted: expected });
 }
 
-function ofUnion(expected: string, value: unknown, written: string, span: Span): Diagnostic {
-  const wanted = EXPECTED[expected];
-  const meansText = expected === 'text';
-  if (meansText && (typeof value === 'number' || typeof value === 'boolean')) {
-    return diagnose('read/number-for-text', span, { written });
+interface UnionCase {
+  readonly value: unknown;
+  readonly written: string;
+  readonly span: Span;
+  readonly path: Path;
+}
+
+/** The alternative that the author meant is the one whose outer form fits; what is wrong inside it is told. */
+function ofUnion(
+  issue: Extract<Issue, { code: 'invalid_union' }>,
+  { value, written, span, path }: UnionCase,
+  tellInner: (inner: Issue) => Diagnostic,
+): Diagnostic {
+  const meant = issue.errors.find(([first]) => first !== undefined && fitsOutside(first));
+  const [inner] = meant ?? [];
+  if (inner !== undefined && typeof value === 'object') {
+    return tellInner({ ...inner, path: [...path, ...inner.path] } as Issue);
   }
-  if (wanted !== undefined && typeof value !== 'object')
+  const wanted = EXPECTED[issue.message];
+  const isPlain = typeof value === 'number' || typeof value === 'boolean';
+  if (issue.message === 'text' && isPlain)
+    return diagnose('read/number-for-text', span, { written });
+  if (wanted !== undefined && typeof value !== 'object') {
     return diagnose('read/bad-value', span, { written, wanted });
+  }
   return diagnose('read/wrong-type', span, { wanted: wanted ?? ANYTHING, got: kindOf(value) });
 }
+
+const fitsOutside = (first: Issue): boolean =>
+  first.path.length > 0 || first.code !== 'invalid_type';
 
 const unknownChoice = (written: string, allowed: readonly string[], span: Span): Diagnostic =>
   diagnose('read/unknown-choice', span, { written, near: nearest(written, allowed), allowed });

@@ -49,12 +49,18 @@ function blocksOf(text: string): readonly Block[] {
 interface Gathering {
   readonly runs: { text: string; strong: boolean }[];
   readonly offsets: number[];
+  /** Where the last bold mark stands. */
+  boldAt: number;
 }
 
 function parseBlock(block: Block, source: SourceText, diagnostics: Diagnostic[]): ParagraphText {
   const crosshead = /^##[ \u3000]+/.exec(block.text);
   const kind = crosshead === null ? 'body' : 'crosshead';
-  const gathering: Gathering = { runs: [{ text: '', strong: false }], offsets: [] };
+  const gathering: Gathering = {
+    runs: [{ text: '', strong: false }],
+    offsets: [],
+    boldAt: block.from,
+  };
   const indent = crosshead?.[0].length ?? /^[\s\u3000]*/.exec(block.text)?.[0].length ?? 0;
   if (crosshead === null && block.text.startsWith('#')) {
     diagnostics.push(
@@ -64,7 +70,7 @@ function parseBlock(block: Block, source: SourceText, diagnostics: Diagnostic[])
   const end = block.text.trimEnd().length;
   for (let at = indent; at < end; ) at += gather(gathering, block, at, source, diagnostics);
   if (gathering.runs.at(-1)?.strong === true) {
-    diagnostics.push(diagnose('resolve/unclosed-bold', source.spanAt(block.from), {}));
+    diagnostics.push(diagnose('resolve/unclosed-bold', source.spanAt(gathering.boldAt), {}));
   }
   const runs: readonly TextRun[] = gathering.runs.filter((run) => run.text !== '');
   const { offsets } = gathering;
@@ -91,6 +97,7 @@ function gather(
   }
   if (text.startsWith('**', at)) {
     to.runs.push({ text: '', strong: to.runs.at(-1)?.strong !== true });
+    to.boldAt = block.from + at;
     return 2;
   }
   if (character === '\n') {

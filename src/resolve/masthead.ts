@@ -2,6 +2,7 @@
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Checked, Diagnostic } from '../model/diagnostic.ts';
 import type { Masthead } from '../model/issue.ts';
+import { nearest } from '../model/nearest.ts';
 import type { IssueFiles, Labelled, Path, WrittenMasthead } from '../model/written.ts';
 import { fillLine, placesIn, type TemplateValues } from './templates.ts';
 
@@ -96,7 +97,7 @@ function missingFields(files: IssueFiles, data: WrittenMasthead): readonly Diagn
   return files.house.data.masthead.required.flatMap((field, i) => {
     const at: readonly (string | number)[] = ['masthead', 'required', i];
     if (!isField(field)) {
-      const facts = { written: field, near: undefined, allowed: FIELDS };
+      const facts = { written: field, near: nearest(field, FIELDS), allowed: FIELDS };
       return [diagnose('read/unknown-choice', files.house.spanAt(at), facts)];
     }
     const isStated = data[field] !== undefined;

@@ -101,7 +101,7 @@ function placementOf(
     kind: place.article === undefined ? 'masthead' : 'article',
     name: place.article ?? 'masthead',
     columns,
-    start: startOf(place),
+    start: startOf(place, files.issue.spanAt([...path, 'below'])),
     lines: place.lines,
     span,
   };
@@ -114,8 +114,8 @@ function columnsOf(written: string | number, count: number): Columns | undefined
   return first >= 1 && first <= last && last <= count ? { first, last } : undefined;
 }
 
-function startOf(place: WrittenPlace): Start {
-  if (place.below !== undefined) return { kind: 'below', name: place.below };
+function startOf(place: WrittenPlace, span: Span): Start {
+  if (place.below !== undefined) return { kind: 'below', name: place.below, span };
   return { kind: 'line', line: typeof place.from === 'number' ? place.from - 1 : 0 };
 }
 
@@ -141,7 +141,7 @@ function inOrder(
       if (upper === undefined) {
         const near = nearest(start.name, [...byName.keys()]);
         diagnostics.push(
-          diagnose('resolve/no-such-neighbour', placement.span, { name: start.name, near }),
+          diagnose('resolve/no-such-neighbour', start.span, { name: start.name, near }),
         );
         done.add(name);
         return;

@@ -18,15 +18,12 @@ import {
   write,
 } from './support.ts';
 
-/** A case may not take longer than this on a slow machine with other work. */
-const MOST_MS = 20_000;
 const STACK = /\bat .*\.(ts|js):\d+/;
 const HAN = /\p{Script=Han}/u;
 
 interface Run extends Checked {
   readonly folder: string;
   readonly files: IssueFolder;
-  readonly milliseconds: number;
 }
 
 function run({ change, onDisk }: Pick<BadCase, 'change' | 'onDisk'>): Run {
@@ -35,9 +32,8 @@ function run({ change, onDisk }: Pick<BadCase, 'change' | 'onDisk'>): Run {
   return inFolder((folder) => {
     write(files, folder);
     onDisk?.(folder);
-    const start = performance.now();
     const checked = checkFolder(folder);
-    return { ...checked, folder, files, milliseconds: performance.now() - start };
+    return { ...checked, folder, files };
   });
 }
 
@@ -86,7 +82,6 @@ describe.each(CASES)('$name', (one) => {
     expect(told(made, one)).toEqual(wanted(one, made.files));
     const hasErrors = made.diagnostics.some(({ severity }) => severity === 'error');
     expect(hasErrors ? 1 : 0).toBe(one.exit);
-    expect(made.milliseconds).toBeLessThan(MOST_MS);
   });
 
   for (const language of ['zh', 'en'] as const) {
@@ -178,7 +173,6 @@ describe('values at the ends of what can be written', () => {
 
 function survives(one: (typeof SURVIVORS)[number]): void {
   const made = run(one);
-  expect(made.milliseconds).toBeLessThan(MOST_MS / 4);
   for (const language of ['zh', 'en'] as const) {
     const text = show(made.diagnostics, 'pretty', { language, color: false });
     expect(text).not.toMatch(STACK);

@@ -80,12 +80,6 @@ const ALIAS_BOMB = [
 const YAML_CASES: readonly BadCase[] = [
   {
     name: 'unclosed double quote',
-    known: {
-      places:
-        'told at the end of the file; the schema is checked although the YAML did not parse: mistakes told that are none',
-      zh: 'a quoted value of many lines breaks the message',
-      en: 'a quoted value of many lines breaks the message',
-    },
     change: swap(ISSUE, 'section: 要闻', 'section: "要闻'),
     expected: [tell('read/yaml-syntax', ISSUE, 'section: ‸"要闻')],
     exit: 1,
@@ -93,12 +87,6 @@ const YAML_CASES: readonly BadCase[] = [
   },
   {
     name: 'unclosed quote in an article',
-    known: {
-      places:
-        'told at the end of the file; the schema is checked although the YAML did not parse: mistakes told that are none',
-      zh: 'a quoted value of many lines breaks the message',
-      en: 'a quoted value of many lines breaks the message',
-    },
     change: swap(COUNCIL, 'headline: 夜间公交增开五条', "headline: '夜间公交增开五条"),
     expected: [tell('read/yaml-syntax', COUNCIL, "headline: ‸'夜间")],
     exit: 1,
@@ -107,7 +95,6 @@ const YAML_CASES: readonly BadCase[] = [
     name: 'key indented one space short',
     known: {
       places: 'the schema is checked although the YAML did not parse: mistakes told that are none',
-      zh: 'the detail of the YAML parser stays English',
     },
     change: swap(ISSUE, '    section: 要闻', '   section: 要闻'),
     expected: [tell('read/yaml-syntax', ISSUE, '   ‸section: 要闻')],
@@ -116,20 +103,12 @@ const YAML_CASES: readonly BadCase[] = [
   },
   {
     name: 'colon in plain text',
-    known: {
-      places: 'the schema is checked although the YAML did not parse: mistakes told that are none',
-      zh: 'the detail of the YAML parser stays English',
-    },
     change: swap(COUNCIL, 'headline: 夜间公交增开五条', 'headline: 公交: 增开五条'),
     expected: [tell('read/yaml-syntax', COUNCIL, 'headline: ‸公交: 增开')],
     exit: 1,
   },
   {
     name: 'full-width colon after a key',
-    known: {
-      places: 'the schema is checked although the YAML did not parse: mistakes told that are none',
-      zh: 'the detail of the YAML parser stays English',
-    },
     change: swap(COUNCIL, 'headline: 夜间公交增开五条', 'headline：夜间公交增开五条'),
     expected: [tell('read/yaml-syntax', COUNCIL, '‸headline：夜间')],
     exit: 1,
@@ -138,7 +117,6 @@ const YAML_CASES: readonly BadCase[] = [
     name: 'tab as indentation',
     known: {
       places: 'the schema is checked although the YAML did not parse: mistakes told that are none',
-      zh: 'the detail of the YAML parser stays English',
     },
     change: swap(ISSUE, '    section: 要闻', '\tsection: 要闻'),
     expected: [tell('read/tab', ISSUE, '‸\tsection: 要闻')],
@@ -150,7 +128,6 @@ const YAML_CASES: readonly BadCase[] = [
     known: {
       places:
         'told at the next line; the schema is checked although the YAML did not parse: mistakes told that are none',
-      zh: 'the detail of the YAML parser stays English',
     },
     change: swap(ISSUE, 'dutyEditors: [章怀青, 于立]', 'dutyEditors: [章怀青, 于立'),
     expected: [tell('read/yaml-syntax', ISSUE, 'dutyEditors: ‸[章怀青, 于立')],
@@ -158,7 +135,6 @@ const YAML_CASES: readonly BadCase[] = [
   },
   {
     name: 'duplicate key',
-    known: { places: 'told twice, by yaml and by toData' },
     change: swap(ISSUE, 'number: 10023', 'number: 10023\nnumber: 10024'),
     expected: [tell('read/duplicate-key', ISSUE, '‸number: 10024', '“number”')],
     exit: 1,
@@ -173,7 +149,6 @@ const YAML_CASES: readonly BadCase[] = [
   },
   {
     name: 'alias that names nothing',
-    known: { places: 'an unknown alias becomes null and is told as a wrong type of the page' },
     change: swap(ISSUE, 'section: 要闻', 'section: *nothing'),
     expected: [tell('read/yaml-syntax', ISSUE, 'section: ‸*nothing')],
     exit: 1,
@@ -189,7 +164,6 @@ const YAML_CASES: readonly BadCase[] = [
   },
   {
     name: 'alias bomb',
-    known: { places: 'values after the limit become null and are told as wrong types' },
     change: swap(ISSUE, '  dutyEditors: [章怀青, 于立]', ALIAS_BOMB),
     expected: [tell('read/alias-bomb', ISSUE, ANYWHERE)],
     exit: 1,
@@ -210,29 +184,18 @@ const YAML_CASES: readonly BadCase[] = [
   },
   {
     name: 'five thousand brackets, each with a word before the line ends',
-    known: {
-      places:
-        'the parser’s limit is told 820 times; the schema is checked although the YAML did not parse: mistakes told that are none',
-      zh: 'the detail of the YAML parser stays English',
-    },
     change: put(ISSUE, `pages:\n  ${'[要闻,\n  '.repeat(5000)}`),
     expected: [tell('read/too-deep', ISSUE, ANYWHERE)],
     exit: 1,
   },
   {
     name: 'a thousand levels of indentation',
-    known: {
-      places: 'the schema is checked although the YAML did not parse: mistakes told that are none',
-    },
     change: put(ISSUE, Array.from({ length: 1000 }, (_, i) => `${' '.repeat(i)}pages:\n`).join('')),
     expected: [tell('read/too-deep', ISSUE, ANYWHERE)],
     exit: 1,
   },
   {
     name: 'a thousand list marks',
-    known: {
-      places: 'the schema is checked although the YAML did not parse: mistakes told that are none',
-    },
     change: put(ISSUE, `pages:\n  ${'- '.repeat(1000)}要闻\n`),
     expected: [tell('read/too-deep', ISSUE, ANYWHERE)],
     exit: 1,
@@ -296,9 +259,6 @@ const YAML_CASES: readonly BadCase[] = [
   },
   {
     name: 'tag of another schema',
-    known: {
-      places: 'the schema is checked although the YAML did not parse: mistakes told that are none',
-    },
     change: swap(ISSUE, 'number: 10023', 'number: !!python/object 10023'),
     expected: [tell('read/yaml-syntax', ISSUE, 'number: ‸!!python/object')],
     exit: 1,
@@ -336,9 +296,6 @@ const KEY_CASES: readonly BadCase[] = [
   },
   {
     name: 'misspelt key inside a body mapping',
-    known: {
-      places: 'a union is told as a whole: “text, not a list”, though a list may stand here',
-    },
     change: body('body: {flie: canal.txt}\n'),
     expected: [
       tell('read/unknown-key', CANAL, '‸flie:', '“file”'),
@@ -434,11 +391,6 @@ const KEY_CASES: readonly BadCase[] = [
   },
   {
     name: 'telephones in a list without quotes',
-    known: {
-      places: 'a union is told as a whole: “text, not a list”, though a list may stand here',
-      zh: 'a union is told as a whole: “text, not a list”, though a list may stand here',
-      en: 'a union is told as a whole: “text, not a list”, though a list may stand here',
-    },
     change: swap(HOUSE, "['0000-88233316', '0000-88233317']", "['0000-88233316', 88233317]"),
     expected: [tell('read/number-for-text', HOUSE, "88233316', ‸88233317", '"88233317"')],
     exit: 1,
@@ -457,22 +409,12 @@ const KEY_CASES: readonly BadCase[] = [
   },
   {
     name: 'year as a line of a headline',
-    known: {
-      places: 'a union is told as a whole: “text, not a list”, though a list may stand here',
-      zh: 'a union is told as a whole: “text, not a list”, though a list may stand here',
-      en: 'a union is told as a whole: “text, not a list”, though a list may stand here',
-    },
     change: swap(COUNCIL, 'headline: 夜间公交增开五条', 'headline: [夜间公交增开五条, 2026]'),
     expected: [tell('read/number-for-text', COUNCIL, '五条, ‸2026', '"2026"')],
     exit: 1,
   },
   {
     name: 'headline of seven lines',
-    known: {
-      places: 'a union is told as a whole: “text, not a list”, though a list may stand here',
-      zh: 'a union is told as a whole: “text, not a list”, though a list may stand here',
-      en: 'a union is told as a whole: “text, not a list”, though a list may stand here',
-    },
     change: swap(COUNCIL, 'headline: 夜间公交增开五条', 'headline: [一, 二, 三, 四, 五, 六, 七]'),
     expected: [tell('read/bad-value', COUNCIL, 'headline: ‸[一', 'at most 6')],
     exit: 1,
@@ -528,11 +470,6 @@ const KEY_CASES: readonly BadCase[] = [
   },
   {
     name: 'slug with a space',
-    known: {
-      places: 'an invalid key is told at its value, with an empty list of choices',
-      zh: 'an empty list of choices',
-      en: 'an empty list of choices',
-    },
     change: append(ISSUE, 'articles:\n  night bus: {headline: 夜车, body: 夜班公交。}\n'),
     expected: [tell('read/bad-value', ISSUE, '‸night bus: {', '稿名', 'slug')],
     exit: 1,
@@ -557,7 +494,6 @@ const KEY_CASES: readonly BadCase[] = [
   {
     name: 'length without a unit',
     known: {
-      places: 'told to put the number in quotes, which is no length either',
       zh: 'wrong hint',
       en: 'wrong hint',
     },
@@ -620,10 +556,6 @@ const FILE_CASES: readonly BadCase[] = [
   },
   {
     name: 'article file broken and placed is told once',
-    known: {
-      places: 'told at the end of the file',
-      zh: 'the detail of the YAML parser stays English',
-    },
     change: put(COUNCIL, 'headline: [夜间\n'),
     expected: [tell('read/yaml-syntax', COUNCIL, 'headline: ‸[夜间')],
     exit: 1,
@@ -709,7 +641,6 @@ const FILE_CASES: readonly BadCase[] = [
   },
   {
     name: 'body file that is a link leading out',
-    known: { zh: 'both languages in one sentence', en: 'both languages in one sentence' },
     change: body('body: {file: canal.txt}\n'),
     onDisk: (folder) => symlinkSync('/etc/passwd', join(folder, 'articles', 'canal.txt')),
     expected: [tell('read/unreadable-file', CANAL, 'file: ‸canal.txt', 'canal.txt')],
@@ -725,7 +656,6 @@ const FILE_CASES: readonly BadCase[] = [
   },
   {
     name: 'body file that is a folder',
-    known: { en: 'both languages in one sentence' },
     change: body('body: {file: canal}\n'),
     onDisk: (folder) => mkdirSync(join(folder, 'articles', 'canal')),
     expected: [tell('read/unreadable-file', CANAL, 'file: ‸canal}', 'canal')],
@@ -733,7 +663,6 @@ const FILE_CASES: readonly BadCase[] = [
   },
   {
     name: 'article file that is a folder',
-    known: { en: 'both languages in one sentence' },
     change: remove(COUNCIL),
     onDisk: (folder) => mkdirSync(join(folder, COUNCIL)),
     expected: [tell('read/unreadable-file', COUNCIL, '', 'council.yaml')],
@@ -757,7 +686,6 @@ const FILE_CASES: readonly BadCase[] = [
   },
   {
     name: 'two bodies: .txt and .md beside',
-    known: { zh: 'says “body and canal.md”', en: 'says “body and canal.md”' },
     change: all(
       NO_BODY,
       put('articles/canal.txt', '一份正文。\n'),
@@ -774,17 +702,12 @@ const FILE_CASES: readonly BadCase[] = [
   },
   {
     name: 'font file of the house missing',
-    known: { places: 'fonts/broken at fonts, and word splits of the stand-in face' },
     change: append(HOUSE, 'fonts:\n  song: {file: song.ttf}\n'),
     expected: [tell('read/missing-file', HOUSE, 'file: ‸song.ttf', 'song.ttf')],
     exit: 1,
   },
   {
     name: 'font file of the house broken',
-    known: {
-      places: 'told at fonts, and word splits of the stand-in face',
-      zh: 'the reason stays English',
-    },
     change: all(
       append(HOUSE, 'fonts:\n  song: {file: song.ttf}\n'),
       put('house/song.ttf', '这不是字库'),
@@ -794,7 +717,6 @@ const FILE_CASES: readonly BadCase[] = [
   },
   {
     name: 'font file of the house cut off',
-    known: { places: 'told at fonts', zh: 'the reason stays English' },
     change: all(
       append(HOUSE, 'fonts:\n  hei: {file: hei.ttf}\n'),
       put('house/hei.ttf', Uint8Array.from([0, 1, 0, 0, 0, 9, 0, 128, 0, 3, 0, 16])),
@@ -804,7 +726,6 @@ const FILE_CASES: readonly BadCase[] = [
   },
   {
     name: 'font file of the house outside its folder',
-    known: { places: 'the file outside is opened all the same', zh: 'the reason stays English' },
     change: append(HOUSE, 'fonts:\n  song: {file: ../../../etc/passwd}\n'),
     expected: [tell('read/outside-folder', HOUSE, 'file: ‸../../../etc')],
     exit: 1,
@@ -826,18 +747,12 @@ const FILE_CASES: readonly BadCase[] = [
   },
   {
     name: 'press profile outside the house',
-    known: { places: 'the file outside is opened all the same' },
     change: swap(HOUSE, "press: {pdfx: '4',", "press: {profile: ../../a.icc, pdfx: '4',"),
     expected: [tell('read/outside-folder', HOUSE, 'profile: ‸../../a.icc')],
     exit: 1,
   },
   {
     name: 'PDF/X version without quotes',
-    known: {
-      places: '“4” will not do; 4 or 1a is meant',
-      zh: 'no hint to quote it',
-      en: 'no hint to quote it',
-    },
     change: swap(HOUSE, "pdfx: '4'", 'pdfx: 4'),
     expected: [tell('read/number-for-text', HOUSE, 'pdfx: ‸4', '"4"')],
     exit: 1,
@@ -892,11 +807,6 @@ const CHARACTER_CASES: readonly BadCase[] = [
   },
   {
     name: 'lone surrogate by an escape',
-    known: {
-      places: 'set all the same, and told again as a missing glyph',
-      zh: 'the surrogate goes to the terminal',
-      en: 'the surrogate goes to the terminal',
-    },
     change: swap(COUNCIL, 'headline: 夜间公交增开五条', 'headline: "夜间公交\\uD800增开"'),
     expected: [tell('read/control-character', COUNCIL, 'headline: ‸"夜间', 'U+D800')],
     exit: 1,
@@ -904,7 +814,6 @@ const CHARACTER_CASES: readonly BadCase[] = [
   },
   {
     name: 'NUL by an escape',
-    known: { places: 'set all the same, and told again as a missing glyph' },
     change: swap(COUNCIL, 'headline: 夜间公交增开五条', 'headline: "夜间公交\\0增开"'),
     expected: [tell('read/control-character', COUNCIL, 'headline: ‸"夜间', 'U+0000')],
     exit: 1,
@@ -1058,14 +967,12 @@ const BODY_CASES: readonly BadCase[] = [
   },
   {
     name: 'unclosed bold',
-    known: { places: 'told at the start of the paragraph' },
     change: body('body: |\n  第一段。\n\n  这里**加粗没有配对。\n'),
     expected: [tell('resolve/unclosed-bold', CANAL, '这里‸**加粗')],
     exit: 1,
   },
   {
     name: 'unclosed bold in a .txt body, by a wide character column',
-    known: { places: 'told at the start of the paragraph' },
     change: all(NO_BODY, put('articles/canal.txt', '第一段。\n\n　　𠮷家**加粗没有配对。\n')),
     expected: [tell('resolve/unclosed-bold', 'articles/canal.txt', '𠮷家‸**加粗')],
     exit: 1,
@@ -1159,7 +1066,6 @@ const PAGE_CASES: readonly BadCase[] = [
   },
   {
     name: 'one column in quotes is a column',
-    known: { places: 'refused, though columnsOf reads it' },
     change: swap(ISSUE, '{masthead: true, columns: 5}', '{masthead: true, columns: "5"}'),
     expected: [],
     exit: 0,
@@ -1188,7 +1094,6 @@ const PAGE_CASES: readonly BadCase[] = [
   },
   {
     name: 'a story below what is not on the page',
-    known: { places: 'told at the article, not at below' },
     change: swap(ISSUE, A_PLACE, '{article: canal, columns: 1-2, below: concil}'),
     expected: [tell('resolve/no-such-neighbour', ISSUE, 'below: ‸concil', '“concil”', '“council”')],
     exit: 1,
@@ -1222,7 +1127,7 @@ const PAGE_CASES: readonly BadCase[] = [
   {
     name: 'date as a number',
     change: swap(ISSUE, 'date: 2026-11-23', 'date: 20261123'),
-    expected: [tell('read/number-for-text', ISSUE, 'date: ‸20261123')],
+    expected: [tell('read/bad-value', ISSUE, 'date: ‸20261123')],
     exit: 1,
   },
   {
@@ -1242,7 +1147,6 @@ const PAGE_CASES: readonly BadCase[] = [
   },
   {
     name: 'unknown field among those required',
-    known: { zh: 'no near name', en: 'no near name' },
     change: swap(HOUSE, 'required: [sponsor,', 'required: [sponser,'),
     expected: [tell('read/unknown-choice', HOUSE, 'required: [‸sponser', '“sponsor”')],
     exit: 1,
@@ -1356,10 +1260,7 @@ const PAGE_CASES: readonly BadCase[] = [
       const text = String(files.get(HOUSE));
       files.set(HOUSE, text.replace(/heads:\n[\s\S]*?\ncrosshead/, 'heads: {}\n\ncrosshead'));
     },
-    expected: [
-      tell('resolve/unknown-rank', CANAL, '‸kind: 消息'),
-      tell('resolve/unknown-rank', COUNCIL, '‸kind: 消息'),
-    ],
+    expected: [tell('read/bad-value', HOUSE, 'heads: ‸{}')],
     exit: 1,
   },
   {
@@ -1388,7 +1289,6 @@ export const SURVIVORS: readonly {
   { name: 'text size 0pt', change: swap(HOUSE, '报宋: 9.6pt', '报宋: 0pt') },
   {
     name: 'line pitch 0pt',
-    known: 'InvariantError',
     change: swap(HOUSE, 'pitch: 12.5pt', 'pitch: 0pt'),
   },
   {
@@ -1402,12 +1302,10 @@ export const SURVIVORS: readonly {
   { name: 'sheet of no width', change: swap(HOUSE, 'width: 275mm', 'width: 0mm') },
   {
     name: 'sheet wider than numbers reach',
-    known: 'InvariantError',
     change: swap(HOUSE, 'width: 275mm', `width: ${'9'.repeat(400)}mm`),
   },
   {
     name: 'pitch of a light-year',
-    known: 'InvariantError',
     change: swap(HOUSE, 'pitch: 12.5pt', `pitch: ${'9'.repeat(30)}pt`),
   },
   { name: 'text of a kilometre', change: swap(HOUSE, '报宋: 9.6pt', '报宋: 1000000mm') },
@@ -1438,7 +1336,6 @@ export const SURVIVORS: readonly {
   },
   {
     name: 'no head of any rank and a story of no kind',
-    known: '“rank Infinity”',
     change: all(swap(COUNCIL, 'kind: 消息\n', ''), (files) => {
       const text = String(files.get(HOUSE));
       files.set(HOUSE, text.replace(/heads:\n[\s\S]*?\ncrosshead/, 'heads: {}\n\ncrosshead'));
@@ -1450,7 +1347,6 @@ export const SURVIVORS: readonly {
   },
   {
     name: 'six thousand aliases',
-    known: 'each alias is looked for from the start of the file',
     change: swap(
       ISSUE,
       '[章怀青, 于立]',
@@ -1464,7 +1360,6 @@ export const SURVIVORS: readonly {
   { name: 'a body of right-to-left text', change: body('body: |\n  هذا خبر عاجل من المدينة.\n') },
   {
     name: 'a body of emoji',
-    known: 'the context is cut inside a surrogate pair',
     change: body('body: |\n  今天👨‍👩‍👧‍👦出门🇨🇳了。\n'),
   },
   { name: 'a body of asterisks', change: body(`body: |\n  ${'*'.repeat(10_001)}\n`) },

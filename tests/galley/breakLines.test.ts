@@ -36,6 +36,12 @@ describe('prohibition at line start and end (clreq 3.1.4, GB/T 15834 5.1)', () =
     expect(lines(text, measure)).toBe(expected);
   });
 
+  it('looks through the white at a line end: “ before a space ends no line', () => {
+    for (let measure = 3; measure < 8; measure += 1) {
+      expect(lines('中，的“ 一二三四五六七八九十', measure)).not.toMatch(/“ ?\|/u);
+    }
+  });
+
   it('keeps a dash and an ellipsis whole', () => {
     for (let measure = 3; measure < 9; measure += 1) {
       const set = lines('一二三四——五六七八……九十一二——三', measure);

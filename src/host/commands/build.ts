@@ -1,5 +1,5 @@
 /** `dayang build`: press PDFs and the report; any error makes no press PDF. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuiltIssue, buildIssue } from '../../build.ts';
 import { hasErrors } from '../../model/diagnostic.ts';
@@ -43,7 +43,9 @@ export function build({ operands, values }: Arguments, session: Session): number
       ? pressFiles(built, built.issue, press.value, { name, pages, session })
       : [];
   if (isMissing(built, input.path)) return 1;
-  removeStale(isSound ? [join(folder, `${name}.pdf`)] : stalePaths(folder, name));
+  const made = new Set(pdfs.map((file) => join(folder, file.path)));
+  const isPart = isSound && pages !== undefined;
+  removeStale(stalePaths(folder, name, isPart).filter((path) => !made.has(path)));
   writeWhole(
     [...pdfs, { path: 'report.json', bytes: report }].map((file) => ({
       ...file,
@@ -79,11 +81,13 @@ function pressFiles(
   return [...single, { path: `${name}.pdf`, bytes: pressFile(issue, built.pages, '全', options) }];
 }
 
-/** Press files of an earlier run are no longer what the issue says. */
-function stalePaths(folder: string, name: string): readonly string[] {
+/** Press files of an earlier run; of a part, its single pages may still be right. */
+function stalePaths(folder: string, name: string, isPart: boolean): readonly string[] {
+  const edition = join(folder, `${name}.pdf`);
   const pages = join(folder, 'pages');
-  const names = existsSync(pages) ? readdirSync(pages).filter((file) => file.endsWith('.pdf')) : [];
-  return [join(folder, `${name}.pdf`), ...names.map((file) => join(pages, file))];
+  if (isPart || !existsSync(pages) || !statSync(pages).isDirectory()) return [edition];
+  const files = readdirSync(pages).filter((file) => file.endsWith('.pdf'));
+  return [edition, ...files.map((file) => join(pages, file))];
 }
 
 /** A path at which there is no issue is mistyped: nothing is written for it. */

@@ -1,8 +1,8 @@
 /** `dayang init`: a new issue that builds at once. */
-import { cpSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Arguments, UsageError } from '../arguments.ts';
-import { writeWhole } from '../output.ts';
+import { type OutputFile, writeWhole } from '../output.ts';
 import { PACKAGE_FOLDER } from '../places.ts';
 import type { Session } from '../session.ts';
 
@@ -16,18 +16,14 @@ export function init({ operands }: Arguments, session: Session): number {
     });
   }
   const sample = join(PACKAGE_FOLDER, 'issues', 'sample');
-  const written = readFileSync(join(sample, 'issue.yaml'), 'utf8');
-  const issue = withoutSchemaLine(written).replace('paper: ../../layouts/tabloid', 'paper: house');
-  cpSync(join(PACKAGE_FOLDER, 'layouts', 'tabloid'), join(folder, 'house'), { recursive: true });
-  cpSync(join(sample, 'articles'), join(folder, 'articles'), { recursive: true });
-  const yaml = [join(folder, 'house'), join(folder, 'articles')].flatMap((place) =>
-    readdirSync(place)
-      .filter((name) => name.endsWith('.yaml'))
-      .map((name) => join(place, name)),
-  );
+  const issue = readFileSync(join(sample, 'issue.yaml'), 'utf8');
   writeWhole([
-    { path: join(folder, 'issue.yaml'), bytes: issue },
-    ...yaml.map((path) => ({ path, bytes: withoutSchemaLine(readFileSync(path, 'utf8')) })),
+    {
+      path: join(folder, 'issue.yaml'),
+      bytes: withoutSchemaLine(issue).replace('paper: ../../layouts/tabloid', 'paper: house'),
+    },
+    ...copies(join(PACKAGE_FOLDER, 'layouts', 'tabloid'), join(folder, 'house')),
+    ...copies(join(sample, 'articles'), join(folder, 'articles')),
   ]);
   session.announce({
     zh: `${folder} 已建好：改 issue.yaml、articles/ 和 house/，再运行\n  dayang build ${folder}`,
@@ -35,6 +31,12 @@ export function init({ operands }: Arguments, session: Session): number {
   });
   return 0;
 }
+
+const copies = (from: string, to: string): readonly OutputFile[] =>
+  readdirSync(from).map((name) => ({
+    path: join(to, name),
+    bytes: withoutSchemaLine(readFileSync(join(from, name), 'utf8')),
+  }));
 
 const isEmptyFolder = (path: string): boolean =>
   statSync(path).isDirectory() && readdirSync(path).length === 0;

@@ -32,10 +32,10 @@ export const readCodes = {
       'A file named by the issue, the house or an article does not exist. Paths start at the folder of the file that names them and use “/”.',
     ),
   }),
-  'read/unreadable-file': entry<{ path: string; why: string }>({
+  'read/unreadable-file': entry<{ path: string; why: Bilingual }>({
     severity: 'error',
     message: ({ path, why }) =>
-      say(`文件“${path}”读不了：${why}`, `the file “${path}” cannot be read: ${why}`),
+      say(`文件“${path}”读不了：${why.zh}`, `the file “${path}” cannot be read: ${why.en}`),
     hints: () => [
       say(
         '检查它是不是文件夹，以及有没有读取权限。',
@@ -130,9 +130,9 @@ export const readCodes = {
       'An issue, house or article file holds nothing at all.',
     ),
   }),
-  'read/yaml-syntax': entry<{ detail: string }>({
+  'read/yaml-syntax': entry<{ detail: Bilingual }>({
     severity: 'error',
-    message: ({ detail }) => say(`YAML 写法有误：${detail}`, `YAML syntax: ${detail}`),
+    message: ({ detail }) => say(`YAML 写法有误：${detail.zh}`, `YAML syntax: ${detail.en}`),
     hints: () => [
       say(
         '检查缩进（只用空格）、冒号后的空格和引号；含“: ”或“#”的文字要加引号。',

@@ -246,12 +246,12 @@ export const resolveCodes = {
     ],
     explain: say('上版的稿件必须有正文。', 'An article on a page must have a body.'),
   }),
-  'resolve/two-bodies': entry<{ slug: string; path: string }>({
+  'resolve/two-bodies': entry<{ slug: string; first: string; path: string }>({
     severity: 'error',
-    message: ({ slug, path }) =>
+    message: ({ slug, first, path }) =>
       say(
-        `稿件“${slug}”有两份正文：body 和 ${path}`,
-        `the article “${slug}” has two bodies: body and ${path}`,
+        `稿件“${slug}”有两份正文：${first} 和 ${path}`,
+        `the article “${slug}” has two bodies: ${first} and ${path}`,
       ),
     hints: () => [say('留一份。', 'Keep one.')],
     explain: say(

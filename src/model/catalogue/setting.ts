@@ -36,10 +36,13 @@ export const fontCodes = {
       'A substitute changes the look of the page, so you are told each time.',
     ),
   }),
-  'fonts/broken': entry<{ path: string; why: string }>({
+  'fonts/broken': entry<{ path: string; why: Bilingual }>({
     severity: 'error',
     message: ({ path, why }) =>
-      say(`字库文件“${path}”打不开：${why}`, `the font file “${path}” cannot be opened: ${why}`),
+      say(
+        `字库文件“${path}”打不开：${why.zh}`,
+        `the font file “${path}” cannot be opened: ${why.en}`,
+      ),
     hints: () => [
       say('换一份完好的 .ttf、.otf、.ttc 或 .woff。', 'Use a sound .ttf, .otf, .ttc or .woff.'),
     ],
@@ -241,12 +244,12 @@ export const pressCodes = {
       'The condition a press file declares must be that of the profile it carries, or prepress separates for the wrong one.',
     ),
   }),
-  'press/profile': entry<{ path: string; why: string }>({
+  'press/profile': entry<{ path: string; why: Bilingual }>({
     severity: 'error',
     message: ({ path, why }) =>
       say(
-        `色彩特性文件“${path}”不能用：${why}`,
-        `the colour profile “${path}” cannot be used: ${why}`,
+        `色彩特性文件“${path}”不能用：${why.zh}`,
+        `the colour profile “${path}” cannot be used: ${why.en}`,
       ),
     hints: () => [
       say(

@@ -5,6 +5,11 @@ import type { Bilingual } from '../../model/diagnostic.ts';
 /** What a value should have been, by the key that a schema gives as its error. */
 export const EXPECTED: Readonly<Record<string, Bilingual>> = {
   length: { zh: '长度，如 9.6pt、3mm、2em', en: 'a length such as 9.6pt, 3mm or 2em' },
+  extent: {
+    zh: '1 以上的长度，如 12.5pt、275mm',
+    en: 'a length of 1 or more such as 12.5pt or 275mm',
+  },
+  heads: { zh: '至少一级标题', en: 'at least one rank of heads' },
   size: { zh: '字号，如 9.6pt 或字号名（小五）', en: 'a size such as 9.6pt or a size name (小五)' },
   columns: { zh: '栏，如 5 或 1-4', en: 'columns such as 5 or 1-4' },
   measure: { zh: '栏宽字数，如 13 chars 或 13字', en: 'a measure such as 13 chars' },
@@ -33,15 +38,22 @@ export function key<T extends z.ZodType>(schema: T, alias: string, description: 
 
 export const text = (): z.ZodString => z.string().min(1, 'text');
 export const line = (): z.ZodString => z.string().regex(/^[^\n]+$/, 'text');
-export const length = (): z.ZodString => z.string().regex(/^\d+(\.\d+)? ?(pt|mm|em)$/, 'length');
+export const length = (): z.ZodString =>
+  z.string().regex(/^\d{1,4}(\.\d{1,4})? ?(pt|mm|em)$/, 'length');
+/** A length that may not be nothing — a pitch, a sheet, a size of type: one point or millimetre at least. */
+export const extent = (): z.ZodString =>
+  z.string().regex(/^[1-9]\d{0,3}(\.\d{1,4})? ?(pt|mm)$/, 'extent');
 /** Points, or a name of the house's size table. */
 export const size = (): z.ZodString =>
-  z.string().regex(/^(\d+(\.\d+)? ?(pt|mm)|[\p{L}\p{N}]*\p{L}[\p{L}\p{N}]*)$/u, 'size');
+  z
+    .string()
+    .regex(/^([1-9]\d{0,3}(\.\d{1,4})? ?(pt|mm)|[\p{L}\p{N}]*\p{L}[\p{L}\p{N}]*)$/u, 'size');
 export const columns = (): z.ZodType<string | number> =>
-  z.union([z.number().int().min(0), z.string().regex(/^\d+ ?[-–~至] ?\d+$/, 'columns')], {
+  z.union([z.number().int().min(0), z.string().regex(/^\d+( ?[-–~至] ?\d+)?$/, 'columns')], {
     error: 'columns',
   });
-export const measure = (): z.ZodString => z.string().regex(/^\d+ ?(chars?|字)$/, 'measure');
+export const measure = (): z.ZodString =>
+  z.string().regex(/^[1-9]\d{0,2} ?(chars?|字)$/, 'measure');
 export const whole = (least: number, most: number): z.ZodNumber =>
   z.number().int().min(least).max(most);
 export const weight = (): z.ZodNumber => z.number().int().min(100, 'weight').max(900, 'weight');

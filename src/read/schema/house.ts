@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { DIGIT_WIDTHS, PROHIBITION_LEVELS, PUNCTUATION_STYLES } from '../../model/galley.ts';
 import { BYLINE_STYLES } from '../../model/written.ts';
 import {
+  extent,
   face,
   key,
   length,
@@ -18,8 +19,8 @@ import {
 import { mastheadDataSchema } from './masthead.ts';
 
 const sheetSchema = z.strictObject({
-  width: key(length(), '宽', '开本宽'),
-  height: key(length(), '高', '开本高'),
+  width: key(extent(), '宽', '开本宽'),
+  height: key(extent(), '高', '开本高'),
   bleed: key(length().optional(), '出血', '出血；新闻纸一般没有'),
 });
 
@@ -27,7 +28,7 @@ const textSchema = z.strictObject({
   font: key(role(), '字体', '正文字体角色'),
   weight: key(weight().optional(), '字重', '正文字重，缺省 400'),
   size: key(size(), '字号', '正文字号'),
-  pitch: key(length(), '行距', '行到行的距离，全版同一'),
+  pitch: key(extent(), '行距', '行到行的距离，全版同一'),
   indent: key(length(), '首行缩进', '首行缩进，如 2em'),
   strong: key(
     z.strictObject({ font: key(role(), '字体', '角色'), weight: key(weight(), '字重', '字重') }),
@@ -123,10 +124,16 @@ export const houseSchema = z.strictObject({
     '字库',
     '本报自己的字库，按角色',
   ),
-  sizes: key(z.record(line(), length()), '字号表', '本报的号与磅数'),
+  sizes: key(z.record(line(), extent()), '字号表', '本报的号与磅数'),
   text: key(textSchema, '正文', '正文的排法'),
   grid: key(gridSchema, '背景格', '版心的字格'),
-  heads: key(z.record(z.string().regex(/^[1-9]$/, 'rank'), headSchema), '标题', '各级标题'),
+  heads: key(
+    z
+      .record(z.string().regex(/^[1-9]$/, 'rank'), headSchema)
+      .refine((heads) => Object.keys(heads).length > 0, 'heads'),
+    '标题',
+    '各级标题',
+  ),
   crosshead: key(face().extend({ lines: key(whole(1, 9), '占行', '占几行') }), '小标题', '小标题'),
   byline: key(face(), '署名', '文末署名的字体'),
   kinds: key(
