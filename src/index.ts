@@ -2,7 +2,7 @@
 export { type BuildInput, type BuiltIssue, type BuiltPage, buildIssue } from './build.ts';
 export { checkIssue } from './check.ts';
 export { dumpDisplay } from './display/dump.ts';
-export { diskFiles } from './host/fileStore.ts';
+export { diskFilesUnder } from './host/fileStore.ts';
 export { machineFonts } from './host/fontFiles.ts';
 export { FONTS_FILE } from './host/places.ts';
 export { explain } from './model/catalogue/catalogue.ts';

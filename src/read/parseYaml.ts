@@ -25,9 +25,6 @@ export interface YamlTree {
   readonly resolveAlias: (node: Node) => Node | undefined;
 }
 
-/** After the first mistake the parser only guesses; more than a few are echoes. */
-const MOST_ERRORS = 3;
-
 export function parseYaml(file: SourceFile): Checked<YamlTree | undefined> {
   const documents = parse(file.text);
   if (documents === undefined) {
@@ -41,11 +38,10 @@ export function parseYaml(file: SourceFile): Checked<YamlTree | undefined> {
   const errors = documents.flatMap((document) =>
     [...document.errors, ...document.warnings].map((error) => ({ document, error })),
   );
-  if (errors.length > 0) {
-    const told = errors
-      .slice(0, MOST_ERRORS)
-      .map(({ document, error }) => translate(file, document, error));
-    return { value: undefined, diagnostics: told };
+  // After its first mistake the parser only guesses; the rest are echoes.
+  const [worst] = errors;
+  if (worst !== undefined) {
+    return { value: undefined, diagnostics: [translate(file, worst.document, worst.error)] };
   }
   const [first, second] = documents;
   if (second !== undefined) {
@@ -122,7 +118,7 @@ export function spanOf(file: SourceFile, range: readonly number[] | null | undef
 }
 
 function translate(file: SourceFile, document: Document.Parsed, error: YAMLError): Diagnostic {
-  const span = spanOf(file, error.pos);
+  const span = behindIndent(file, error.pos);
   switch (error.code) {
     case 'TAB_AS_INDENT':
       return diagnose('read/tab', span, {});
@@ -141,6 +137,12 @@ function translate(file: SourceFile, document: Document.Parsed, error: YAMLError
 
 const keyAt = (text: string, at: number): string =>
   /^[^\s:]*/.exec(text.slice(at, at + 80))?.[0] ?? '';
+
+/** The parser tells some mistakes at the start of their line; the eye looks where the text begins. */
+function behindIndent(file: SourceFile, [from, to]: readonly [number, number]): Span {
+  const indent = /^ */.exec(file.text.slice(from, from + 200))?.[0].length ?? 0;
+  return { file, from: from + indent, to: Math.max(to, from + indent + 1) };
+}
 
 /** What the parser means, for those who do not read English. */
 const CHINESE: Readonly<Record<string, string>> = {

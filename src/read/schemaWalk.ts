@@ -14,6 +14,8 @@ interface Definition {
   readonly shape?: Readonly<Record<string, z.ZodType>>;
   readonly innerType?: z.ZodType;
   readonly element?: z.ZodType;
+  readonly keyType?: z.ZodType;
+  readonly entries?: Readonly<Record<string, string>>;
   readonly valueType?: z.ZodType;
   readonly options?: readonly z.ZodType[];
 }
@@ -54,6 +56,14 @@ export function valueSchemaOf(schema: z.ZodType | undefined): z.ZodType | undefi
   return alternatives(schema)
     .map((one) => definitionOf(one).valueType)
     .find((inner) => inner !== undefined);
+}
+
+/** The closed set of key names of a free mapping (fonts by role); empty where any name will do. */
+export function keyChoicesOf(schema: z.ZodType): readonly string[] {
+  return alternatives(schema).flatMap((one) => {
+    const { keyType } = definitionOf(one);
+    return keyType === undefined ? [] : Object.values(definitionOf(keyType).entries ?? {});
+  });
 }
 
 /** The schema of the items of a list. */

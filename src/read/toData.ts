@@ -8,6 +8,7 @@ import type { SourceFile, Span } from '../model/source.ts';
 import type { Path } from '../model/written.ts';
 import { badCharacter } from './decode.ts';
 import { isMap, isScalar, isSeq, MOST_LEVELS, spanOf, type YamlTree } from './parseYaml.ts';
+import { EXPECTED } from './schema/common.ts';
 import { itemSchemaOf, type KnownKey, keysOf, valueSchemaOf } from './schemaWalk.ts';
 
 export interface Place {
@@ -114,8 +115,13 @@ function mapOf(walk: Walk, map: YAMLMap, spot: Spot): Record<string, unknown> {
     const written = keyText(pair);
     const keySpan = spanOf(walk.file, pair.key.range);
     const key = known?.find(({ name, alias }) => name === written || alias === written);
-    if ((known !== undefined && key === undefined) || written === '__proto__') {
-      walk.diagnostics.push(unknownKey(written, known ?? [], keySpan));
+    if (written === '__proto__') {
+      const wanted = EXPECTED['slug'] ?? UNKNOWN_ALIAS;
+      walk.diagnostics.push(diagnose('read/bad-value', keySpan, { written, wanted }));
+      continue;
+    }
+    if (known !== undefined && key === undefined) {
+      walk.diagnostics.push(unknownKey(written, known, keySpan));
       continue;
     }
     const name = key?.name ?? written;

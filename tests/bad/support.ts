@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type BuiltIssue, buildIssue } from '../../src/build.ts';
 import type { FontFiles } from '../../src/fonts/fontBook.ts';
-import { diskFiles } from '../../src/host/fileStore.ts';
+import { diskFilesUnder } from '../../src/host/fileStore.ts';
 import { machineFonts } from '../../src/host/fontFiles.ts';
 import { FONTS_FILE } from '../../src/host/places.ts';
 import { pressOptions } from '../../src/host/pressOptions.ts';
@@ -57,7 +57,7 @@ export interface Checked {
 export function checkFolder(folder: string): Checked {
   const built = buildIssue({
     path: join(folder, 'issue.yaml'),
-    files: diskFiles,
+    files: diskFilesUnder(folder),
     fontsPath: FONTS_FILE,
     fontFiles,
     pages: undefined,

@@ -45,9 +45,7 @@ export const extent = (): z.ZodString =>
   z.string().regex(/^[1-9]\d{0,3}(\.\d{1,4})? ?(pt|mm)$/, 'extent');
 /** Points, or a name of the house's size table. */
 export const size = (): z.ZodString =>
-  z
-    .string()
-    .regex(/^([1-9]\d{0,3}(\.\d{1,4})? ?(pt|mm)|[\p{L}\p{N}]*\p{L}[\p{L}\p{N}]*)$/u, 'size');
+  z.string().regex(/^([1-9]\d{0,3}(\.\d{1,4})? ?(pt|mm)|\p{L}[\p{L}\p{N}]*)$/u, 'size');
 export const columns = (): z.ZodType<string | number> =>
   z.union([z.number().int().min(0), z.string().regex(/^\d+( ?[-–~至] ?\d+)?$/, 'columns')], {
     error: 'columns',
