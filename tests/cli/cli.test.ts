@@ -153,7 +153,7 @@ describe('dayang schema', () => {
     const schema = JSON.parse(dayang(['schema', 'article']).out) as {
       properties: Record<string, { description: string }>;
     };
-    expect(schema.properties['引题']).toEqual(schema.properties['kicker']);
+    expect(schema.properties['引题']).toEqual({ $ref: '#/properties/kicker' });
   });
 });
 

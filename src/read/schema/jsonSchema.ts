@@ -23,27 +23,28 @@ type Json = { [key: string]: unknown };
 export function jsonSchema(name: SchemaName): Json {
   const { schema, title } = SCHEMAS[name];
   const made = z.toJSONSchema(schema, { io: 'input', target: 'draft-7' }) as Json;
-  return { title, ...(withAliases(made) as Json) };
+  return { title, ...(withAliases(made, '#') as Json) };
 }
 
-/** Chinese keys beside their English ones; where one is required, either will do. */
-function withAliases(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withAliases);
+/** Chinese keys beside their English ones, by reference; where one is required, either will do. */
+function withAliases(value: unknown, pointer: string): unknown {
+  if (Array.isArray(value)) return value.map((item, i) => withAliases(item, `${pointer}/${i}`));
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value as Json).filter(
-    ([key, inner]) => !(key === 'alias' && typeof inner === 'string'),
-  );
-  const made = Object.fromEntries(entries.map(([key, inner]) => [key, withAliases(inner)])) as Json;
+  const made = Object.fromEntries(
+    Object.entries(value as Json)
+      .filter(([key, inner]) => !(key === 'alias' && typeof inner === 'string'))
+      .map(([key, inner]) => [key, withAliases(inner, `${pointer}/${key}`)]),
+  ) as Json;
   const properties = (value as Json)['properties'];
   if (typeof properties !== 'object' || properties === null) return made;
   const aliases = Object.entries(properties as Record<string, Json>).flatMap(([key, inner]) =>
     typeof inner['alias'] === 'string' ? [[key, inner['alias']] as const] : [],
   );
-  const own = made['properties'] as Json;
-  made['properties'] = {
-    ...own,
-    ...Object.fromEntries(aliases.map(([key, alias]) => [alias, own[key]])),
-  };
+  const references = aliases.map(([key, alias]) => [
+    alias,
+    { $ref: `${pointer}/properties/${key}` },
+  ]);
+  made['properties'] = { ...(made['properties'] as Json), ...Object.fromEntries(references) };
   return eitherRequired(made, new Map(aliases));
 }
 
