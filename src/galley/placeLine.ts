@@ -21,7 +21,8 @@ export function placeLine(galley: Galley, line: GalleyLine): readonly PlacedGlyp
   return [...glyphs, ...placeItems(tailParagraph, { ...tail, fit: UNTOUCHED })];
 }
 
-interface Stretch_ {
+/** Some items of a paragraph and how they were fitted. */
+interface ItemsToPlace {
   readonly from: number;
   readonly to: number;
   readonly start: number;
@@ -30,7 +31,7 @@ interface Stretch_ {
 
 function placeItems(
   paragraph: PreparedParagraph,
-  { from, to, start, fit }: Stretch_,
+  { from, to, start, fit }: ItemsToPlace,
 ): readonly PlacedGlyph[] {
   const shares = stepShares(paragraph, from, to, fit);
   const glyphs: PlacedGlyph[] = [];

@@ -1,6 +1,7 @@
 /** Every code that can be reported. A published code never changes its meaning. */
 import type { Bilingual, Diagnostic, Severity } from '../diagnostic.ts';
 import type { Span } from '../source.ts';
+import { articleCodes } from './article.ts';
 import type { CatalogueEntry } from './entry.ts';
 import { readCodes } from './read.ts';
 import { resolveCodes } from './resolve.ts';
@@ -9,6 +10,7 @@ import { fontCodes, galleyCodes, makeupCodes, pressCodes } from './setting.ts';
 const CATALOGUE = {
   ...readCodes,
   ...resolveCodes,
+  ...articleCodes,
   ...fontCodes,
   ...galleyCodes,
   ...makeupCodes,

@@ -13,3 +13,6 @@ export interface CatalogueEntry<Facts> {
 export const entry = <Facts>(made: CatalogueEntry<Facts>): CatalogueEntry<Facts> => made;
 
 export const say = (zh: string, en: string): Bilingual => ({ zh, en });
+
+export const didYouMean = (near: string | undefined): readonly Bilingual[] =>
+  near === undefined ? [] : [say(`是不是“${near}”？`, `Did you mean “${near}”?`)];
