@@ -215,7 +215,9 @@ function optionValue(
   }
   if (option.value === undefined && value !== undefined)
     throw new UsageError(say(`${raw} 不带值`, `${raw} takes no value`));
-  if (option.value !== undefined && value === undefined)
+  // `--out --lang zh`: the next option is no value.
+  const isMissing = value === undefined || (value.startsWith('-') && value !== '-');
+  if (option.value !== undefined && isMissing)
     throw new UsageError(
       say(`${raw} 要带值：${option.value}`, `${raw} needs a value: ${option.value}`),
     );
