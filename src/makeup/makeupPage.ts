@@ -67,10 +67,14 @@ function placeOne(
   issue: Issue,
   setter: Setter,
 ): void {
-  const start = startLine(placement, work.taken);
-  if (start === undefined) return;
-  const foot = Math.max(start, footLine(placement, start, page.placements, issue.house.grid));
   const article = issue.articles.get(placement.name);
+  const start = startLine(placement, work.taken);
+  if (start === undefined) {
+    // What it stands below is missing, and told. It is set all the same: setting tells its own faults.
+    if (article !== undefined) setter.story(article.slug, issue.house.grid.measure);
+    return;
+  }
+  const foot = Math.max(start, footLine(placement, start, page.placements, issue.house.grid));
   const context: PlaceContext = { page, issue, setter, start, foot };
   if (placement.kind === 'masthead') placeBox(work, placement, context);
   else if (article !== undefined) placeArticle(work, article, placement, context);

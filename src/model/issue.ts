@@ -123,12 +123,10 @@ export type IntakeRule =
 
 export interface Article {
   readonly slug: string;
-  readonly kind: string | undefined;
   readonly rank: number;
   readonly head: Head;
   /** Body, crossheads and the closing byline, in order. */
   readonly paragraphs: readonly ParagraphText[];
-  readonly span: Span;
   readonly intake: readonly IntakeChange[];
 }
 

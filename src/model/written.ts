@@ -201,7 +201,6 @@ export interface ArticleSource {
   readonly slug: string;
   readonly data: WrittenArticle;
   readonly spanAt: (path: Path) => Span;
-  readonly textAt: (path: Path) => SourceText;
   /** Undefined when it has none. */
   readonly body: SourceText | undefined;
 }

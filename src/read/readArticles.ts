@@ -104,7 +104,6 @@ function readArticle(place: ArticlePlace, files: FileStore): Read {
     slug,
     data: article,
     spanAt: (path) => document.spanAt([...base, ...path]),
-    textAt: (path) => document.textAt([...base, ...path]),
     body: body.value,
   };
   return { value: { slug, article: source }, diagnostics: body.diagnostics };

@@ -36,11 +36,9 @@ export function resolveArticle(source: ArticleSource, house: WrittenHouse): Chec
   }
   const article: Article = {
     slug,
-    kind: data.kind,
     rank,
     head: headOf(source, signature),
     paragraphs: [...paragraphs, ...closingByline(signature)],
-    span: source.spanAt([]),
     intake: body.changes,
   };
   return { value: article, diagnostics };
