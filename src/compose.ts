@@ -99,6 +99,7 @@ function prepareArticle(
 function styleFor(paragraph: ParagraphText, house: House): TextStyle {
   switch (paragraph.kind) {
     case 'body':
+    case 'item':
       return house.body;
     case 'crosshead':
       return house.crosshead.style;

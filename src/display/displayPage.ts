@@ -7,12 +7,12 @@ import {
   type Ink,
   type Layer,
 } from '../model/display.ts';
-import type { Galley, GalleyLine, PlacedGlyph } from '../model/galley.ts';
+import type { Galley, GalleyLine, PlacedGlyph, SetLine } from '../model/galley.ts';
 import type { BoxBlock, MadePage, RuleBlock, TextBlock } from '../model/page.ts';
 import { type Mpt, mpt } from '../model/units.ts';
 
 /** The glyphs of a set line; composition knows them. */
-export type PlaceLine = (galley: Galley, line: GalleyLine) => readonly PlacedGlyph[];
+export type PlaceLine = (galley: Galley, line: GalleyLine) => SetLine;
 
 const BLACK = blackInk(100);
 
@@ -60,11 +60,11 @@ interface Origin {
 
 function runsOf(block: TextBlock, origin: Origin, placeLine: PlaceLine): readonly GlyphRun[] {
   return block.lines.flatMap(({ line, baseline }) =>
-    lineRuns(placeLine(block.galley, line), {
+    lineRuns(placeLine(block.galley, line).glyphs, {
       layer: 'press',
       owner: block.owner,
       ink: BLACK,
-      x: mpt(origin.left + block.inline),
+      x: mpt(origin.left + (block.axes.direction === 'horizontal' ? block.axes.inline : 0)),
       y: mpt(origin.top + baseline),
       size: block.galley.paragraphs[line.paragraph]?.size ?? mpt(0),
     }),

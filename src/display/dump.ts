@@ -16,6 +16,10 @@ function dumpItem(item: DisplayItem): string {
       const text = item.texts.join('');
       return `text ${item.owner} ${item.face.id} ${formatPt(item.size)} ${inkName(item.ink)} y=${formatPt(item.y)} “${text}” x=${gaps.join(' ')}`;
     }
+    case 'vertical-glyphs':
+    case 'sideways-glyphs':
+    case 'path':
+      return item.kind;
     case 'rule':
       return `rule ${formatPt(item.x1)},${formatPt(item.y1)} → ${formatPt(item.x2)},${formatPt(item.y2)} ${formatPt(item.width)} ${inkName(item.ink)}`;
     case 'rect':

@@ -102,7 +102,7 @@ function oversetItems(
   return story.galley.lines.slice(story.placed, story.placed + fits).flatMap((line, i) => {
     const y: Mpt = mpt(start + i * grid.pitch);
     const size = story.galley.paragraphs[line.paragraph]?.size ?? grid.em;
-    return lineRuns(placeLine(story.galley, line), {
+    return lineRuns(placeLine(story.galley, line).glyphs, {
       layer: 'proof',
       owner: story.slug,
       ink: RED,

@@ -104,6 +104,8 @@ const NO_FACE: Face = {
   dashFeature: undefined,
   glyphOf: () => 1,
   advanceOf: () => 1000,
+  verticalAdvanceOf: () => 1000,
+  verticalOf: (gid) => gid,
   inkOf: () => ({ left: 0, right: 1000, bottom: -120, top: 880 }),
   shape: (text) => [...text].map((character) => ({ gid: 1, advance: 1000, text: character })),
   subset: () => ({ kind: 'truetype', program: new Uint8Array(), gids: [] }),

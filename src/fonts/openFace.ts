@@ -80,6 +80,9 @@ export function openFace(program: Uint8Array, options: FaceOptions): Face {
     dashFeature: options.dashFeature,
     glyphOf: (codePoint) => memo(gids, codePoint, () => opened.glyphForCodePoint(codePoint).id),
     advanceOf: (gid) => memo(advances, gid, () => opened.getGlyph(gid).advanceWidth),
+    // A face without vmtx advances by its em in vertical lines.
+    verticalAdvanceOf: () => opened.unitsPerEm,
+    verticalOf: (gid) => gid,
     inkOf: (gid) => memo(inks, gid, () => inkBox(opened.getGlyph(gid).bbox)),
     shape: (text, features) =>
       memo(runs, `${features.join()}\u0000${text}`, () => shape(opened, text, features)),

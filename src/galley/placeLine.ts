@@ -5,20 +5,24 @@ import type {
   LineFit,
   PlacedGlyph,
   PreparedParagraph,
+  SetLine,
 } from '../model/galley.ts';
-import { mpt } from '../model/units.ts';
+import { mpt, ZERO } from '../model/units.ts';
 import { UNTOUCHED } from './justify.ts';
 import { Stretch } from './spacing.ts';
 
 /** Every glyph of the line from its start, in reading order, with a byline that stands at its end. */
-export function placeLine(galley: Galley, line: GalleyLine): readonly PlacedGlyph[] {
+export function placeLine(galley: Galley, line: GalleyLine): SetLine {
   const paragraph = galley.paragraphs[line.paragraph];
-  if (paragraph === undefined) return [];
+  if (paragraph === undefined) return { glyphs: [], strokes: [] };
   const glyphs = placeItems(paragraph, { ...line, start: line.indent });
   const tail = line.tail;
   const tailParagraph = tail === undefined ? undefined : galley.paragraphs[tail.paragraph];
-  if (tail === undefined || tailParagraph === undefined) return glyphs;
-  return [...glyphs, ...placeItems(tailParagraph, { ...tail, fit: UNTOUCHED })];
+  if (tail === undefined || tailParagraph === undefined) return { glyphs, strokes: [] };
+  return {
+    glyphs: [...glyphs, ...placeItems(tailParagraph, { ...tail, fit: UNTOUCHED })],
+    strokes: [],
+  };
 }
 
 /** Some items of a paragraph and how they were fitted. */
@@ -44,6 +48,9 @@ function placeItems(
     glyphs.push({
       face,
       gid: paragraph.gid[i] ?? 0,
+      size: paragraph.size,
+      rise: ZERO,
+      stance: 'upright',
       inline: mpt(pen + (paragraph.shift[i] ?? 0)),
       advance: mpt(advance),
       text: paragraph.text.slice(paragraph.textFrom[i], paragraph.textFrom[i + 1]),

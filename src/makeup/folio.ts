@@ -34,7 +34,15 @@ export function placeFolio(folio: Folio, house: House, setter: Setter): Checked<
       span: folio.span,
     });
     const lines = galley.lines.slice(0, 1).map((line) => ({ line, baseline }));
-    return [{ owner: 'folio', role: 'folio', inline: ZERO, galley, lines }];
+    return [
+      {
+        owner: 'folio',
+        role: 'folio',
+        axes: { direction: 'horizontal', inline: ZERO },
+        galley,
+        lines,
+      },
+    ];
   });
   const rule: RuleBlock = {
     kind: 'folio',

@@ -165,6 +165,7 @@ function headTextStyle(house: House, part: HeadPartStyle, size: Mpt): TextStyle 
     strongFont: part.font,
     size,
     indent: ZERO,
+    hang: ZERO,
     align: 'center',
     rules: { ...house.body.rules, digits: 'proportional' },
   };
@@ -189,6 +190,12 @@ export function placeHead(
         part.style.size,
       ),
     }));
-    return { owner: article.slug, role: part.role, inline, galley, lines };
+    return {
+      owner: article.slug,
+      role: part.role,
+      axes: { direction: 'horizontal', inline },
+      galley,
+      lines,
+    };
   });
 }

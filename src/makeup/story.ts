@@ -115,7 +115,9 @@ function bodyBlock(
     return { line, baseline };
   });
   const inline = columnStart(grid, placement.columns.first + index);
-  return [{ owner: article.slug, role: 'body', inline, galley, lines }];
+  return [
+    { owner: article.slug, role: 'body', axes: { direction: 'horizontal', inline }, galley, lines },
+  ];
 }
 
 function framesOf(

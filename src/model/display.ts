@@ -30,6 +30,60 @@ export interface GlyphRun {
   readonly texts: readonly string[];
 }
 
+/**
+ * Upright glyphs of a vertical line, in reading order: `x` is the centre of the line, `ys` the upper edge of
+ * each glyph's em box.
+ */
+export interface VerticalRun {
+  readonly kind: 'vertical-glyphs';
+  readonly layer: Layer;
+  readonly owner: string;
+  readonly face: Face;
+  readonly size: Mpt;
+  readonly ink: Ink;
+  readonly x: Mpt;
+  readonly gids: readonly number[];
+  readonly ys: readonly Mpt[];
+  readonly texts: readonly string[];
+}
+
+/** Glyphs turned a quarter clockwise (Latin words in a vertical line): `x` is their baseline, `ys` where each begins. */
+export interface SidewaysRun {
+  readonly kind: 'sideways-glyphs';
+  readonly layer: Layer;
+  readonly owner: string;
+  readonly face: Face;
+  readonly size: Mpt;
+  readonly ink: Ink;
+  readonly x: Mpt;
+  readonly gids: readonly number[];
+  readonly ys: readonly Mpt[];
+  readonly texts: readonly string[];
+}
+
+/** One stretch of a path: to a point, or by a cubic Bézier curve to one. */
+export type Segment =
+  | { readonly to: 'move' | 'line'; readonly x: Mpt; readonly y: Mpt }
+  | {
+      readonly to: 'curve';
+      readonly x1: Mpt;
+      readonly y1: Mpt;
+      readonly x2: Mpt;
+      readonly y2: Mpt;
+      readonly x: Mpt;
+      readonly y: Mpt;
+    };
+
+/** A free shape: filled, or drawn with a line. */
+export interface Path {
+  readonly kind: 'path';
+  readonly layer: Layer;
+  readonly segments: readonly Segment[];
+  /** Width of the line; undefined fills the shape. */
+  readonly line: Mpt | undefined;
+  readonly ink: Ink;
+}
+
 export interface Rule {
   readonly kind: 'rule';
   readonly layer: Layer;
@@ -53,7 +107,7 @@ export interface Rect {
   readonly ink: Ink;
 }
 
-export type DisplayItem = GlyphRun | Rule | Rect;
+export type DisplayItem = GlyphRun | VerticalRun | SidewaysRun | Path | Rule | Rect;
 
 export interface DisplayList {
   readonly page: string;

@@ -53,6 +53,10 @@ export interface Face {
   glyphOf(codePoint: number): number;
   /** Advance width, font units. */
   advanceOf(gid: number): number;
+  /** Advance height in vertical setting (vmtx; the em where the face has none), font units. */
+  verticalAdvanceOf(gid: number): number;
+  /** The glyph that stands for `gid` in vertical lines (feature `vert`); itself where there is none. */
+  verticalOf(gid: number): number;
   inkOf(gid: number): InkBox;
   /** Sets a short run with kerning and the given features; memoised. Every character keeps its own glyph but for joined dashes. */
   shape(text: string, features: readonly string[]): readonly ShapedGlyph[];

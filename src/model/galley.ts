@@ -3,24 +3,65 @@ import type { Face, FontRef } from './face.ts';
 import type { Span } from './source.ts';
 import type { Mpt } from './units.ts';
 
-/** The levels of line-start and line-end prohibition (避头尾), clreq 3.1.4. */
-export const PROHIBITION_LEVELS = ['none', 'basic', 'gb', 'strict'] as const;
+/** The languages whose composition the engine knows (BCP 47). */
+export const LANGUAGES = ['zh-Hans', 'zh-Hant', 'ja', 'ko'] as const;
+export type TextLanguage = (typeof LANGUAGES)[number];
+
+/** Horizontal lines run left to right, downwards; vertical ones top to bottom, right to left (直排). */
+export const WRITING_MODES = ['horizontal', 'vertical'] as const;
+export type WritingMode = (typeof WRITING_MODES)[number];
+
+/**
+ * The levels of line-start and line-end prohibition (避头尾): clreq 3.1.4 (in Japanese those of jlreq
+ * Appendix C: newspapers, magazines, default, very strict), and the three sets of CSS Text 3 §5.3.
+ */
+export const PROHIBITION_LEVELS = [
+  'none',
+  'basic',
+  'gb',
+  'strict',
+  'css-loose',
+  'css-normal',
+  'css-strict',
+] as const;
 export type ProhibitionLevel = (typeof PROHIBITION_LEVELS)[number];
 
 /** The house's choice of mark widths (标点宽度), named as Chinese printing and xeCJK name them. */
 export const PUNCTUATION_STYLES = ['quanjiao', 'kaiming', 'banjiao', 'hangmobanjiao'] as const;
 export type PunctuationStyle = (typeof PUNCTUATION_STYLES)[number];
 
-export const DIGIT_WIDTHS = ['half', 'proportional'] as const;
+export const DIGIT_WIDTHS = ['half', 'proportional', 'full'] as const;
 export type DigitWidth = (typeof DIGIT_WIDTHS)[number];
+
+/** Where Han, kana and Hangul part: at every character, or (`keep-all`, Korean by words) only at spaces. */
+export const WORD_BREAKS = ['normal', 'keep-all'] as const;
+export type WordBreak = (typeof WORD_BREAKS)[number];
+
+/** A stop or comma outside the measure (悬挂): never, where it would otherwise begin a line, or always (clreq 3.1.7). */
+export const HANGINGS = ['none', 'allow', 'force'] as const;
+export type Hanging = (typeof HANGINGS)[number];
+
+/**
+ * How a paragraph is broken: the whole-paragraph optimum, or line by line as the trade does, pushing in first
+ * and pushing out when nothing more goes in (先挤进、后推出, clreq 3.1.4).
+ */
+export const BREAKINGS = ['optimum', 'push-in'] as const;
+export type Breaking = (typeof BREAKINGS)[number];
 
 /** How characters are put together into lines. */
 export interface CompositionRules {
+  readonly language: TextLanguage;
+  readonly direction: WritingMode;
   readonly prohibition: ProhibitionLevel;
   readonly punctuation: PunctuationStyle;
   /** The most that may be taken from the half em of white of a mark inside a line, thousandths of an em. */
   readonly markReduction: number;
-  /** Western digits as the face spaces them, or on half the square each as most dailies set them. */
+  readonly breaking: Breaking;
+  readonly wordBreak: WordBreak;
+  readonly hanging: Hanging;
+  /** Whether Western words may part at the points of a hyphenation dictionary. */
+  readonly hyphenation: boolean;
+  /** Western digits as the face spaces them, on half the square each as most dailies set them, or on a square each. */
   readonly digits: DigitWidth;
   /** Natural white between Han and Western letters, thousandths of an em. */
   readonly letterSpace: number;
@@ -36,21 +77,43 @@ export interface TextStyle {
   /** The face of bold and run-in words (本报讯). */
   readonly strongFont: FontRef;
   readonly size: Mpt;
-  /** First-line indent. */
+  /** First-line indent, and that of the lines after it (凸排). */
   readonly indent: Mpt;
+  readonly hang: Mpt;
   readonly align: Alignment;
   readonly rules: CompositionRules;
 }
 
-/** A stretch of a paragraph in one face. */
+/**
+ * What an author puts on words: dots (着重号), a line under a name (专名号) or a wavy one under a title
+ * (书名号甲式), a frame round the dead (示亡号), raised and lowered signs, ruby (注音), and setting evenly
+ * over so many squares (均排). Interlinear marks are no characters of the line (clreq 3.1.8).
+ */
+export type Mark =
+  | { readonly kind: 'dots' | 'name-line' | 'title-line' | 'death-box' }
+  | { readonly kind: 'superscript' | 'subscript' }
+  | {
+      readonly kind: 'ruby';
+      readonly text: string;
+      /** The place in the source of the annotation. */
+      readonly span: Span;
+    }
+  | { readonly kind: 'even'; readonly ems: number };
+
+/** A stretch of a paragraph in one face with the same marks. */
 export interface TextRun {
   readonly text: string;
   readonly strong: boolean;
+  /**
+   * Marks on this run, outermost first. Neighbouring runs share a mark when it is the same object: one line
+   * under two runs is one line.
+   */
+  readonly marks?: readonly Mark[];
 }
 
 /** A paragraph ready to be set. */
 export interface ParagraphText {
-  readonly kind: 'body' | 'crosshead' | 'byline';
+  readonly kind: 'body' | 'crosshead' | 'byline' | 'item';
   readonly runs: readonly TextRun[];
   /** The place in the source of the character at a UTF-16 offset of the joined runs. */
   readonly spanAt: (offset: number) => Span;
@@ -134,11 +197,46 @@ export interface Galley {
   readonly characters: number;
 }
 
-/** A glyph at its place on a line, from the start of the measure along the inline axis. */
+/**
+ * A glyph at its place on a line: along the inline axis from the start of the measure. In vertical setting
+ * an upright glyph's `inline` is the upper edge of its em box, a sideways glyph's the start of its advance.
+ */
 export interface PlacedGlyph {
   readonly face: Face;
   readonly gid: number;
+  readonly size: Mpt;
   readonly inline: Mpt;
   readonly advance: Mpt;
+  /** How far the baseline (vertical: the centre line) is moved towards the line before; negative towards the next. */
+  readonly rise: Mpt;
+  readonly stance: 'upright' | 'sideways';
   readonly text: string;
+}
+
+/**
+ * Ink of a line that is no character. `rise` counts as for glyphs, but always from the centre of the line's
+ * em box: marks lie in the white between lines whatever the direction.
+ */
+export type Stroke =
+  | { readonly kind: 'dot'; readonly inline: Mpt; readonly rise: Mpt; readonly radius: Mpt }
+  | {
+      readonly kind: 'line' | 'wave';
+      readonly from: Mpt;
+      readonly to: Mpt;
+      readonly rise: Mpt;
+      readonly width: Mpt;
+    }
+  | {
+      readonly kind: 'frame';
+      readonly from: Mpt;
+      readonly to: Mpt;
+      /** Half the frame's extent over and under the centre of the line. */
+      readonly half: Mpt;
+      readonly width: Mpt;
+    };
+
+/** A set line: its glyphs in reading order, ruby after the base it stands on, and its strokes. */
+export interface SetLine {
+  readonly glyphs: readonly PlacedGlyph[];
+  readonly strokes: readonly Stroke[];
 }

@@ -22,11 +22,20 @@ export interface PlacedLine {
   readonly baseline: Mpt;
 }
 
+/**
+ * Where a block's lines count from, in the type area. Horizontal: the start of its lines; baselines count from
+ * the area's upper edge. Vertical: the right edge from which lines follow each other leftwards and the upper
+ * edge at which they begin; there a line's baseline lies 0.88 of its em box from the right.
+ */
+export type BlockAxes =
+  | { readonly direction: 'horizontal'; readonly inline: Mpt }
+  | { readonly direction: 'vertical'; readonly right: Mpt; readonly top: Mpt };
+
 /** Lines of one galley that stand together. */
 export interface TextBlock {
   readonly owner: string;
   readonly role: TextRole;
-  readonly inline: Mpt;
+  readonly axes: BlockAxes;
   readonly galley: Galley;
   readonly lines: readonly PlacedLine[];
 }

@@ -1,6 +1,14 @@
 /** Issue, house, layout and article files as they are written: strings still, nothing resolved. */
 import type { Role } from './face.ts';
-import type { DigitWidth, ProhibitionLevel, PunctuationStyle } from './galley.ts';
+import type {
+  Breaking,
+  DigitWidth,
+  Hanging,
+  ProhibitionLevel,
+  PunctuationStyle,
+  TextLanguage,
+  WordBreak,
+} from './galley.ts';
 import type { SourceFile, SourceText, Span } from './source.ts';
 
 /** How a byline stands: （某某） closing the text, （记者 某某） in the dateline, or a line under the head. */
@@ -129,6 +137,11 @@ export interface WrittenHouse {
     prohibition?: ProhibitionLevel | undefined;
     punctuation?: PunctuationStyle | undefined;
     digits?: DigitWidth | undefined;
+    language?: TextLanguage | undefined;
+    breaking?: Breaking | undefined;
+    wordBreak?: WordBreak | undefined;
+    hanging?: Hanging | undefined;
+    hyphenation?: boolean | undefined;
     letterSpace?: string | undefined;
     digitSpace?: string | undefined;
     markReduction?: string | undefined;

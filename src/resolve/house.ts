@@ -52,6 +52,7 @@ export function resolveHouse(
       strongFont: fontOf(data.text.strong),
       size: body,
       indent: toLength(data.text.indent, body),
+      hang: ZERO,
       align: 'justify',
       rules,
     },
@@ -101,6 +102,12 @@ function compositionOf(data: WrittenHouse, body: Mpt): CompositionRules {
   const space = (written: string | undefined): number =>
     written === undefined ? 0 : toThousandths(written, body);
   return {
+    language: text.language ?? 'zh-Hans',
+    direction: 'horizontal',
+    breaking: text.breaking ?? 'optimum',
+    wordBreak: text.wordBreak ?? 'normal',
+    hanging: text.hanging ?? 'none',
+    hyphenation: text.hyphenation ?? true,
     prohibition: text.prohibition ?? 'gb',
     punctuation: text.punctuation ?? 'quanjiao',
     // A mark keeps three quarters of its square inside a line unless the house allows more.
@@ -126,6 +133,7 @@ function styleOf(scope: Scope, face: WrittenFace, path: Path, rules: Composition
     strongFont: font,
     size: sizeOf(scope, face.size, [...path, 'size']),
     indent: ZERO,
+    hang: ZERO,
     align: 'start',
     rules,
   };

@@ -167,7 +167,7 @@ describe('properties of any text and measure', () => {
       fc.property(news, fc.integer({ min: 6, max: 20 }), (text, measure) => {
         const galley = set([text], measure);
         for (const line of galley.lines) {
-          const glyphs = placeLine(galley, line);
+          const glyphs = placeLine(galley, line).glyphs;
           const gaps = glyphs.flatMap((glyph, i) => {
             const before = glyphs[i - 1];
             if (before === undefined || !isHan(before.text) || !isHan(glyph.text)) return [];
@@ -187,7 +187,7 @@ describe('properties of any text and measure', () => {
       fc.property(news, fc.integer({ min: 6, max: 20 }), (text, measure) => {
         const galley = set([text], measure);
         for (const line of galley.lines) {
-          const last = placeLine(galley, line).at(-1);
+          const last = placeLine(galley, line).glyphs.at(-1);
           const prepared = galley.paragraphs[0];
           if (last === undefined || prepared === undefined) continue;
           const end = last.inline - (prepared.shift[line.to - 1] ?? 0) + last.advance;

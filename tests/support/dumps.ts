@@ -51,7 +51,7 @@ export function dumpPage(page: MadePage): string {
         ? []
         : block.lines.map(
             ({ line, baseline }) =>
-              `${block.role} ${block.owner} ${formatPt(block.inline)}+${formatPt(line.indent)} baseline ${formatPt(baseline)} “${lineText(block.galley, line)}”`,
+              `${block.role} ${block.owner} ${block.axes.direction === 'horizontal' ? formatPt(block.axes.inline) : `${formatPt(block.axes.right)},${formatPt(block.axes.top)}`}+${formatPt(line.indent)} baseline ${formatPt(baseline)} “${lineText(block.galley, line)}”`,
           ),
     ),
     ...page.stories.map(

@@ -34,6 +34,8 @@ export function fakeFace(without = ''): Face {
     dashFeature: undefined,
     glyphOf: gidOf,
     advanceOf,
+    verticalAdvanceOf: () => EM,
+    verticalOf: (gid) => gid,
     inkOf,
     shape: (text) =>
       [...text].map((character) => {

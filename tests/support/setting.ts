@@ -15,6 +15,12 @@ import { fakeFonts } from './fakeFace.ts';
 export const EM = mpt(10_000);
 
 export const RULES: CompositionRules = {
+  language: 'zh-Hans',
+  direction: 'horizontal',
+  breaking: 'optimum',
+  wordBreak: 'normal',
+  hanging: 'none',
+  hyphenation: true,
   prohibition: 'gb',
   punctuation: 'quanjiao',
   markReduction: 500,
@@ -28,6 +34,7 @@ export const STYLE: TextStyle = {
   strongFont: { role: 'hei', weight: 500 },
   size: EM,
   indent: mpt(0),
+  hang: mpt(0),
   align: 'justify',
   rules: RULES,
 };

@@ -1,6 +1,14 @@
 /** The house file (版式): everything that makes a paper look like itself. */
 import { z } from 'zod';
-import { DIGIT_WIDTHS, PROHIBITION_LEVELS, PUNCTUATION_STYLES } from '../../model/galley.ts';
+import {
+  BREAKINGS,
+  DIGIT_WIDTHS,
+  HANGINGS,
+  LANGUAGES,
+  PROHIBITION_LEVELS,
+  PUNCTUATION_STYLES,
+  WORD_BREAKS,
+} from '../../model/galley.ts';
 import { BYLINE_STYLES } from '../../model/written.ts';
 import {
   extent,
@@ -38,8 +46,29 @@ const textSchema = z.strictObject({
   prohibition: key(
     z.enum(PROHIBITION_LEVELS).optional(),
     '避头尾',
-    'none、basic、gb（缺省）、strict',
+    'none、basic、gb（缺省）、strict；或 CSS 的 css-loose、css-normal、css-strict',
   ),
+  language: key(
+    z.enum(LANGUAGES).optional(),
+    '语言',
+    'zh-Hans（缺省）、zh-Hant、ja、ko：标点位置、避头尾与行内调整随语言',
+  ),
+  breaking: key(
+    z.enum(BREAKINGS).optional(),
+    '转行',
+    'optimum（缺省）整段求最优，push-in 逐行先挤进、后推出',
+  ),
+  wordBreak: key(
+    z.enum(WORD_BREAKS).optional(),
+    '断词',
+    'normal（缺省）逐字可断，keep-all 只在空格处断（韩文按词）',
+  ),
+  hanging: key(
+    z.enum(HANGINGS).optional(),
+    '悬挂',
+    'none（缺省）不悬挂，allow 只在排不下时，force 行末点号一律悬挂',
+  ),
+  hyphenation: key(z.boolean().optional(), '连字', '西文单词可否用连字符转行，缺省可以'),
   punctuation: key(
     z.enum(PUNCTUATION_STYLES).optional(),
     '标点',
@@ -48,7 +77,7 @@ const textSchema = z.strictObject({
   digits: key(
     z.enum(DIGIT_WIDTHS).optional(),
     '数字',
-    'half 半身数字（缺省），proportional 按字库',
+    'half 半身数字（缺省），proportional 按字库，full 全身数字',
   ),
   letterSpace: key(length().optional(), '中西间距', '汉字与西文字母之间，如 0.125em；缺省 0'),
   digitSpace: key(length().optional(), '中数间距', '汉字与数字之间；缺省 0'),

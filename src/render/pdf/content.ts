@@ -32,6 +32,10 @@ function itemOperators(item: DisplayItem, axes: Axes, useFace: (face: Face) => F
   switch (item.kind) {
     case 'glyphs':
       return textOperators(item, axes, useFace(item.face));
+    case 'vertical-glyphs':
+    case 'sideways-glyphs':
+    case 'path':
+      return '';
     case 'rule':
       return ruleOperators(item, axes);
     case 'rect':
