@@ -1,164 +1,173 @@
 /**
  * Breaks a paragraph into lines of least total cost: the dynamic programme of Knuth and Plass, "Breaking
  * Paragraphs into Lines" (1981), with the cost of a line taken from its staged distribution instead of one
- * pool of stretch and shrink.
+ * pool of stretch and shrink, and states for how the line before looked and ended.
  */
-import type { PreparedParagraph } from '../model/galley.ts';
 import { InvariantError } from '../model/units.ts';
-import { Class } from './classes.ts';
-import { lineCost } from './justify.ts';
 import type { LineMeasurer } from './measureLine.ts';
-import { Break } from './prohibition.ts';
+import {
+  extended,
+  type Layer,
+  layerOver,
+  type Pass,
+  relax,
+  type Search,
+  searchOf,
+  startLayer,
+  traceBack,
+} from './search.ts';
 
-/** The lines' measures, Mpt: the first is shorter by its indent. */
-export interface Measures {
-  readonly first: number;
-  readonly rest: number;
+/**
+ * The measures of a paragraph's lines, Mpt: of the first, the second … and, with the last figure, of all that
+ * follow. Two figures are an indent; more are text beside a picture.
+ */
+export type Measures = readonly number[];
+
+export interface BreakOptions {
+  /** Lines more (looser) or fewer (tighter) than the optimum has, as copyfit asks for; 0 where not said. */
+  readonly looseness?: number;
 }
 
-/** A line may also end inside a word (`split`) or against the prohibition (`waived`) when nothing else sets the text. */
-type Pass = 'by rule' | 'last resort';
-
 /** The items before which lines end, in order; the last is the item count. Empty for an empty paragraph. */
-export function breakLines(measurer: LineMeasurer, measures: Measures): readonly number[] {
+export function breakLines(
+  measurer: LineMeasurer,
+  measures: Measures,
+  { looseness = 0 }: BreakOptions = {},
+): readonly number[] {
   if (measurer.paragraph.count === 0) return [];
   const breaks =
     optimum(measurer, measures, 'by rule') ?? optimum(measurer, measures, 'last resort');
-  if (breaks === undefined) throw new InvariantError('a paragraph has no breaks', { ...measures });
-  return breaks;
+  if (breaks === undefined) throw new InvariantError('a paragraph has no breaks', { measures });
+  if (looseness === 0) return breaks;
+  return withLines(measurer, measures, breaks.length, looseness) ?? breaks;
 }
 
-/** A last line of a single Han character (孤字, clreq 3.5.4) costs more than any pair of loose lines. */
-const LONE_CHARACTER_COST = 200;
-/** Splitting a word, and waiving the prohibition, are each dearer than any spacing; the waiver comes last. */
-const SPLIT_COST = 2_000;
-const WAIVER_COST = 20_000;
-/** A line that stays short or sticks out, only in the last resort. */
-const RAGGED_COST = 5_000;
-const OVERFULL_COST = 1_000_000;
-
-/** —— and …… may open a line (but at the strict level), yet look better elsewhere: a little dearer than a common line. */
-const SIGN_START_COST = 3;
-
-const opensWithSign = (paragraph: PreparedParagraph, at: number): boolean =>
-  paragraph.cls[at] === Class.dash || paragraph.cls[at] === Class.ellipsis;
-
-interface Node {
-  readonly cost: Float64Array;
-  readonly previous: Int32Array;
-}
+export const measureOf = (measures: Measures, line: number): number =>
+  measures[Math.min(line, measures.length - 1)] ?? 0;
 
 function optimum(
   measurer: LineMeasurer,
   measures: Measures,
   pass: Pass,
 ): readonly number[] | undefined {
-  const { paragraph } = measurer;
-  const { count } = paragraph;
-  const best: Node = {
-    cost: new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY),
-    previous: new Int32Array(count + 1).fill(-1),
-  };
-  best.cost[0] = 0;
-  // The first start that can still reach the current break; every earlier one makes too long a line.
+  const search = searchOf(measurer, pass);
+  if (measures.length > 2) return byLines(search, measures, undefined);
+  const layer = layerOver(search, 0, measurer.paragraph.count);
+  startLayer(layer);
+  const [first = 0, rest = first] = measures;
+  relaxAll(search, layer, layer, { first, rest });
+  return traceBack(search, [layer], 0);
+}
+
+function relaxAll(
+  search: Search,
+  from: Layer,
+  to: Layer,
+  measures: { readonly first: number; readonly rest: number },
+): void {
+  // Counts the starts that can no longer reach the current break: their lines are too long.
   let earliest = 0;
-  for (let to = 1; to <= count; to += 1) {
-    const toll = to === count ? 0 : tollAt(paragraph, to, pass);
-    if (toll === undefined) continue;
-    earliest = relax({ measurer, measures, pass, best, earliest, to, toll });
-  }
-  return Number.isFinite(best.cost[count] ?? 0) ? traceBack(best, count) : undefined;
-}
-
-/** What it costs to end a line before item `at` at all; undefined where this pass may not. */
-function tollAt(paragraph: PreparedParagraph, at: number, pass: Pass): number | undefined {
-  switch (paragraph.breakBefore[at]) {
-    case Break.free:
-      return opensWithSign(paragraph, at) ? SIGN_START_COST : 0;
-    case Break.inWord:
-      return pass === 'last resort' ? SPLIT_COST : undefined;
-    case Break.prohibited:
-      return pass === 'last resort' ? WAIVER_COST : undefined;
-    default:
-      return undefined;
+  for (let at = from.low + 1; at <= to.high; at += 1) {
+    earliest = relax(search, { from, to, ...measures }, earliest, at);
   }
 }
 
-interface Relaxation {
-  readonly measurer: LineMeasurer;
-  readonly measures: Measures;
-  readonly pass: Pass;
-  readonly best: Node;
-  readonly earliest: number;
-  readonly to: number;
-  readonly toll: number;
-}
+/** Paragraphs of more lines are not reset for copyfit: no editor counts on a line there. */
+const MOST_LINES = 300;
 
-/** Tries every start for a line that ends at `to`, nearest first; returns the new `earliest`. */
-function relax(relaxation: Relaxation): number {
-  const { measurer, measures, best, earliest, to, toll } = relaxation;
-  let isNearest = true;
-  for (let from = to - 1; from >= earliest; from -= 1) {
-    const before = best.cost[from] ?? Number.POSITIVE_INFINITY;
-    if (before === Number.POSITIVE_INFINITY) continue;
-    const cost = costFrom(relaxation, from, isNearest);
-    if (cost === undefined) break;
-    isNearest = false;
-    const total = before + cost + toll;
-    // On a tie the nearer start wins: the lines before are the fuller ones, as a compositor fills them.
-    if (total < (best.cost[to] ?? 0)) {
-      best.cost[to] = total;
-      best.previous[to] = from;
-    }
+/** The best way to set a paragraph in `looseness` lines more or fewer, or as near to that as it can be set by rule. */
+function withLines(
+  measurer: LineMeasurer,
+  measures: Measures,
+  lines: number,
+  looseness: number,
+): readonly number[] | undefined {
+  if (lines > MOST_LINES) return undefined;
+  const step = Math.sign(looseness);
+  for (let wanted = lines + looseness; wanted !== lines; wanted -= step) {
+    const found = wanted < 1 ? undefined : byLines(searchOf(measurer, 'by rule'), measures, wanted);
+    if (found !== undefined) return found;
   }
-  return earliestFor(measurer, measures, earliest, to);
+  return undefined;
 }
 
-/** The cost of the line `from`–`to`; undefined when it is too long, and so is every earlier start. */
-function costFrom(relaxation: Relaxation, from: number, isNearest: boolean): number | undefined {
-  const { measurer, measures, pass, to } = relaxation;
-  const { paragraph } = measurer;
-  const width = measurer.measureLine(from, to);
-  const measure = from === 0 ? measures.first : measures.rest;
-  const isLast = to === paragraph.count;
-  if (width.natural - width.reducible > measure) {
-    // Only a line that cannot be made shorter may stick out, and only when all else has failed.
-    return pass === 'last resort' && isNearest ? OVERFULL_COST + width.natural : undefined;
+/** One layer a line, so that each line has its own measure, and their number can be asked for. */
+function byLines(
+  search: Search,
+  measures: Measures,
+  wanted: number | undefined,
+): readonly number[] | undefined {
+  const { count } = search.measurer.paragraph;
+  const first = layerOver(search, 0, 0);
+  startLayer(first);
+  const layers: Layer[] = [first];
+  const ownMeasures = wanted ?? measures.length - 1;
+  for (let line = 0; line < ownMeasures; line += 1) {
+    const from = layers[line];
+    if (from === undefined || from.low >= count) break;
+    const measure = measureOf(measures, line);
+    const to = layerOver(search, from.low + 1, reach(search, from, measure));
+    relaxAll(search, from, to, { first: measure, rest: measure });
+    if (to.reached === 0) break;
+    layers.push(to);
   }
-  const lone = isLast && from > 0 && isLoneCharacter(paragraph, from) ? LONE_CHARACTER_COST : 0;
-  if (isLast && width.natural <= measure) return lone;
-  const cost = lineCost(width, measure, paragraph.size);
-  const isStuck = cost === Number.POSITIVE_INFINITY && pass === 'last resort';
-  return lone + (isStuck ? RAGGED_COST + (measure - width.natural) / paragraph.size : cost);
+  if (wanted !== undefined)
+    return layers.length > wanted ? traceBack(search, layers, wanted) : undefined;
+  return onWithRest(search, layers, measureOf(measures, ownMeasures));
 }
 
-/** Starts that make even a fully reduced line too long can never be used again: widths only grow. */
-function earliestFor(measurer: LineMeasurer, measures: Measures, from: number, to: number): number {
-  const { paragraph, measureLine } = measurer;
-  let earliest = from;
-  while (earliest < to - 1) {
-    const width = measureLine(earliest, to);
-    const measure = earliest === 0 ? measures.first : measures.rest;
-    // The last cell may still shrink away at a line end; a margin of two em covers it and any bracket.
-    if (width.natural - width.reducible <= measure + 2 * paragraph.size) break;
-    earliest += 1;
+/** The last item that a line may end before which starts somewhere in a layer. */
+function reach(search: Search, from: Layer, measure: number): number {
+  const { paragraph, bounds } = search.measurer;
+  const { startAt, endAt } = bounds;
+  const start = startAt[Math.min(from.high, paragraph.count)] ?? 0;
+  let at = from.high + 1;
+  // All the steps of a line together never take more than half of it.
+  while (at < paragraph.count && (endAt[at] ?? 0) - start <= 2 * measure + 4 * paragraph.size)
+    at += 1;
+  return Math.min(at, paragraph.count);
+}
+
+/** After the lines with measures of their own the rest have one: a single layer goes on from the last. */
+function onWithRest(search: Search, layers: Layer[], rest: number): readonly number[] | undefined {
+  const { count } = search.measurer.paragraph;
+  // A paragraph may end in any of the lines that have their own measure.
+  const ends = layers.map((_, line) => line).filter((line) => endsAt(search, layers[line], count));
+  const last = layers.at(-1);
+  if (last === undefined) return undefined;
+  const tail = extended(search, last, count);
+  relaxAll(search, tail, tail, { first: rest, rest });
+  return best(search, [...layers.slice(0, -1), tail], [...ends, layers.length - 1]);
+}
+
+function endsAt(search: Search, layer: Layer | undefined, count: number): boolean {
+  return (
+    layer !== undefined &&
+    layer.high === count &&
+    finalCost(search, layer) < Number.POSITIVE_INFINITY
+  );
+}
+
+function finalCost({ states }: Search, layer: Layer): number {
+  let least = Number.POSITIVE_INFINITY;
+  const at = (layer.high - layer.low) * states;
+  for (let state = 0; state < states; state += 1)
+    least = Math.min(least, layer.cost[at + state] ?? least);
+  return least;
+}
+
+function best(
+  search: Search,
+  layers: readonly Layer[],
+  lines: readonly number[],
+): readonly number[] | undefined {
+  let chosen: number | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const line of lines) {
+    const layer = layers[line];
+    if (layer === undefined) continue;
+    const cost = finalCost(search, layer);
+    if (cost < least) [chosen, least] = [line, cost];
   }
-  return earliest;
-}
-
-/** Fewer than two Han characters or words in the last line, marks not counted. */
-function isLoneCharacter(paragraph: PreparedParagraph, from: number): boolean {
-  let han = 0;
-  for (let i = from; i < paragraph.count; i += 1) {
-    if (paragraph.han[i] === 1) han += 1;
-    else if ((paragraph.endTrim[i] ?? 0) === 0 && (paragraph.startTrim[i] ?? 0) === 0) return false;
-    if (han >= 2) return false;
-  }
-  return true;
-}
-
-function traceBack(best: Node, count: number): readonly number[] {
-  const breaks: number[] = [];
-  for (let at = count; at > 0; at = best.previous[at] ?? 0) breaks.push(at);
-  return breaks.reverse();
+  return chosen === undefined ? undefined : traceBack(search, layers, chosen);
 }

@@ -2,7 +2,7 @@
 
 /** Small integers, so that prepared text can keep them in a typed array. */
 export const Class = {
-  /** Han, kana, full-width letters: one em square, a break before and after. */
+  /** Han and kana: one em square; white may stand between it and Western text (CSS Text 4, text-autospace). */
   ideograph: 0,
   /** Opening bracket or quote: half an em of white before the ink. */
   opening: 1,
@@ -38,6 +38,10 @@ export const Class = {
   westernOpening: 16,
   /** Western closing or pause mark: ) ] } , . ; : ! ?. */
   westernClosing: 17,
+  /** Any other sign on an em square: Hangul, full-width letters, dingbats. */
+  wide: 18,
+  /** Western sign that is no letter: + = & # @. */
+  sign: 19,
 } as const;
 export type Class = (typeof Class)[keyof typeof Class];
 
@@ -66,13 +70,39 @@ const BY_CHARACTER: ReadonlyMap<number, Class> = new Map(
   ),
 );
 
+const UNKNOWN = 255;
+const BMP = new Uint8Array(0x10000).fill(UNKNOWN);
+
 /** The class of a character on its own; quotes count as Chinese until their context says otherwise. */
 export function classOf(codePoint: number): Class {
+  if (codePoint > 0xffff) return lookUp(codePoint);
+  const known = BMP[codePoint] ?? UNKNOWN;
+  if (known !== UNKNOWN) return known as Class;
+  const found = lookUp(codePoint);
+  BMP[codePoint] = found;
+  return found;
+}
+
+function lookUp(codePoint: number): Class {
   const listed = BY_CHARACTER.get(codePoint);
   if (listed !== undefined) return listed;
   if (codePoint >= 0x30 && codePoint <= 0x39) return Class.digit;
-  return isWide(codePoint) ? Class.ideograph : Class.letter;
+  if (isIdeograph(codePoint)) return Class.ideograph;
+  if (isWide(codePoint)) return Class.wide;
+  return isLetter(codePoint) ? Class.letter : Class.sign;
 }
+
+/** An ideograph as CSS Text 4 §text-autospace counts them: kana without their marks, strokes, Script=Han. */
+const isIdeograph = (codePoint: number): boolean =>
+  (codePoint >= 0x3041 &&
+    codePoint <= 0x30ff &&
+    !/^\p{P}$/u.test(String.fromCodePoint(codePoint))) ||
+  (codePoint >= 0x31c0 && codePoint <= 0x31ff) ||
+  (codePoint >= 0x2e80 && /^\p{Script=Han}$/u.test(String.fromCodePoint(codePoint)));
+
+/** A letter as CSS Text 4 counts them: L, M and decimal digits; ’ inside a word is settled by context. */
+const isLetter = (codePoint: number): boolean =>
+  /^[\p{L}\p{M}\p{Nd}]$/u.test(String.fromCodePoint(codePoint));
 
 /**
  * Whether a character is set on the em square: Han of all planes, kana, bopomofo, Hangul, full-width forms
@@ -112,5 +142,6 @@ export const isClosingMark = (cls: number): boolean =>
 export const isWestern = (cls: number): boolean =>
   cls === Class.letter ||
   cls === Class.digit ||
+  cls === Class.sign ||
   cls === Class.westernOpening ||
   cls === Class.westernClosing;

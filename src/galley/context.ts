@@ -73,7 +73,7 @@ function settleShared(codePoints: ArrayLike<number>, classes: Uint8Array, i: num
   if (!isWestern(before) || !isWestern(after)) return;
   // A dash or connector between two Western words stays a connector: a break may follow it.
   if (cls === Class.connector) return;
-  classes[i] = Class.letter;
+  classes[i] = Class.sign;
 }
 
 const isLetterAt = (classes: Uint8Array, at: number): boolean => classes[at] === Class.letter;

@@ -1,153 +1,182 @@
-/** From characters to glyphs: clusters, two-em signs, Western runs, and the face each comes from. */
+/** From characters to glyphs: clusters, two-em signs, Western words, and the face each comes from. */
 import { type Face, hasAll, isExtender, type ShapedGlyph } from '../model/face.ts';
-import type { DigitWidth } from '../model/galley.ts';
+import type { Characters } from './breaks.ts';
 import { Class, isWestern } from './classes.ts';
+import { itemiseVerticalWord, uprightItem } from './itemiseVertical.ts';
+import { addItem, addPlain, FULL, type Items, Stance } from './items.ts';
+import { addGlyphs, type RunToItemise, textOf } from './runToItemise.ts';
 
-/** One glyph of a paragraph. Lengths in thousandths of an em. */
-export interface Item {
-  /** UTF-16 offset in the paragraph. */
-  readonly offset: number;
-  readonly codePoint: number;
-  readonly cls: number;
-  readonly face: Face;
-  readonly gid: number;
-  readonly advance: number;
-  /** Never parted from the item before: the second half of a two-em sign. */
-  readonly joined: boolean;
-}
-
-export interface RunToItemise {
-  readonly characters: readonly string[];
-  readonly classes: Uint8Array;
-  /** UTF-16 offset of the run in its paragraph. */
-  readonly offset: number;
-  /** The face that has all of a text. */
-  readonly faceFor: (text: string) => Face;
-  readonly digits: DigitWidth;
-}
-
-export function itemise(run: RunToItemise): readonly Item[] {
-  const items: Item[] = [];
-  let offset = run.offset;
-  for (let i = 0; i < run.characters.length; ) {
-    const length = pieceLength(run, i);
-    const piece = run.characters.slice(i, i + length).join('');
-    for (const item of itemsOfPiece(run, i, piece, offset)) items.push(item);
-    offset += piece.length;
-    i += length;
+export function itemise(run: RunToItemise, items: Items): void {
+  const { characters, from, to, fonts, font } = run;
+  const own = fonts.faceFor(font, '');
+  const isUsual = run.rules.direction === 'horizontal' && run.size === FULL;
+  for (let i = from; i < to; ) {
+    const codePoint = characters.codePoints[i] ?? 0;
+    const cls = characters.classes[i] ?? Class.ideograph;
+    const isAlone = cls === Class.ideograph && isUsual && !mayExtend(characters.codePoints[i + 1]);
+    const gid = isAlone ? own.glyphOf(codePoint) : 0;
+    if (gid !== 0 && fonts.drawnLength(characters.text, characters.offsets[i] ?? 0) === 0) {
+      addPlain(items, i, codePoint, cls, own, gid, (own.advanceOf(gid) * FULL) / own.unitsPerEm);
+      i += 1;
+    } else i += itemisePiece(run, items, i);
   }
-  return items;
 }
 
-/** How many characters from `start` are set together: a two-em sign, a Western word, a cluster. */
-function pieceLength(run: RunToItemise, start: number): number {
-  const character = run.characters[start];
-  if (isTwoEmHalf(character) && run.characters[start + 1] === character) return 2;
-  let end = start + 1;
-  const cls = run.classes[start] ?? Class.ideograph;
+/** Whether the next character may belong to the one before it: nothing of the common Han block does. */
+const mayExtend = (codePoint: number | undefined): boolean =>
+  codePoint !== undefined &&
+  !(codePoint >= 0x30a0 && codePoint < 0xa66e) &&
+  !(codePoint >= 0x3000 && codePoint < 0x302a) &&
+  !(codePoint >= 0xff01 && codePoint < 0xffff) &&
+  codePoint >= 0x300;
+
+/** Sets what belongs together from `i` on; returns how many characters that is. */
+function itemisePiece(run: RunToItemise, items: Items, i: number): number {
+  const { characters, fonts } = run;
+  const offset = characters.offsets[i] ?? 0;
+  const drawn = fonts.drawnLength(characters.text, offset);
+  if (drawn > 0) {
+    const text = characters.text.slice(offset, offset + drawn);
+    addCluster(run, items, i, text);
+    return [...text].length;
+  }
+  if (isTwoEmSign(characters, i, run.to)) return addSign(run, items, i);
+  const cls = characters.classes[i] ?? Class.ideograph;
   if (isWestern(cls)) {
-    const limit = Math.min(run.characters.length, start + LONGEST_PIECE);
-    while (end < limit && continuesWord(run, cls, end)) end += 1;
-    return end - start;
+    return run.rules.direction === 'vertical'
+      ? itemiseVerticalWord(run, items, i)
+      : addWord(run, items, i, wordEnd(run, i));
   }
-  while (end < run.characters.length && isExtender(run.characters[end] ?? '')) end += 1;
+  const length = clusterLength(characters, i, run.to);
+  addCluster(run, items, i, textOf(characters, i, i + length));
+  return length;
+}
+
+function clusterLength({ codePoints }: Characters, start: number, limit: number): number {
+  let end = start + 1;
+  while (end < limit && isExtender(String.fromCodePoint(codePoints[end] ?? 0))) end += 1;
   return end - start;
 }
 
 /** —— and ……, also written with U+22EF, are two characters that make one two-em sign (GB/T 15834 5.1.4–5). */
-const isTwoEmHalf = (character: string | undefined): boolean =>
-  character === '—' || character === '…' || character === '⋯';
+function isTwoEmSign({ codePoints }: Characters, i: number, limit: number): boolean {
+  const codePoint = codePoints[i] ?? 0;
+  const isHalf = codePoint === EM_DASH || codePoint === ELLIPSIS || codePoint === MIDLINE_ELLIPSIS;
+  return isHalf && i + 1 < limit && codePoints[i + 1] === codePoint;
+}
+
+const EM_DASH = 0x2014;
+const ELLIPSIS = 0x2026;
+const MIDLINE_ELLIPSIS = 0x22ef;
+const SIGN_WIDTH = 2 * FULL;
+
+/** One joined glyph where the face has it, else two that are never parted. */
+function addSign(run: RunToItemise, items: Items, i: number): number {
+  const { characters, rules } = run;
+  const piece = textOf(characters, i, i + 2);
+  const isDash = characters.codePoints[i] === EM_DASH;
+  const face = run.fonts.faceFor(run.font, piece);
+  const feature = isDash && face.dashFeature !== undefined ? [face.dashFeature] : [];
+  const glyphs = face.shape(piece, feature);
+  const isVertical = rules.direction === 'vertical';
+  glyphs.forEach((glyph, part) => {
+    const form = isVertical ? face.verticalOf(glyph.gid) : glyph.gid;
+    addItem(items, {
+      character: i + (part > 0 ? 1 : 0),
+      codePoint: characters.codePoints[i] ?? 0,
+      cls: isDash ? Class.dash : Class.ellipsis,
+      face,
+      gid: form,
+      // The sign takes two em whatever the face draws; its halves are moved to fill them.
+      advance: SIGN_WIDTH / glyphs.length,
+      size: run.size,
+      rise: run.rise,
+      stance: isVertical && form === glyph.gid ? Stance.sideways : Stance.upright,
+      joined: part > 0,
+    });
+  });
+  return 2;
+}
 
 /** No word is longer; what is (a file pasted as text) is shaped in pieces, for shaping is not linear. */
 const LONGEST_PIECE = 200;
 
 /** Digits and letters are shaped apart, for digits may take half the square each; they still never part. */
-function continuesWord(run: RunToItemise, first: number, at: number): boolean {
-  const cls = run.classes[at] ?? Class.ideograph;
-  if (isExtender(run.characters[at] ?? '')) return true;
-  return isWestern(cls) && (cls === Class.digit) === (first === Class.digit);
+function wordEnd({ characters, to }: RunToItemise, start: number): number {
+  const isDigit = characters.classes[start] === Class.digit;
+  const limit = Math.min(to, start + LONGEST_PIECE);
+  let end = start + 1;
+  while (end < limit) {
+    const cls = characters.classes[end] ?? Class.ideograph;
+    const continues = isWestern(cls) && (cls === Class.digit) === isDigit;
+    if (!continues && !isExtender(String.fromCodePoint(characters.codePoints[end] ?? 0))) break;
+    end += 1;
+  }
+  return end;
 }
-
-function itemsOfPiece(
-  run: RunToItemise,
-  at: number,
-  piece: string,
-  offset: number,
-): readonly Item[] {
-  const cls = run.classes[at] ?? Class.ideograph;
-  const isSign = [...piece].length === 2 && isTwoEmHalf([...piece][0]);
-  if (isSign) return signItems(run.faceFor(piece), piece, offset);
-  if (isWestern(cls)) return wordItems(run, at, piece, offset);
-  const { face, glyphs } = shapeCluster(run, piece);
-  return glyphItems(face, glyphs, offset, () => cls);
-}
-
-/** A two-em sign: one joined glyph where the face has it, else two that are never parted. */
-function signItems(face: Face, piece: string, offset: number): readonly Item[] {
-  const cls = piece.startsWith('—') ? Class.dash : Class.ellipsis;
-  const features = cls === Class.dash && face.dashFeature !== undefined ? [face.dashFeature] : [];
-  const items = glyphItems(face, face.shape(piece, features), offset, () => cls);
-  return items.map((item, index) => ({
-    ...item,
-    // The sign takes two em whatever the face draws; its ink is stretched over them by moving the halves.
-    advance: SIGN_WIDTH / items.length,
-    joined: index > 0,
-  }));
-}
-
-const SIGN_WIDTH = 2000;
 
 /** A Western word in one face: the first that has all of it, else character by character. */
-function wordItems(run: RunToItemise, at: number, piece: string, offset: number): readonly Item[] {
-  const face = run.faceFor(piece);
-  if (hasAll(face, piece)) {
-    let index = at;
-    const isHalf = run.classes[at] === Class.digit && run.digits === 'half';
-    return glyphItems(face, face.shape(piece, isHalf ? ['hwid'] : []), offset, (glyph) => {
-      const cls = run.classes[index] ?? Class.letter;
-      index += [...glyph.text].length;
-      return cls;
-    });
+function addWord(run: RunToItemise, items: Items, from: number, to: number): number {
+  const { characters, fonts, font, rules } = run;
+  const piece = textOf(characters, from, to);
+  const isDigit = characters.classes[from] === Class.digit;
+  if (isDigit && rules.digits === 'full') {
+    for (let i = from; i < to; i += 1) addFullDigit(run, items, i);
+    return to - from;
   }
-  let from = offset;
-  return [...piece].flatMap((character, index) => {
-    const { face: lender, glyphs } = shapeCluster(run, character);
-    const items = glyphItems(lender, glyphs, from, () => run.classes[at + index] ?? Class.letter);
-    from += character.length;
-    return items;
-  });
+  const face = fonts.faceFor(font, piece);
+  if (!hasAll(face, piece)) {
+    for (let i = from; i < to; ) {
+      const length = clusterLength(characters, i, to);
+      addCluster(run, items, i, textOf(characters, i, i + length));
+      i += length;
+    }
+    return to - from;
+  }
+  const features = isDigit && rules.digits === 'half' ? ['hwid'] : [];
+  addGlyphs(run, items, from, face, face.shape(piece, features));
+  return to - from;
 }
 
-function shapeCluster(
-  run: RunToItemise,
-  piece: string,
-): { readonly face: Face; readonly glyphs: readonly ShapedGlyph[] } {
-  const face = run.faceFor(piece);
-  const first = piece.codePointAt(0) ?? 0;
-  const isSingle = piece.length === (first > 0xffff ? 2 : 1);
-  if (!isSingle) return { face, glyphs: face.shape(piece, []) };
+const FULL_WIDTH = 0xff00 - 0x20;
+
+/** A digit on a square of its own: the glyph of its full-width form, still the digit it is. */
+function addFullDigit(run: RunToItemise, items: Items, i: number): void {
+  const codePoint = run.characters.codePoints[i] ?? 0;
+  const wide = codePoint + FULL_WIDTH;
+  const face = run.fonts.faceFor(run.font, String.fromCodePoint(wide));
+  addPlain(items, i, codePoint, Class.wide, face, face.glyphOf(wide), FULL);
+}
+
+/** After upright digits a per cent sign stands upright too, on its square. */
+const PERCENT = 0x25;
+const WIDE_PERCENT = '％';
+
+/** A character with its marks, or a text that the house has drawn. */
+function addCluster(run: RunToItemise, items: Items, i: number, text: string): void {
+  const face = run.fonts.faceFor(run.font, text);
+  const codePoint = run.characters.codePoints[i] ?? 0;
+  if (run.rules.direction === 'vertical') {
+    if (codePoint === PERCENT && items.stance.at(-1) === Stance.upright) {
+      const wide = run.fonts.faceFor(run.font, WIDE_PERCENT);
+      const gid = wide.glyphOf(WIDE_PERCENT.codePointAt(0) ?? 0);
+      addItem(items, uprightItem(run, i, wide, gid, true));
+    } else addItem(items, uprightItem(run, i, face, glyphsOf(face, text)[0]?.gid ?? 0));
+    return;
+  }
+  const glyphs = glyphsOf(face, text);
+  if (glyphs.length === 1 && run.size === FULL) {
+    const [glyph] = glyphs;
+    const advance = ((glyph?.advance ?? 0) * FULL) / face.unitsPerEm;
+    const cls = run.characters.classes[i] ?? Class.ideograph;
+    addPlain(items, i, codePoint, cls, face, glyph?.gid ?? 0, advance);
+  } else addGlyphs(run, items, i, face, glyphs);
+}
+
+function glyphsOf(face: Face, text: string): readonly ShapedGlyph[] {
+  const first = text.codePointAt(0) ?? 0;
+  if (face.outlines === 'drawn' || text.length > (first > 0xffff ? 2 : 1))
+    return face.shape(text, []);
   const gid = face.glyphOf(first);
-  return { face, glyphs: [{ gid, advance: face.advanceOf(gid), text: piece }] };
-}
-
-function glyphItems(
-  face: Face,
-  glyphs: readonly ShapedGlyph[],
-  offset: number,
-  clsOf: (glyph: ShapedGlyph) => number,
-): readonly Item[] {
-  let at = offset;
-  return glyphs.map((glyph) => {
-    const item: Item = {
-      offset: at,
-      codePoint: glyph.text.codePointAt(0) ?? 0,
-      cls: clsOf(glyph),
-      face,
-      gid: glyph.gid,
-      advance: (glyph.advance * 1000) / face.unitsPerEm,
-      joined: false,
-    };
-    at += glyph.text.length;
-    return item;
-  });
+  return [{ gid, advance: face.advanceOf(gid), text }];
 }

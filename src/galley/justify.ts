@@ -9,7 +9,7 @@ export const UNTOUCHED: LineFit = {
   stretch: new Array<number>(STRETCH_STEPS).fill(0),
 };
 
-/** How each step shares in closing the difference between a line and its measure. */
+/** How each step shares in closing the difference between a line and its measure, its end mark as it is. */
 export function fitLine(width: LineWidth, measure: number): LineFit {
   const difference = measure - width.natural;
   return difference < 0
@@ -27,10 +27,18 @@ function share(amount: number, steps: number, capacityAt: (step: number) => numb
   });
 }
 
+/** jlreq 3.8.4: Han gaps open by a quarter em at most while there is a fourth step to go on with. */
+const OPEN_MAX = 0.25;
+
 function expansion(amount: number, width: LineWidth): number[] {
   const given = share(amount, Stretch.open, width.stretchAt);
   const rest = amount - given.reduce((sum, part) => sum + part, 0);
-  return [...given, width.stretchAt(Stretch.open) > 0 ? rest : 0];
+  const open = width.stretchAt(Stretch.open);
+  const last = width.stretchAt(Stretch.rest);
+  if (last === 0) return [...given, open > 0 ? rest : 0, 0];
+  const first = Math.min(rest, Math.floor(open * OPEN_MAX * width.size));
+  // The fourth step opens every gap alike, those of the third on top of what they have.
+  return [...given, first, rest - first];
 }
 
 /**
@@ -52,40 +60,101 @@ const SOFT_STRETCH_COST = 1;
 /** Beyond a quarter em the line is bad (reference §6.5): each further em of gap adds this. */
 const BAD_GAP = 0.25;
 const BAD_GAP_COST = 400;
+/** Giving up the end mark's white, or hanging it, weighs like a used-up bracket (jlreq 3.8.3 puts it second). */
+const OPTION_COST = 0.5;
 
-/**
- * The cost of setting a line to `measure`, or Infinity when it cannot be: too long by more than its steps
- * can take, or short with nothing to open. `size` is the em, for the amounts are judged in ems.
- */
-export function lineCost(width: LineWidth, measure: number, size: number): number {
-  const difference = measure - width.natural;
-  if (difference === 0) return 0;
-  return difference < 0
-    ? reductionCost(-difference, width, size)
-    : expansionCost(difference, width, size);
+/** How a line looks beside its neighbours. */
+export const Fitness = { tight: 0, normal: 1, loose: 2, veryLoose: 3 } as const;
+export const FITNESSES = 4;
+
+/** Han gaps from which a line is loose, and very loose (reference §6.5), ems; cost of reduction from which it is tight. */
+const LOOSE = 0.05;
+const VERY_LOOSE = 0.1;
+const TIGHT_COST = 1;
+
+/** What a line costs and how it looks. Reused between calls. */
+export interface Judgement {
+  /** Infinity when the line cannot be set: too long for all steps together, or short with nothing to open. */
+  cost: number;
+  fitness: number;
+  /** Whether the end mark gives up what it may. */
+  optional: boolean;
 }
 
-function reductionCost(amount: number, width: LineWidth, size: number): number {
+/** Judges a line of `measure`; amounts are judged in ems. */
+export function judgeLine(width: LineWidth, measure: number, into: Judgement): void {
+  judge(measure - width.natural, width, into);
+  into.optional = false;
+  if (width.option === 0 || width.natural <= measure) return;
+  const { cost, fitness } = into;
+  judge(measure - width.natural + width.option, width, into);
+  into.cost += OPTION_COST;
+  into.optional = into.cost < cost;
+  if (!into.optional) Object.assign(into, { cost, fitness });
+}
+
+function judge(difference: number, width: LineWidth, into: Judgement): void {
+  if (difference < 0) judgeReduction(-difference, width, into);
+  else judgeExpansion(difference, width, into);
+}
+
+function judgeReduction(amount: number, width: LineWidth, into: Judgement): void {
+  const { size } = width;
+  into.fitness = Fitness.normal;
+  into.cost = Number.POSITIVE_INFINITY;
+  if (amount > width.reducible) return;
   let rest = amount;
   let cost = 0;
   for (let step = 0; step < SHRINK_STEPS && rest > 0; step += 1) {
-    const taken = Math.min(rest, width.shrinkAt(step));
+    const room = width.shrinkAt(step);
+    if (room === 0) continue;
+    const taken = rest < room ? rest : room;
     rest -= taken;
-    if (taken === 0) continue;
-    const used = taken / width.shrinkAt(step);
-    cost += ((SHRINK_COST[step] ?? 0) * taken * used) / size;
+    cost += ((SHRINK_COST[step] ?? 0) * taken * taken) / (room * size);
   }
-  return rest > 0 ? Number.POSITIVE_INFINITY : cost;
+  into.cost = cost;
+  if (cost >= TIGHT_COST) into.fitness = Fitness.tight;
 }
 
-function expansionCost(amount: number, width: LineWidth, size: number): number {
+/** The cost of Han gaps of so many ems, and no less than it whatever else the line has. */
+export function leastExpansionCost(gap: number): number {
+  const twentieths = gap / 0.05;
+  return EXPANSION_BASE + EXPANSION_AT_TWENTIETH * twentieths * twentieths;
+}
+
+function judgeExpansion(amount: number, width: LineWidth, into: Judgement): void {
+  const { size } = width;
+  into.fitness = Fitness.normal;
+  into.cost = 0;
+  if (amount === 0) return;
   let rest = amount;
-  for (let step = 0; step < Stretch.open; step += 1) rest -= Math.min(rest, width.stretchAt(step));
+  for (let step = 0; step < Stretch.open; step += 1) {
+    const room = width.stretchAt(step);
+    rest -= rest < room ? rest : room;
+  }
   const soft = (SOFT_STRETCH_COST * (amount - rest)) / size;
-  if (rest === 0) return soft;
-  const openGaps = width.stretchAt(Stretch.open);
-  if (openGaps === 0) return Number.POSITIVE_INFINITY;
-  const gap = rest / openGaps / size;
-  const bad = Math.max(0, gap - BAD_GAP) * BAD_GAP_COST;
-  return EXPANSION_BASE + EXPANSION_AT_TWENTIETH * (gap / 0.05) ** 2 + soft + bad;
+  into.cost = soft;
+  if (rest === 0) return;
+  const gaps = width.stretchAt(Stretch.open) + width.stretchAt(Stretch.rest);
+  if (gaps === 0) {
+    into.cost = Number.POSITIVE_INFINITY;
+    return;
+  }
+  const gap = rest / (gaps * size);
+  const bad = gap > BAD_GAP ? (gap - BAD_GAP) * BAD_GAP_COST : 0;
+  into.cost = leastExpansionCost(gap) + soft + bad;
+  if (gap > LOOSE) into.fitness = gap > VERY_LOOSE ? Fitness.veryLoose : Fitness.loose;
+}
+
+/** A loose line next to a tight one, and two loose lines on each other, show more than either alone. */
+const CONTRAST_COST = 1.5;
+const LOOSE_PAIR_COST = 1;
+
+/** The most that the state of a line can matter to its neighbour. */
+export const MOST_NEIGHBOUR_COST = Math.max(CONTRAST_COST, LOOSE_PAIR_COST);
+
+/** What two neighbouring lines cost together (Knuth and Plass's fitness classes). */
+export function neighbourCost(above: number, below: number): number {
+  if (Math.abs(above - below) >= 2) return CONTRAST_COST;
+  return above >= Fitness.loose && below >= Fitness.loose ? LOOSE_PAIR_COST : 0;
 }

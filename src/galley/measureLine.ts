@@ -8,104 +8,145 @@ export interface LineWidth {
   /** First and last-plus-one item that show: white at the edges is dropped. */
   readonly start: number;
   readonly end: number;
+  /** The em that amounts are judged by. */
+  readonly size: number;
   readonly natural: number;
   /** The most the line can be reduced, all steps together. */
   readonly reducible: number;
+  /** What the mark at its end may give up besides, all or nothing. */
+  readonly option: number;
   /** What one reduction step can take. */
   readonly shrinkAt: (step: number) => number;
-  /** What one expansion step can give; of the last, which has no limit, the number of gaps it opens. */
+  /** What one expansion step can give; of the unlimited ones the number of gaps they open. */
   readonly stretchAt: (step: number) => number;
+}
+
+/** A bound that is cheaper than measuring: how long a line is, and what its soft steps could add or all take away. */
+export interface LineBounds {
+  /** Where a line that begins at an item starts, and where one that ends before it ends: their difference is its width. */
+  readonly startAt: Float64Array;
+  readonly endAt: Float64Array;
+  /** Sums of what the limited expansion steps can give, and of what all reduction steps can take. */
+  readonly soft: Float64Array;
+  readonly reducible: Float64Array;
 }
 
 export interface LineMeasurer {
   readonly paragraph: PreparedParagraph;
+  /** The line from item `from` to before item `to`. */
   readonly measureLine: (from: number, to: number) => LineWidth;
+  readonly bounds: LineBounds;
+  /** Whether a line may end in a hyphen anywhere. */
+  readonly mayHyphenate: boolean;
 }
 
 /** Sums over the whole paragraph once; afterwards any line is a few subtractions, made only when asked for. */
 export function lineMeasurer(paragraph: PreparedParagraph): LineMeasurer {
-  const sums = prefixSums(paragraph);
+  const edges = edgesOf(paragraph);
+  const reducible = prefixSums(paragraph.count, (i) => paragraph.shrinkMax[i] ?? 0);
+  const shrink = stepSums(
+    paragraph,
+    paragraph.shrinkStep,
+    SHRINK_STEPS,
+    (i) => paragraph.shrinkMax[i] ?? 0,
+  );
+  const stretch = stepSums(paragraph, paragraph.stretchStep, STRETCH_STEPS, (i, step) =>
+    // The last steps have no limit: their gaps are counted instead.
+    step >= Stretch.open ? 1 : (paragraph.stretchMax[i] ?? 0),
+  );
+  const soft = prefixSums(paragraph.count, (i) => paragraph.stretchMax[i] ?? 0);
   const width = {
+    size: paragraph.size,
     start: 0,
     end: 0,
     natural: 0,
     reducible: 0,
-    shrinkAt: (step: number): number => inner(sums.shrink[step]),
-    stretchAt: (step: number): number => inner(sums.stretch[step]),
+    option: 0,
+    shrinkAt: (step: number): number => inner(shrink[step]),
+    stretchAt: (step: number): number => inner(stretch[step]),
   };
   // White lies in gaps, and the gap before the first item is outside the line.
   const inner = (sum: Float64Array | undefined): number =>
-    width.start === width.end ? 0 : between(sum, width.start + 1, width.end);
+    sum === undefined || width.end - width.start < 2
+      ? 0
+      : (sum[width.end] ?? 0) - (sum[width.start + 1] ?? 0);
   const measureLine = (from: number, to: number): LineWidth => {
-    const start = skipWhite(paragraph, from, to);
-    const end = dropWhite(paragraph, start, to);
-    width.start = start;
-    width.end = end;
-    width.reducible = inner(sums.reducible);
-    width.natural =
-      start === end
-        ? 0
-        : between(sums.advance, start, end) +
-          between(sums.gap, start + 1, end) -
-          (paragraph.startTrim[start] ?? 0) -
-          (paragraph.endTrim[end - 1] ?? 0);
+    width.start = edges.first[from] ?? from;
+    width.end = Math.max(width.start, edges.last[to] ?? to);
+    const isEmpty = width.start === width.end;
+    width.reducible = inner(reducible);
+    width.natural = isEmpty ? 0 : (edges.endAt[to] ?? 0) - (edges.startAt[from] ?? 0);
+    width.option = isEmpty ? 0 : (paragraph.endOption[width.end - 1] ?? 0);
     return width;
   };
-  return { paragraph, measureLine };
+  return {
+    paragraph,
+    measureLine,
+    bounds: { startAt: edges.startAt, endAt: edges.endAt, soft, reducible },
+    mayHyphenate: paragraph.hyphen.some((advance) => advance > 0),
+  };
+}
+
+interface Edges {
+  /** The first item that shows of a line that begins at an item; the last-plus-one of one that ends before it. */
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  readonly startAt: Float64Array;
+  readonly endAt: Float64Array;
+}
+
+function edgesOf(paragraph: PreparedParagraph): Edges {
+  const { count } = paragraph;
+  // Where each item's cell would begin if the paragraph were one line.
+  const pen = new Float64Array(count + 1);
+  for (let i = 0; i < count; i += 1) {
+    pen[i + 1] =
+      (pen[i] ?? 0) + (i > 0 ? (paragraph.gap[i] ?? 0) : 0) + (paragraph.advance[i] ?? 0);
+  }
+  const first = new Int32Array(count + 1);
+  const last = new Int32Array(count + 1);
+  first[count] = count;
+  for (let i = count - 1; i >= 0; i -= 1) {
+    // White that opens a paragraph is the author's; at the start of any other line it is dropped.
+    first[i] = i > 0 && isWhite(paragraph, i) ? (first[i + 1] ?? i) : i;
+  }
+  for (let i = 1; i <= count; i += 1) last[i] = isWhite(paragraph, i - 1) ? (last[i - 1] ?? 0) : i;
+  const startAt = new Float64Array(count + 1);
+  const endAt = new Float64Array(count + 1);
+  for (let i = 0; i <= count; i += 1) {
+    const start = first[i] ?? i;
+    const end = last[i] ?? i;
+    const gap = start > 0 ? (paragraph.gap[start] ?? 0) : 0;
+    startAt[i] = (pen[start] ?? 0) + gap + (paragraph.startTrim[start] ?? 0);
+    endAt[i] = (pen[end] ?? 0) - (paragraph.endTrim[end - 1] ?? 0) + (paragraph.hyphen[i] ?? 0);
+  }
+  return { first, last, startAt, endAt };
 }
 
 const isWhite = (paragraph: PreparedParagraph, item: number): boolean =>
   paragraph.cls[item] === Class.space || paragraph.cls[item] === Class.fullSpace;
 
-function skipWhite(paragraph: PreparedParagraph, from: number, to: number): number {
-  // White that opens a paragraph is the author's; at the start of any other line it is dropped.
-  let start = from;
-  while (from > 0 && start < to && isWhite(paragraph, start)) start += 1;
-  return start;
-}
-
-function dropWhite(paragraph: PreparedParagraph, start: number, to: number): number {
-  let end = to;
-  while (end > start && isWhite(paragraph, end - 1)) end -= 1;
-  return end;
-}
-
-interface Sums {
-  readonly advance: Float64Array;
-  readonly gap: Float64Array;
-  readonly reducible: Float64Array;
-  readonly shrink: readonly Float64Array[];
-  readonly stretch: readonly Float64Array[];
-}
-
-const between = (sums: Float64Array | undefined, from: number, to: number): number =>
-  (sums?.[to] ?? 0) - (sums?.[from] ?? 0);
-
-function prefixSums(paragraph: PreparedParagraph): Sums {
-  const { count } = paragraph;
-  const array = (): Float64Array => new Float64Array(count + 1);
-  const sums: Sums = {
-    advance: array(),
-    gap: array(),
-    reducible: array(),
-    shrink: Array.from({ length: SHRINK_STEPS }, array),
-    stretch: Array.from({ length: STRETCH_STEPS }, array),
-  };
-  accumulate(sums.advance, (i) => paragraph.advance[i] ?? 0);
-  accumulate(sums.gap, (i) => paragraph.gap[i] ?? 0);
-  accumulate(sums.reducible, (i) => paragraph.shrinkMax[i] ?? 0);
-  sums.shrink.forEach((sum, step) => {
-    accumulate(sum, (i) => (paragraph.shrinkStep[i] === step ? (paragraph.shrinkMax[i] ?? 0) : 0));
-  });
-  sums.stretch.forEach((sum, step) => {
-    // The last step has no limit: its gaps are counted instead.
-    const amount = (i: number): number =>
-      step === Stretch.open ? 1 : (paragraph.stretchMax[i] ?? 0);
-    accumulate(sum, (i) => (paragraph.stretchStep[i] === step ? amount(i) : 0));
-  });
+function prefixSums(count: number, valueAt: (item: number) => number): Float64Array {
+  const sums = new Float64Array(count + 1);
+  for (let i = 0; i < count; i += 1) sums[i + 1] = (sums[i] ?? 0) + valueAt(i);
   return sums;
 }
 
-function accumulate(sums: Float64Array, valueAt: (item: number) => number): void {
-  for (let i = 1; i < sums.length; i += 1) sums[i] = (sums[i - 1] ?? 0) + valueAt(i - 1);
+/** One sum a step; none for a step that the paragraph has nothing of. */
+function stepSums(
+  { count }: PreparedParagraph,
+  steps: Int8Array,
+  howMany: number,
+  amountAt: (item: number, step: number) => number,
+): readonly (Float64Array | undefined)[] {
+  const occurs = new Uint8Array(howMany);
+  for (let i = 0; i < count; i += 1) {
+    const step = steps[i] ?? -1;
+    if (step >= 0) occurs[step] = 1;
+  }
+  return Array.from({ length: howMany }, (_, step) =>
+    occurs[step] === 0
+      ? undefined
+      : prefixSums(count, (i) => (steps[i] === step ? amountAt(i, step) : 0)),
+  );
 }

@@ -1,4 +1,4 @@
-/** The glyphs of a set line at their places along the measure. */
+/** The glyphs and strokes of a set line at their places along the measure. */
 import type {
   Galley,
   GalleyLine,
@@ -10,19 +10,23 @@ import type {
 import { mpt, ZERO } from '../model/units.ts';
 import { UNTOUCHED } from './justify.ts';
 import { Stretch } from './spacing.ts';
+import { type LinePlaces, strokesOf, withRuby } from './strokes.ts';
 
 /** Every glyph of the line from its start, in reading order, with a byline that stands at its end. */
 export function placeLine(galley: Galley, line: GalleyLine): SetLine {
   const paragraph = galley.paragraphs[line.paragraph];
   if (paragraph === undefined) return { glyphs: [], strokes: [] };
-  const glyphs = placeItems(paragraph, { ...line, start: line.indent });
+  const places = placesOf(paragraph, { ...line, start: line.indent });
+  const own = glyphsOf(paragraph, places);
+  const glyphs = line.hyphenated ? [...own, ...hyphenAfter(paragraph, places)] : own;
+  const withAnnotations = withRuby(paragraph, places, glyphs, galley.measure);
+  const strokes = strokesOf(paragraph, places);
   const tail = line.tail;
   const tailParagraph = tail === undefined ? undefined : galley.paragraphs[tail.paragraph];
-  if (tail === undefined || tailParagraph === undefined) return { glyphs, strokes: [] };
-  return {
-    glyphs: [...glyphs, ...placeItems(tailParagraph, { ...tail, fit: UNTOUCHED })],
-    strokes: [],
-  };
+  if (tail === undefined || tailParagraph === undefined)
+    return { glyphs: withAnnotations, strokes };
+  const tailGlyphs = glyphsOf(tailParagraph, placesOf(tailParagraph, { ...tail, fit: UNTOUCHED }));
+  return { glyphs: [...withAnnotations, ...tailGlyphs], strokes };
 }
 
 /** Some items of a paragraph and how they were fitted. */
@@ -33,31 +37,66 @@ interface ItemsToPlace {
   readonly fit: LineFit;
 }
 
-function placeItems(
+/** Where the cell of each item begins. */
+function placesOf(
   paragraph: PreparedParagraph,
   { from, to, start, fit }: ItemsToPlace,
-): readonly PlacedGlyph[] {
+): LinePlaces {
   const shares = stepShares(paragraph, from, to, fit);
-  const glyphs: PlacedGlyph[] = [];
+  const at: number[] = [];
   let pen = start - (paragraph.startTrim[from] ?? 0);
   for (let i = from; i < to; i += 1) {
     if (i > from) pen += (paragraph.gap[i] ?? 0) + shares.at(i);
+    at.push(pen);
+    pen += paragraph.advance[i] ?? 0;
+  }
+  return { from, to, at, end: pen };
+}
+
+function glyphsOf(
+  paragraph: PreparedParagraph,
+  { from, to, at }: LinePlaces,
+): readonly PlacedGlyph[] {
+  const glyphs: PlacedGlyph[] = [];
+  for (let i = from; i < to; i += 1) {
     const face = paragraph.faces[paragraph.face[i] ?? 0];
     if (face === undefined) continue;
-    const advance = paragraph.advance[i] ?? 0;
     glyphs.push({
       face,
       gid: paragraph.gid[i] ?? 0,
-      size: paragraph.size,
-      rise: ZERO,
-      stance: 'upright',
-      inline: mpt(pen + (paragraph.shift[i] ?? 0)),
-      advance: mpt(advance),
+      size: mpt(paragraph.glyphSize[i] ?? paragraph.size),
+      inline: mpt((at[i - from] ?? 0) + (paragraph.shift[i] ?? 0)),
+      advance: mpt(paragraph.advance[i] ?? 0),
+      rise: mpt(paragraph.rise[i] ?? 0),
+      stance: paragraph.sideways[i] === 1 ? 'sideways' : 'upright',
       text: paragraph.text.slice(paragraph.textFrom[i], paragraph.textFrom[i + 1]),
     });
-    pen += advance;
   }
   return glyphs;
+}
+
+const HYPHEN = 0x2d;
+/** Read back, the hyphen says that it is not in the text (Unicode 6.2, soft hyphen). */
+const SOFT_HYPHEN = '\u00ad';
+
+function hyphenAfter(
+  paragraph: PreparedParagraph,
+  { to, end }: LinePlaces,
+): readonly PlacedGlyph[] {
+  const face = paragraph.faces[paragraph.face[to - 1] ?? 0];
+  if (face === undefined) return [];
+  return [
+    {
+      face,
+      gid: face.glyphOf(HYPHEN),
+      size: mpt(paragraph.glyphSize[to - 1] ?? paragraph.size),
+      inline: mpt(end),
+      advance: mpt(paragraph.hyphen[to] ?? 0),
+      rise: ZERO,
+      stance: paragraph.sideways[to - 1] === 1 ? 'sideways' : 'upright',
+      text: SOFT_HYPHEN,
+    },
+  ];
 }
 
 /** Hands each gap its part of what the line gives or takes, whole thousandths whose sum is exact. */
@@ -72,14 +111,17 @@ function stepShares(
       paragraph.shrinkStep[i] === step ? (paragraph.shrinkMax[i] ?? 0) : 0,
     ),
   );
-  const stretchWeight = (i: number): number =>
-    paragraph.stretchStep[i] === Stretch.open ? 1 : (paragraph.stretchMax[i] ?? 0);
-  const stretch = dealers(fit.stretch, (step) =>
-    capacity(from, to, (i) => (paragraph.stretchStep[i] === step ? stretchWeight(i) : 0)),
-  );
+  const weightIn = (step: number, i: number): number => {
+    const own = paragraph.stretchStep[i] ?? Stretch.none;
+    // The last step opens the gaps of the third once more.
+    if (step === Stretch.rest) return own >= Stretch.open ? 1 : 0;
+    if (own !== step) return 0;
+    return step === Stretch.open ? 1 : (paragraph.stretchMax[i] ?? 0);
+  };
+  const stretch = dealers(fit.stretch, (step) => capacity(from, to, (i) => weightIn(step, i)));
   return {
     at: (i) =>
-      (stretch[paragraph.stretchStep[i] ?? -1]?.(stretchWeight(i)) ?? 0) -
+      stretch.reduce((sum, deal, step) => sum + deal(weightIn(step, i)), 0) -
       (shrink[paragraph.shrinkStep[i] ?? -1]?.(paragraph.shrinkMax[i] ?? 0) ?? 0),
   };
 }

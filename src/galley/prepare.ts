@@ -1,16 +1,21 @@
 /** Turns a paragraph into measured items: done once, broken as often as make-up asks. */
-import type { Face, FontBook } from '../model/face.ts';
+import { type Face, type FontBook, isVariationSelector } from '../model/face.ts';
 import type {
+  CompositionRules,
+  Mark,
   ParagraphText,
   PreparedParagraph,
-  ProhibitionLevel,
   TextStyle,
 } from '../model/galley.ts';
-import { Class, isClosingMark, isHan } from './classes.ts';
+import { Break, breaksOf, type Characters } from './breaks.ts';
+import { isMark, Kind, kindOf, markCell, whiteOf } from './cells.ts';
+import { isHan } from './classes.ts';
 import { classesOf } from './context.ts';
-import { type Item, itemise } from './itemise.ts';
-import { Break, breakBetween, isWhite, mayEndBehind } from './prohibition.ts';
-import { type GapSide, gapBetween, markWhite, Shrink, Stretch } from './spacing.ts';
+import { itemise } from './itemise.ts';
+import { countOf, FULL, type Items, noItems } from './items.ts';
+import { lineEnds } from './lineEnds.ts';
+import { prepareMarks } from './marks.ts';
+import { type Gap, gapBetween, replacedSpaceGap, Shrink, Stretch, wordGap } from './spacing.ts';
 
 /** A character that no face of the book has: where it stands in the paragraph. */
 export interface MissingGlyph {
@@ -28,175 +33,250 @@ export function prepareParagraph(
   style: TextStyle,
   fonts: FontBook,
 ): Prepared {
+  const characters = charactersOf(source);
+  const items = itemsOf(source, characters, style, fonts);
+  const kinds = kindsOf(items, style.rules);
+  const blank = blankParagraph(characters.text, style, items);
+  fillCells(blank, items, kinds, { characters, style });
+  fillGaps(blank, items, kinds, style.rules);
+  fillBreaks(blank, items, breaksOf(characters, style.rules));
+  const paragraph = prepareMarks(blank, source, style, fonts);
+  return { paragraph, missing: missingOf(paragraph, items) };
+}
+
+function charactersOf(source: ParagraphText): Characters {
   const text = source.runs.map((run) => run.text).join('');
-  const items = itemsOf(source, style, fonts);
-  const faces = [...new Set(items.map((item) => item.face))];
-  const faceIndex = new Map(faces.map((face, index) => [face, index]));
-  const toMpt = (thousandths: number): number => Math.round((thousandths * style.size) / 1000);
-  const paragraph = blank(text, style, faces, items.length);
-  const whites = items.map((_, i) => whiteOf(items, i, style));
-  items.forEach((item, i) => {
-    paragraph.textFrom[i] = item.offset;
-    paragraph.cls[i] = item.cls;
-    paragraph.han[i] = isHan(item.codePoint) ? 1 : 0;
-    paragraph.face[i] = faceIndex.get(item.face) ?? 0;
-    paragraph.gid[i] = item.gid;
-    const white = whites[i] ?? 0;
-    const cell = cellOf(item, white);
-    paragraph.advance[i] = toMpt(cell.width);
-    paragraph.shift[i] = toMpt(cell.shift);
-    paragraph.startTrim[i] = item.cls === Class.opening ? toMpt(white) : 0;
-    paragraph.endTrim[i] = isClosingMark(item.cls) ? toMpt(white) : 0;
-  });
-  paragraph.textFrom[items.length] = text.length;
-  fillGaps(paragraph, items, { style, whites, toMpt });
-  const missing = items
-    .filter((item) => item.gid === 0)
-    .map((item) => ({ offset: item.offset, character: String.fromCodePoint(item.codePoint) }));
-  return { paragraph, missing };
+  const codePoints = new Uint32Array(text.length);
+  const offsets = new Uint32Array(text.length);
+  let count = 0;
+  for (let at = 0; at < text.length; count += 1) {
+    const codePoint = text.codePointAt(at) ?? 0;
+    codePoints[count] = codePoint;
+    offsets[count] = at;
+    at += codePoint > 0xffff ? 2 : 1;
+  }
+  const own = codePoints.subarray(0, count);
+  return { text, codePoints: own, offsets: offsets.subarray(0, count), classes: classesOf(own) };
 }
 
-function itemsOf(source: ParagraphText, style: TextStyle, fonts: FontBook): readonly Item[] {
-  const all = [...source.runs.map((run) => run.text).join('')];
-  const codePoints = Uint32Array.from(all, (character) => character.codePointAt(0) ?? 0);
-  const classes = classesOf(codePoints);
-  let at = 0;
-  let offset = 0;
-  return source.runs.flatMap((run) => {
-    const length = [...run.text].length;
-    const items = itemise({
-      characters: all.slice(at, at + length),
-      classes: classes.subarray(at, at + length),
-      offset,
-      faceFor: (text) => fonts.faceFor(run.strong ? style.strongFont : style.font, text),
-      digits: style.rules.digits,
-    });
-    at += length;
-    offset += run.text.length;
-    return items;
-  });
-}
+/** Raised and lowered signs: size, and how far they are moved, thousandths of an em (trade practice: three fifths). */
+const SCRIPT_SIZE = 600;
+const SUPERSCRIPT_RISE = 360;
+const SUBSCRIPT_RISE = -140;
 
-function blank(
-  text: string,
+function itemsOf(
+  source: ParagraphText,
+  characters: Characters,
   style: TextStyle,
-  faces: readonly Face[],
-  count: number,
-): PreparedParagraph {
+  fonts: FontBook,
+): Items {
+  const items = noItems();
+  let from = 0;
+  for (const run of source.runs) {
+    const to = from + lengthOf(run.text);
+    const script = run.marks?.find(({ kind }) => kind === 'superscript' || kind === 'subscript');
+    itemise(
+      {
+        characters,
+        from,
+        to,
+        font: run.strong ? style.strongFont : style.font,
+        fonts,
+        rules: style.rules,
+        size: script === undefined ? FULL : SCRIPT_SIZE,
+        rise: riseOf(script),
+      },
+      items,
+    );
+    from = to;
+  }
+  return items;
+}
+
+const riseOf = (script: Mark | undefined): number =>
+  script === undefined ? 0 : script.kind === 'superscript' ? SUPERSCRIPT_RISE : SUBSCRIPT_RISE;
+
+/** Code points of a text. */
+function lengthOf(text: string): number {
+  let count = 0;
+  for (const _ of text) count += 1;
+  return count;
+}
+
+const isCall = (codePoint: number | undefined): boolean =>
+  codePoint === 0xff01 /* ！ */ || codePoint === 0xff1f; /* ？ */
+
+function kindsOf({ cls, codePoint }: Items, rules: CompositionRules): Uint8Array {
+  const kinds = new Uint8Array(cls.length);
+  for (let i = 0; i < kinds.length; i += 1) {
+    kinds[i] = kindOf(cls[i] ?? 0, codePoint[i] ?? 0, rules);
+    // Two of ！？ take one square, three take two (GB/T 15834 5.1.2): the second gives its white up.
+    const isSecondOfTwo =
+      kinds[i] === Kind.stop &&
+      isCall(codePoint[i]) &&
+      isCall(codePoint[i - 1]) &&
+      !isCall(codePoint[i - 2]) &&
+      !isCall(codePoint[i + 1]);
+    if (isSecondOfTwo) kinds[i] = Kind.closingSolid;
+  }
+  return kinds;
+}
+
+function blankParagraph(text: string, style: TextStyle, items: Items): PreparedParagraph {
+  const count = countOf(items);
   return {
     text,
     size: style.size,
-    faces,
+    language: style.rules.language,
+    direction: style.rules.direction,
+    faces: items.faces,
     count,
     textFrom: new Int32Array(count + 1),
-    cls: new Uint8Array(count),
+    cls: Uint8Array.from(items.cls),
     han: new Uint8Array(count),
-    face: new Uint8Array(count),
-    gid: new Uint32Array(count),
+    face: Uint8Array.from(items.face),
+    gid: Uint32Array.from(items.gid),
+    glyphSize: new Int32Array(count),
+    rise: new Int32Array(count),
+    sideways: Uint8Array.from(items.stance),
     advance: new Int32Array(count),
     shift: new Int32Array(count),
     startTrim: new Int32Array(count),
     endTrim: new Int32Array(count),
+    endOption: new Int32Array(count),
     gap: new Int32Array(count),
     shrinkStep: new Int8Array(count).fill(Shrink.none),
     shrinkMax: new Int32Array(count),
     stretchStep: new Int8Array(count).fill(Stretch.none),
     stretchMax: new Int32Array(count),
     breakBefore: new Uint8Array(count).fill(Break.never),
+    hyphen: new Int32Array(count),
+    marks: [],
   };
 }
 
-interface Cell {
-  readonly width: number;
-  readonly shift: number;
-}
-
-/**
- * The cell of an item and where its glyph stands in it, thousandths of an em. A mark takes its half of the
- * square (GB/T 15834 5.1): where the face draws it elsewhere — centred as in Taiwan, or narrow as Latin
- * quotes — the ink is moved to the middle of that half.
- */
-function cellOf(item: Item, white: number): Cell {
-  const advance = item.advance;
-  if (item.cls === Class.interpunct) return { width: HALF, shift: HALF / 2 - inkMiddleOf(item) };
-  if (item.cls === Class.opening) return markCell(item, white, white + HALF / 2);
-  if (isClosingMark(item.cls)) return markCell(item, white, HALF / 2);
-  return { width: advance, shift: 0 };
-}
-
-const HALF = 500;
-/** Ink within this of the middle of its half is where its designer put it, thousandths of an em. */
-const INK_TOLERANCE = 130;
-
-function markCell(item: Item, white: number, middle: number): Cell {
-  const inkMiddle = inkMiddleOf(item);
-  // The glyph's own origin: a full-width opening mark keeps its ink in the right half of 1 em.
-  const natural = item.cls === Class.opening ? white - HALF : 0;
-  const isInPlace =
-    item.advance === 2 * HALF && Math.abs(inkMiddle + natural - middle) <= INK_TOLERANCE;
-  return { width: HALF + white, shift: isInPlace ? natural : middle - inkMiddle };
-}
-
-function inkMiddleOf(item: Item): number {
-  const ink = item.face.inkOf(item.gid);
-  return ((ink.left + ink.right) * 500) / item.face.unitsPerEm;
-}
-
-/** White in the cell of an item. Two of ！？ together take one square (GB/T 15834 5.1.2). */
-function whiteOf(items: readonly Item[], i: number, style: TextStyle): number {
-  const item = items[i];
-  if (item === undefined) return 0;
-  const isSecondOfTwo =
-    isCall(item) && isCall(items[i - 1]) && !isCall(items[i - 2]) && !isCall(items[i + 1]);
-  return isSecondOfTwo ? 0 : markWhite(item.cls, item.codePoint, style.rules.punctuation);
-}
-
-const isCall = (item: Item | undefined): boolean =>
-  item?.codePoint === 0xff01 /* ！ */ || item?.codePoint === 0xff1f; /* ？ */
-
-interface GapContext {
+interface CellContext {
+  readonly characters: Characters;
   readonly style: TextStyle;
-  /** White in the cell of each item, thousandths of an em. */
-  readonly whites: readonly number[];
-  readonly toMpt: (thousandths: number) => number;
 }
+
+function fillCells(
+  paragraph: PreparedParagraph,
+  items: Items,
+  kinds: Uint8Array,
+  { characters, style }: CellContext,
+): void {
+  const { size } = style;
+  const toMpt = (thousandths: number): number => Math.round((thousandths * size) / FULL);
+  const ends = lineEnds(style.rules);
+  for (let i = 0; i < paragraph.count; i += 1) {
+    const kind = kinds[i] ?? Kind.ideograph;
+    const codePoint = items.codePoint[i] ?? 0;
+    paragraph.textFrom[i] = characters.offsets[items.character[i] ?? 0] ?? characters.text.length;
+    paragraph.han[i] = isHan(codePoint) ? 1 : 0;
+    const scale = items.size[i] ?? FULL;
+    paragraph.glyphSize[i] = scale === FULL ? size : toMpt(scale);
+    paragraph.rise[i] = toMpt(items.rise[i] ?? 0);
+    if (isMark(kind)) {
+      const cell = markCell(kind, drawnOf(items, i, style));
+      const white = whiteOf(kind);
+      paragraph.advance[i] = toMpt(cell.width);
+      paragraph.shift[i] = toMpt(cell.shift);
+      paragraph.startTrim[i] = kind === Kind.opening ? toMpt(white.before) : 0;
+      const end = ends(kind, codePoint, cell.width);
+      paragraph.endTrim[i] = toMpt(end.always);
+      paragraph.endOption[i] = toMpt(end.option);
+    } else {
+      const isReplaced = kind === Kind.space && standsForAutospace(kinds, i);
+      paragraph.advance[i] = isReplaced ? 0 : toMpt(items.advance[i] ?? 0);
+    }
+  }
+  paragraph.textFrom[paragraph.count] = characters.text.length;
+}
+
+/** The ink of a mark along the line. */
+function drawnOf(
+  items: Items,
+  i: number,
+  style: TextStyle,
+): { readonly advance: number; readonly inkMiddle: number } {
+  const face: Face | undefined = items.faces[items.face[i] ?? 0];
+  const advance = items.advance[i] ?? 0;
+  if (face === undefined) return { advance, inkMiddle: advance / 2 };
+  const ink = face.inkOf(items.gid[i] ?? 0);
+  const isUpright = style.rules.direction === 'vertical' && items.stance[i] === 0;
+  const middle = isUpright
+    ? EM_TOP * face.unitsPerEm - (ink.top + ink.bottom) / 2
+    : (ink.left + ink.right) / 2;
+  return { advance, inkMiddle: (middle * FULL) / face.unitsPerEm };
+}
+
+/** Upper edge of the em box over the baseline (`EM_ASCENT` of the model, for every face alike). */
+const EM_TOP = 0.88;
+
+const isHanKind = (kind: number | undefined): boolean => kind === Kind.ideograph;
+const isWordKind = (kind: number | undefined): boolean =>
+  kind === Kind.letter || kind === Kind.digit;
+
+/** A single typed space between Han and Western text is the compositor's (cjk-composition §7). */
+const standsForAutospace = (kinds: Uint8Array, i: number): boolean =>
+  (isHanKind(kinds[i - 1]) && isWordKind(kinds[i + 1])) ||
+  (isWordKind(kinds[i - 1]) && isHanKind(kinds[i + 1]));
 
 function fillGaps(
   paragraph: PreparedParagraph,
-  items: readonly Item[],
-  { style, whites, toMpt }: GapContext,
+  items: Items,
+  kinds: Uint8Array,
+  rules: CompositionRules,
 ): void {
-  for (let i = 1; i < items.length; i += 1) {
-    const [before, after] = [items[i - 1], items[i]];
-    if (before === undefined || after === undefined) continue;
-    const gap = gapBetween(
-      sideOf(before, isClosingMark(before.cls) ? (whites[i - 1] ?? 0) : 0),
-      sideOf(after, after.cls === Class.opening ? (whites[i] ?? 0) : 0),
-      style.rules,
-    );
-    paragraph.gap[i] = toMpt(gap.fixed);
+  const { size } = paragraph;
+  for (let i = 1; i < paragraph.count; i += 1) {
+    const gap = gapAt(items, kinds, i, rules);
+    paragraph.gap[i] = Math.round((gap.fixed * size) / FULL);
     paragraph.shrinkStep[i] = gap.shrinkStep;
-    paragraph.shrinkMax[i] = toMpt(gap.shrinkMax);
+    paragraph.shrinkMax[i] = Math.round((gap.shrinkMax * size) / FULL);
     paragraph.stretchStep[i] = gap.stretchStep;
-    paragraph.stretchMax[i] = toMpt(gap.stretchMax);
-    paragraph.breakBefore[i] = breakAt(items, i, style.rules.prohibition);
+    paragraph.stretchMax[i] = Math.round((gap.stretchMax * size) / FULL);
   }
 }
 
-/** Whether a line may end before item i, the white at its end looked through. */
-function breakAt(items: readonly Item[], i: number, level: ProhibitionLevel): Break {
-  const [before, after] = [items[i - 1], items[i]];
-  if (before === undefined || after === undefined || after.joined) return Break.never;
-  const between = breakBetween(before, after, level);
-  if (between !== Break.free || !isWhite(before)) return between;
-  let visible = i - 1;
-  while (visible >= 0 && isWhite(items[visible] ?? after)) visible -= 1;
-  const last = items[visible];
-  return last === undefined || mayEndBehind(last, level) ? Break.free : Break.prohibited;
+function gapAt(items: Items, kinds: Uint8Array, i: number, rules: CompositionRules): Gap {
+  const [before, after] = [kinds[i - 1] ?? 0, kinds[i] ?? 0];
+  if (after === Kind.space) {
+    if (!standsForAutospace(kinds, i)) return wordGap(items.advance[i] ?? 0);
+    return replacedSpaceGap(isHanKind(before) ? (kinds[i + 1] ?? 0) : before, rules);
+  }
+  // Figures across a vertical line, halves of a sign, glyphs of one cluster: nothing opens between them.
+  if (items.joined[i] === 1) return gapBetween(Kind.letter, Kind.letter, rules);
+  return gapBetween(before, after, rules);
 }
 
-const sideOf = (item: Item, white: number): GapSide => ({
-  cls: item.cls,
-  white,
-  advance: item.advance,
-});
+function fillBreaks(paragraph: PreparedParagraph, items: Items, kinds: Uint8Array): void {
+  for (let i = 1; i < paragraph.count; i += 1) {
+    const kind = kinds[items.character[i] ?? 0] ?? Break.never;
+    paragraph.breakBefore[i] = items.joined[i] === 1 ? Break.never : kind;
+    if (kind === Break.hyphen) paragraph.hyphen[i] = hyphenWidth(paragraph, i - 1);
+  }
+}
+
+const HYPHEN = 0x2d;
+
+/** The width of a hyphen in the face and size of an item. */
+function hyphenWidth({ faces, face, glyphSize }: PreparedParagraph, item: number): number {
+  const own = faces[face[item] ?? 0];
+  if (own === undefined) return 0;
+  return Math.round((own.advanceOf(own.glyphOf(HYPHEN)) * (glyphSize[item] ?? 0)) / own.unitsPerEm);
+}
+
+function missingOf(paragraph: PreparedParagraph, items: Items): readonly MissingGlyph[] {
+  const missing: MissingGlyph[] = [];
+  for (let i = 0; i < paragraph.count; i += 1) {
+    const codePoint = items.codePoint[i] ?? 0;
+    if (paragraph.gid[i] !== 0 || isVariationSelector(codePoint)) continue;
+    missing.push({
+      offset: paragraph.textFrom[i] ?? 0,
+      character: String.fromCodePoint(codePoint),
+    });
+  }
+  return missing;
+}

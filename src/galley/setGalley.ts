@@ -10,10 +10,10 @@ import type {
 } from '../model/galley.ts';
 import { type Mpt, mpt, ZERO } from '../model/units.ts';
 import { breakLines } from './breakLines.ts';
-import { fitLine, UNTOUCHED } from './justify.ts';
 import { type LineMeasurer, lineMeasurer } from './measureLine.ts';
 import { type MissingGlyph, prepareParagraph } from './prepare.ts';
-import { Break } from './prohibition.ts';
+import { pushIn } from './pushIn.ts';
+import { setLine } from './setLine.ts';
 
 /** A paragraph and the style it is set in. */
 export interface StyledParagraph {
@@ -26,6 +26,14 @@ export interface PreparedStory {
   readonly paragraphs: readonly PreparedParagraph[];
   readonly styled: readonly StyledParagraph[];
   readonly missing: readonly (MissingGlyph & { readonly paragraph: number })[];
+}
+
+/** How a paragraph is to be set: to a measure of its own a line, and looser or tighter than it would be. */
+export interface Setting {
+  /** Measures of the first line, the second …, and with the last of all that follow; never empty. */
+  readonly measures: readonly Mpt[];
+  /** Lines more or fewer than the best setting has (copyfit). */
+  readonly looseness: number;
 }
 
 /** Measures a story once; `setGalley` then sets it to any measure. */
@@ -52,7 +60,10 @@ export function setGalley(story: PreparedStory, measure: Mpt): Galley {
         ? tailFor(paragraph, index, last, measure)
         : undefined;
     if (tail !== undefined && last !== undefined) lines[lines.length - 1] = { ...last, tail };
-    else for (const line of setParagraphLines(paragraph, index, style, measure)) lines.push(line);
+    else {
+      const setting = { measures: [measure], looseness: 0 };
+      for (const line of setParagraphLines(paragraph, index, style, setting)) lines.push(line);
+    }
   });
   return {
     measure,
@@ -66,68 +77,34 @@ export function setGalley(story: PreparedStory, measure: Mpt): Galley {
 /** Characters as an editor counts them: white space not. */
 const countCharacters = (text: string): number => [...text.replace(/\s/gu, '')].length;
 
-function setParagraphLines(
+/** The lines of one paragraph. */
+export function setParagraphLines(
   paragraph: PreparedParagraph,
   index: number,
   style: TextStyle,
-  measure: Mpt,
+  setting: Setting,
 ): readonly GalleyLine[] {
   const measurer = lineMeasurer(paragraph);
-  const breaks = breakLines(measurer, { first: measure - style.indent, rest: measure });
+  const breaks = breaksFor(measurer, style, setting);
   return breaks.map((to, i) => {
+    const measure = setting.measures[Math.min(i, setting.measures.length - 1)] ?? ZERO;
+    const indent = i === 0 ? style.indent : style.hang;
     const from = breaks[i - 1] ?? 0;
-    const indent = i === 0 ? style.indent : ZERO;
     return setLine({ measurer, index, from, to, indent, measure, align: style.align });
   });
 }
 
-interface LineToSet {
-  readonly measurer: LineMeasurer;
-  readonly index: number;
-  readonly from: number;
-  readonly to: number;
-  readonly indent: Mpt;
-  readonly measure: Mpt;
-  readonly align: TextStyle['align'];
-}
-
-function setLine({ measurer, index, from, to, indent, measure, align }: LineToSet): GalleyLine {
-  const { paragraph } = measurer;
-  const width = measurer.measureLine(from, to);
-  const room = measure - indent;
-  const isLast = to === paragraph.count;
-  const fits = width.natural <= room;
-  const staysNatural = fits && (isLast || align !== 'justify');
-  const fit = staysNatural ? UNTOUCHED : fitLine(width, room);
-  const change = [...fit.stretch, ...fit.shrink.map((taken) => -taken)].reduce(
-    (sum, part) => sum + part,
-    0,
-  );
-  const set = width.natural + change;
-  const offset = align === 'center' ? (room - set) / 2 : align === 'end' ? room - set : 0;
-  const start = mpt(indent + Math.max(0, Math.floor(offset)));
-  return {
-    paragraph: index,
-    from: width.start,
-    to: Math.max(width.end, width.start),
-    indent: start,
-    end: mpt(start + set),
-    isLast,
-    fit,
-    fault: width.natural - width.reducible > room ? 'overfull' : faultAt(paragraph, to),
-    tail: undefined,
-  };
-}
-
-function faultAt(paragraph: PreparedParagraph, to: number): GalleyLine['fault'] {
-  switch (paragraph.breakBefore[to]) {
-    case Break.inWord:
-      return 'split';
-    case Break.prohibited:
-      return 'waived';
-    default:
-      return undefined;
-  }
+function breaksFor(
+  measurer: LineMeasurer,
+  style: TextStyle,
+  { measures, looseness }: Setting,
+): readonly number[] {
+  // The last measure stands for all that follow; the first line's indent makes it differ from the second's.
+  const own = measures.length === 1 ? [...measures, ...measures] : measures;
+  const rooms = own.map((measure, i) => measure - (i === 0 ? style.indent : style.hang));
+  return style.rules.breaking === 'push-in'
+    ? pushIn(measurer, rooms)
+    : breakLines(measurer, rooms, { looseness });
 }
 
 /** White between the last words and a closing byline on the same line: one em at least (trade practice). */

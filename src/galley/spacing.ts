@@ -1,12 +1,12 @@
 /**
- * The white between two characters: what is there by nature, how much may be taken, how much given.
- * Widths of marks and their neighbours: clreq 3.1.6; steps of reduction and expansion: clreq 3.6.3–3.6.4.
- * Every figure is in thousandths of an em.
+ * The white between two neighbours of a line: what is there by nature, how much may be taken, how much given.
+ * Neighbouring marks: clreq 3.1.6.2, jlreq Table 1, CSS Text 4 §text-spacing-trim; steps of reduction and
+ * expansion: clreq 3.6.3–3.6.4, jlreq 3.8. Figures in thousandths of an em.
  */
-import type { CompositionRules, PunctuationStyle } from '../model/galley.ts';
-import { Class, isClosingMark, isWestern } from './classes.ts';
+import type { CompositionRules } from '../model/galley.ts';
+import { KINDS, Kind, type White, whiteOf } from './cells.ts';
 
-/** The reduction steps in the order they are used up; the always-halved line end comes before them. */
+/** The reduction steps in the order they are used up; what is always halved at a line end comes before them. */
 export const Shrink = {
   none: -1,
   word: 0,
@@ -18,9 +18,9 @@ export const Shrink = {
 } as const;
 export const SHRINK_STEPS = 6;
 
-/** The expansion steps in the order they are used up. */
-export const Stretch = { none: -1, word: 0, autospace: 1, open: 2 } as const;
-export const STRETCH_STEPS = 3;
+/** The expansion steps in the order they are used up; `rest` opens what Japanese keeps shut to the last. */
+export const Stretch = { none: -1, word: 0, autospace: 1, open: 2, rest: 3 } as const;
+export const STRETCH_STEPS = 4;
 
 export interface Gap {
   /** Added to the natural widths; negative where two marks share their white. */
@@ -31,7 +31,6 @@ export interface Gap {
   readonly stretchMax: number;
 }
 
-const HALF = 500;
 /** clreq 3.6.3: word space down to 1/4 em, Han–Western white down to 1/8. */
 const WORD_MIN = 250;
 const AUTOSPACE_MIN = 125;
@@ -46,62 +45,24 @@ const RIGID: Gap = {
   stretchStep: Stretch.none,
   stretchMax: 0,
 };
-const OPEN: Gap = { ...RIGID, stretchStep: Stretch.open };
 
-/** White inside the cell of a mark: before the ink of an opening mark, after that of the others. */
-export function markWhite(cls: number, codePoint: number, style: PunctuationStyle): number {
-  const isMark = cls === Class.opening || isClosingMark(cls);
-  if (!isMark || style === 'banjiao') return 0;
-  if (style === 'kaiming') return cls === Class.stop || KAIMING_FULL.has(codePoint) ? HALF : 0;
-  return HALF;
+/** Gaps of every pair of kinds under some rules; made once a set of rules. */
+const tables = new WeakMap<CompositionRules, readonly Gap[]>();
+
+/** The gap between two cells of a line; white of words apart, which depends on their space. */
+export function gapBetween(before: number, after: number, rules: CompositionRules): Gap {
+  let table = tables.get(rules);
+  if (table === undefined) {
+    table = Array.from({ length: KINDS * KINDS }, (_, i) =>
+      makeGap(Math.floor(i / KINDS), i % KINDS, rules),
+    );
+    tables.set(rules, table);
+  }
+  return table[before * KINDS + after] ?? RIGID;
 }
 
-/** 开明: full stop, question and exclamation mark keep the square, all other marks take half. */
-const KAIMING_FULL: ReadonlySet<number> = new Set(
-  [...'。．？！'].map((mark) => mark.codePointAt(0) ?? 0),
-);
-
-/** One side of a gap. `white` is the white of its cell that faces the gap. */
-export interface GapSide {
-  readonly cls: number;
-  readonly white: number;
-  /** Width of the cell; only asked of word spaces. */
-  readonly advance: number;
-}
-
-/** The gap between two neighbours of a line. */
-export function gapBetween(before: GapSide, after: GapSide, rules: CompositionRules): Gap {
-  if (before.white > 0 || after.white > 0) return markGap(before, after, rules);
-  if (after.cls === Class.space) return wordGap(after.advance);
-  if (before.cls === Class.space) return RIGID;
-  const auto = autospaceBetween(before.cls, after.cls, rules);
-  if (auto !== undefined) return autospaceGap(auto);
-  return isRigid(before.cls, after.cls) ? RIGID : OPEN;
-}
-
-/** Marks beside each other share one half em (clreq 3.1.6.2, the 1.5-em style); a bracket keeps to its text. */
-function markGap(before: GapSide, after: GapSide, rules: CompositionRules): Gap {
-  const total = before.white + after.white;
-  const pairs = rules.punctuation !== 'hangmobanjiao';
-  const closesUp = pairs && (isClosingMark(after.cls) || before.cls === Class.opening);
-  const left = closesUp ? 0 : pairs ? Math.min(total, HALF) : total;
-  if (left === 0) return { ...OPEN, fixed: -total };
-  const step = after.white > 0 ? Shrink.bracket : shrinkStepOf(before.cls);
-  return {
-    fixed: left - total,
-    shrinkStep: step,
-    shrinkMax: Math.min(left, rules.markReduction),
-    stretchStep: Stretch.open,
-    stretchMax: 0,
-  };
-}
-
-function shrinkStepOf(cls: number): number {
-  if (cls === Class.closing) return Shrink.bracket;
-  return cls === Class.pause ? Shrink.pause : Shrink.stop;
-}
-
-const wordGap = (advance: number): Gap => ({
+/** The gap before a Western word space: it takes what may be taken from the space and given to it. */
+export const wordGap = (advance: number): Gap => ({
   fixed: 0,
   shrinkStep: Shrink.word,
   shrinkMax: Math.max(0, advance - WORD_MIN),
@@ -109,31 +70,131 @@ const wordGap = (advance: number): Gap => ({
   stretchMax: Math.max(0, WORD_MAX - advance),
 });
 
+/** The gap that stands for a typed space between Han and Western text (xCJKecglue; CSS `replace`). */
+export function replacedSpaceGap(western: number, rules: CompositionRules): Gap {
+  const space = western === Kind.letter ? rules.letterSpace : rules.digitSpace;
+  return space > 0 ? autospaceGap(space) : RIGID;
+}
+
+function makeGap(before: number, after: number, rules: CompositionRules): Gap {
+  if (whiteOf(before).after > 0 || whiteOf(after).before > 0 || isMarkPair(before, after)) {
+    return markGap(before, after, rules);
+  }
+  if (before === Kind.space || after === Kind.space) return RIGID;
+  const auto = autospaceBetween(before, after, rules);
+  if (auto > 0) return autospaceGap(auto);
+  return { ...RIGID, stretchStep: stretchBetween(before, after, rules) };
+}
+
+const isMarkPair = (before: number, after: number): boolean =>
+  before === Kind.openingSolid || after === Kind.closingSolid;
+
+/** Two marks share their white, and a bracket keeps to what it holds. */
+function markGap(before: number, after: number, rules: CompositionRules): Gap {
+  const left: White = whiteOf(before);
+  const right: White = whiteOf(after);
+  const pairs = rules.punctuation !== 'hangmobanjiao';
+  const [ofLeft, ofRight] = pairs ? kept(before, after) : [left.after, right.before];
+  const white = ofLeft + ofRight;
+  const fixed = white - left.after - right.before;
+  const step = ofRight > 0 ? reductionOf(after, rules) : reductionOf(before, rules);
+  const isFixed = white === 0 || step === Shrink.none;
+  return {
+    fixed,
+    shrinkStep: isFixed ? Shrink.none : step,
+    shrinkMax: isFixed ? 0 : Math.min(white, rules.markReduction),
+    stretchStep: stretchBetween(before, after, rules),
+    stretchMax: 0,
+  };
+}
+
+const closes = (kind: number): boolean =>
+  kind === Kind.closing || kind === Kind.pause || kind === Kind.stop || kind === Kind.closingSolid;
+const isMiddle = (kind: number): boolean =>
+  kind === Kind.middle || kind === Kind.middlePause || kind === Kind.middleStop;
+
+/** What is left of the white after the first and before the second of two neighbours. */
+function kept(before: number, after: number): readonly [number, number] {
+  const ofLeft = whiteOf(before).after;
+  const ofRight = whiteOf(after).before;
+  if (closes(after)) return [closes(before) ? 0 : ofLeft, 0];
+  if (after === Kind.opening || after === Kind.openingSolid) {
+    if (before === Kind.opening || before === Kind.fullSpace || before === Kind.halfDot)
+      return [0, 0];
+    // 1.5-em style: of two half ems one is left, that of the mark before.
+    return ofLeft > 0 ? [ofLeft, 0] : [0, ofRight];
+  }
+  // CSS Text 4: a closing mark gives its white up to an interpunct or a full-width space.
+  if ((isMiddle(after) || after === Kind.halfDot || after === Kind.fullSpace) && closes(before)) {
+    return [0, ofRight];
+  }
+  return [ofLeft, ofRight];
+}
+
+/** The step in which the white of a mark may be taken. */
+function reductionOf(kind: number, { language }: CompositionRules): number {
+  const isJapanese = language === 'ja' || language === 'ko';
+  switch (kind) {
+    case Kind.opening:
+    case Kind.closing:
+      return Shrink.bracket;
+    case Kind.middle:
+      return Shrink.interpunct;
+    case Kind.pause:
+    case Kind.middlePause:
+      // jlreq Table 3: commas go with brackets.
+      return isJapanese ? Shrink.bracket : Shrink.pause;
+    case Kind.stop:
+    case Kind.middleStop:
+      // jlreq 3.8.3: a full stop inside a line is never reduced.
+      return isJapanese ? Shrink.none : Shrink.stop;
+    default:
+      return Shrink.none;
+  }
+}
+
 const autospaceGap = (natural: number): Gap => ({
   fixed: natural,
   shrinkStep: Shrink.autospace,
   shrinkMax: Math.max(0, natural - AUTOSPACE_MIN),
   stretchStep: Stretch.autospace,
-  stretchMax: AUTOSPACE_MAX - natural,
+  stretchMax: Math.max(0, AUTOSPACE_MAX - natural),
 });
 
-/** Han beside a Western letter or digit (clreq 3.2.2); `undefined` where the house uses none. */
-function autospaceBetween(
-  before: number,
-  after: number,
-  rules: CompositionRules,
-): number | undefined {
+/** Han beside a Western letter or digit (clreq 3.2.2); 0 where the house uses none. */
+function autospaceBetween(before: number, after: number, rules: CompositionRules): number {
   const western =
-    before === Class.ideograph ? after : after === Class.ideograph ? before : undefined;
-  const space =
-    western === Class.letter ? rules.letterSpace : western === Class.digit ? rules.digitSpace : 0;
-  return space > 0 ? space : undefined;
+    before === Kind.ideograph ? after : after === Kind.ideograph ? before : Kind.ideograph;
+  if (western === Kind.letter) return rules.letterSpace;
+  return western === Kind.digit ? rules.digitSpace : 0;
 }
 
+const isWestern = (kind: number): boolean =>
+  kind === Kind.letter ||
+  kind === Kind.digit ||
+  kind === Kind.sign ||
+  kind === Kind.westernOpening ||
+  kind === Kind.westernClosing;
+
+const JOINERS: ReadonlySet<number> = new Set([Kind.connector, Kind.solidus]);
+
 /** Inside words and units nothing opens; beside connectors and solidus it is avoided (clreq 3.6.4). */
-function isRigid(before: number, after: number): boolean {
-  if (isWestern(before) && isWestern(after)) return true;
-  if (before === after && (before === Class.dash || before === Class.ellipsis)) return true;
-  if (after === Class.postfix || before === Class.prefix) return true;
-  return [before, after].some((cls) => cls === Class.connector || cls === Class.solidus);
+function stretchBetween(before: number, after: number, { language }: CompositionRules): number {
+  if (isWestern(before) && isWestern(after)) return Stretch.none;
+  if (before === after && (before === Kind.dash || before === Kind.ellipsis)) return Stretch.none;
+  if (after === Kind.postfix || before === Kind.prefix) return Stretch.none;
+  if (JOINERS.has(before) || JOINERS.has(after)) return Stretch.none;
+  const isChinese = language === 'zh-Hans' || language === 'zh-Hant';
+  if (isChinese || !(isMarkKind(before) || isMarkKind(after))) return Stretch.open;
+  // jlreq 3.1.11, klreq 4.3: never inside a bracket or before a mark; beside the others last of all.
+  const isShut =
+    before === Kind.opening ||
+    before === Kind.openingSolid ||
+    closes(after) ||
+    isMiddle(after) ||
+    after === Kind.call;
+  return isShut ? Stretch.none : Stretch.rest;
 }
+
+const isMarkKind = (kind: number): boolean =>
+  (kind >= Kind.opening && kind <= Kind.halfDot) || kind >= Kind.closingSolid;

@@ -33,8 +33,8 @@ export type PunctuationStyle = (typeof PUNCTUATION_STYLES)[number];
 export const DIGIT_WIDTHS = ['half', 'proportional', 'full'] as const;
 export type DigitWidth = (typeof DIGIT_WIDTHS)[number];
 
-/** Where Han, kana and Hangul part: at every character, or (`keep-all`, Korean by words) only at spaces. */
-export const WORD_BREAKS = ['normal', 'keep-all'] as const;
+/** Whether words part (CSS Text 3 §5.2): `keep-all` sets Korean by words, `break-all` parts even Western ones. */
+export const WORD_BREAKS = ['normal', 'keep-all', 'break-all'] as const;
 export type WordBreak = (typeof WORD_BREAKS)[number];
 
 /** A stop or comma outside the measure (悬挂): never, where it would otherwise begin a line, or always (clreq 3.1.7). */
@@ -119,6 +119,20 @@ export interface ParagraphText {
   readonly spanAt: (offset: number) => Span;
 }
 
+/** A mark on items `from` to `to` of a paragraph, its ruby already measured. */
+export interface PreparedMark {
+  readonly mark: Mark;
+  readonly from: number;
+  readonly to: number;
+  /** The annotation, its glyphs counted from its own start; undefined where the mark is no ruby. */
+  readonly ruby: Ruby | undefined;
+}
+
+export interface Ruby {
+  readonly glyphs: readonly PlacedGlyph[];
+  readonly width: Mpt;
+}
+
 /**
  * A paragraph measured once, to be broken many times. Index i is an item: one glyph with its cell.
  * Gap i lies between item i−1 and item i. All lengths are Mpt.
@@ -126,6 +140,8 @@ export interface ParagraphText {
 export interface PreparedParagraph {
   readonly text: string;
   readonly size: Mpt;
+  readonly language: TextLanguage;
+  readonly direction: WritingMode;
   readonly faces: readonly Face[];
   readonly count: number;
   /** UTF-16 offset of each item in `text`; one more entry for the end. */
@@ -135,6 +151,11 @@ export interface PreparedParagraph {
   readonly han: Uint8Array;
   readonly face: Uint8Array;
   readonly gid: Uint32Array;
+  /** Size of the glyph; the paragraph's but for raised and lowered signs. */
+  readonly glyphSize: Int32Array;
+  readonly rise: Int32Array;
+  /** 1 where the glyph is turned a quarter clockwise. */
+  readonly sideways: Uint8Array;
   /** Width of the cell the glyph stands in. */
   readonly advance: Int32Array;
   /** Where the glyph's origin stands in its cell. */
@@ -142,6 +163,8 @@ export interface PreparedParagraph {
   /** White taken off when the item begins a line, or ends one. */
   readonly startTrim: Int32Array;
   readonly endTrim: Int32Array;
+  /** What may be taken off more at a line end, all or nothing: white (jlreq 3.8.3) or a hanging mark. */
+  readonly endOption: Int32Array;
   /** Fixed white (negative: taken away) in gap i. */
   readonly gap: Int32Array;
   /** Which reduction step may take how much from gap i; step −1: none. */
@@ -150,8 +173,11 @@ export interface PreparedParagraph {
   /** Which expansion step widens gap i (−1: none), and by how much at most in steps 0 and 1. */
   readonly stretchStep: Int8Array;
   readonly stretchMax: Int32Array;
-  /** Whether a line may end before item i: see `Break` in galley/prohibition.ts. */
+  /** Whether a line may end before item i: see `Break` in galley/breaks.ts. */
   readonly breakBefore: Uint8Array;
+  /** Width of the hyphen that is set when a line ends before item i; 0 where none is. */
+  readonly hyphen: Int32Array;
+  readonly marks: readonly PreparedMark[];
 }
 
 /** How a line was brought to its measure: the amount each step gave, Mpt. */
@@ -169,6 +195,10 @@ export interface GalleyLine {
   readonly to: number;
   /** White before the first item. */
   readonly indent: Mpt;
+  /** What of the last mark's square is given up, or hangs outside, beyond its usual trim. */
+  readonly hang: Mpt;
+  /** Whether the line ends in a hyphen that is not in the text. */
+  readonly hyphenated: boolean;
   /** Where the line's last ink body ends, from the start of the measure. */
   readonly end: Mpt;
   readonly isLast: boolean;

@@ -1,5 +1,5 @@
 /** An issue as resolved: units, defaults, styles and references settled; every length an integer. */
-import type { FontRef, Role } from './face.ts';
+import type { FontRef, GlyphSegment, Role } from './face.ts';
 import type { ParagraphText, TextStyle } from './galley.ts';
 import type { Span } from './source.ts';
 import type { Mpt } from './units.ts';
@@ -52,6 +52,17 @@ export interface RuleStyle {
   readonly tint: number;
 }
 
+/** Units an em of the house's own drawings. */
+export const DRAWING_EM = 1000;
+
+/** A character as the house has drawn it (造字). */
+export interface GlyphDrawing {
+  /** In thousandths of an em from the left end of the baseline, y upwards; none when its file was faulty. */
+  readonly segments: readonly GlyphSegment[];
+  /** Where the house names it. */
+  readonly span: Span;
+}
+
 export interface PressSettings {
   readonly pdfx: '4' | '1a';
   /** Identifier of the output condition in the ICC registry. */
@@ -68,6 +79,8 @@ export interface House {
   readonly grid: PageGrid;
   readonly body: TextStyle;
   readonly byline: TextStyle;
+  /** A paragraph of a list: the sign before it, and how it hangs behind that. */
+  readonly item: { readonly mark: string; readonly style: TextStyle };
   readonly crosshead: { readonly style: TextStyle; readonly lines: number };
   readonly heads: ReadonlyMap<number, HeadStyle>;
   readonly folio: TextStyle;
@@ -86,6 +99,8 @@ export interface House {
   readonly press: PressSettings;
   /** Font files of the house by role, with the place that names them. */
   readonly fonts: ReadonlyMap<Role, { readonly path: string; readonly span: Span }>;
+  /** Characters the house has drawn itself, by the text they stand for (Unicode NFC). */
+  readonly glyphs: ReadonlyMap<string, GlyphDrawing>;
 }
 
 /** Lines of a head. A list is set as given; one string may be broken, at `|` first. */

@@ -1,5 +1,5 @@
 /** Issue, house, layout and article files as they are written: strings still, nothing resolved. */
-import type { Role } from './face.ts';
+import type { GlyphSegment, Role } from './face.ts';
 import type {
   Breaking,
   DigitWidth,
@@ -126,6 +126,7 @@ export interface WrittenHouse {
   readonly name: string;
   readonly sheet: { width: string; height: string; bleed?: string | undefined };
   readonly fonts?: Partial<Record<Role, { file: string }>> | undefined;
+  readonly glyphs?: { text: string; file: string }[] | undefined;
   readonly sizes: Record<string, string>;
   readonly text: {
     font: Role;
@@ -134,6 +135,7 @@ export interface WrittenHouse {
     pitch: string;
     indent: string;
     strong: { font: Role; weight: number };
+    item?: { mark?: string | undefined; hang?: string | undefined } | undefined;
     prohibition?: ProhibitionLevel | undefined;
     punctuation?: PunctuationStyle | undefined;
     digits?: DigitWidth | undefined;
@@ -218,11 +220,27 @@ export interface ArticleSource {
   readonly body: SourceText | undefined;
 }
 
+/** A drawing as its file has it: y downwards, in the units of its square. */
+export interface WrittenDrawing {
+  /** The em square: its upper left corner and its side. */
+  readonly box: { readonly x: number; readonly y: number; readonly size: number };
+  readonly segments: readonly GlyphSegment[];
+}
+
+/** A character that the house has drawn itself (造字). */
+export interface GlyphSource {
+  readonly text: string;
+  readonly span: Span;
+  /** Undefined when the file could not be read; already told. */
+  readonly drawing: WrittenDrawing | undefined;
+}
+
 /** Everything an issue consists of, read and each file checked by itself. */
 export interface IssueFiles {
   readonly issue: SourceDocument<WrittenIssue>;
   readonly house: SourceDocument<WrittenHouse>;
   readonly houseFolder: string;
+  readonly glyphs: readonly GlyphSource[];
   readonly layouts: ReadonlyMap<string, SourceDocument<WrittenLayout>>;
   readonly articles: ReadonlyMap<string, ArticleSource>;
   /** Names of the page layouts that the house has. */

@@ -105,32 +105,6 @@ export const articleCodes = {
       'Ranks of heads (1 is the lead) are defined by the house’s heads.',
     ),
   }),
-  'resolve/unsupported-markup': entry<{ what: Bilingual }>({
-    severity: 'error',
-    message: ({ what }) =>
-      say(`正文里有${what.zh}，目前还不能排`, `the body holds ${what.en}, which cannot be set yet`),
-    hints: () => [
-      say(
-        '删掉它；若就是这几个字，在前面加反斜杠。',
-        'Take it out; if these characters are meant as they are, put a backslash before them.',
-      ),
-    ],
-    explain: say(
-      '正文能用的记号：空行分段、“## ”小标题、“**”加粗、反斜杠取消记号。其他记号若照印会出错，若丢掉会缺字，所以报错。',
-      'A body knows: a blank line between paragraphs, “## ” crosshead, “**” bold, a backslash to take a mark literally. Other marks would print wrongly or be lost, so they are errors.',
-    ),
-  }),
-  'resolve/unclosed-bold': entry<object>({
-    severity: 'error',
-    message: () => say('“**”没有配对', '“**” is not closed'),
-    hints: () => [
-      say(
-        '在同一段里补上结尾的“**”；要印星号写成“\\*”。',
-        'Close it in the same paragraph; write “\\*” to print an asterisk.',
-      ),
-    ],
-    explain: say('加粗记号要成对，且不跨段。', 'Bold marks come in pairs within a paragraph.'),
-  }),
   'resolve/intake-changed': entry<{ slug: string; changes: number; summary: Bilingual }>({
     severity: 'info',
     message: ({ slug, changes, summary }) =>

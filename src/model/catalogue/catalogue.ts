@@ -3,6 +3,8 @@ import type { Bilingual, Diagnostic, Severity } from '../diagnostic.ts';
 import type { Span } from '../source.ts';
 import { articleCodes } from './article.ts';
 import type { CatalogueEntry } from './entry.ts';
+import { glyphCodes } from './glyphs.ts';
+import { markupCodes } from './markup.ts';
 import { readCodes } from './read.ts';
 import { resolveCodes } from './resolve.ts';
 import { fontCodes, galleyCodes, makeupCodes, pressCodes } from './setting.ts';
@@ -11,8 +13,10 @@ const CATALOGUE = {
   ...readCodes,
   ...resolveCodes,
   ...articleCodes,
+  ...markupCodes,
   ...fontCodes,
   ...galleyCodes,
+  ...glyphCodes,
   ...makeupCodes,
   ...pressCodes,
 } as const;

@@ -1,0 +1,93 @@
+/** Western words and single signs in vertical lines: turned, upright on a square, or across the line. */
+import type { Face } from '../model/face.ts';
+import { Class, isWestern } from './classes.ts';
+import { addItem, type Item, type Items, Stance } from './items.ts';
+import { addGlyphs, type RunToItemise, textOf } from './runToItemise.ts';
+import { standsAcross, standsAlone, standsUpright, verticalForm } from './vertical.ts';
+
+const FULL_WIDTH = 0xff00 - 0x20;
+
+/** A Western word from `from` on, as far as it goes; returns its length in characters. */
+export function itemiseVerticalWord(run: RunToItemise, items: Items, from: number): number {
+  const to = wordEnd(run, from);
+  const word = textOf(run.characters, from, to);
+  if (standsAlone(word)) addAlone(run, items, from);
+  else if (standsAcross(word)) addAcross(run, items, from, word);
+  else {
+    const face = run.fonts.faceFor(run.font, word);
+    addGlyphs(run, items, from, face, face.shape(word, []), Stance.sideways);
+  }
+  return to - from;
+}
+
+function wordEnd({ characters, to }: RunToItemise, from: number): number {
+  let end = from + 1;
+  while (end < to && isWestern(characters.classes[end] ?? Class.ideograph)) end += 1;
+  return end;
+}
+
+/** A digit or capital on its square: the glyph of its full-width form. */
+function addAlone(run: RunToItemise, items: Items, i: number): void {
+  const codePoint = run.characters.codePoints[i] ?? 0;
+  const wide = codePoint + FULL_WIDTH;
+  const face = run.fonts.faceFor(run.font, String.fromCodePoint(wide));
+  addItem(items, { ...uprightItem(run, i, face, face.glyphOf(wide)), cls: Class.wide });
+}
+
+/** Tate-chu-yoko (纵中横): two or three digits side by side in one square, smaller where they are wider than it. */
+function addAcross(run: RunToItemise, items: Items, from: number, word: string): void {
+  const face = run.fonts.faceFor(run.font, word);
+  const glyphs = face.shape(word, ['hwid']);
+  const width = glyphs.reduce((sum, { advance }) => sum + advance, 0) / face.unitsPerEm;
+  const share = Math.min(1, 1 / width);
+  let across = -(width * share) / 2;
+  glyphs.forEach((glyph, part) => {
+    const advance = (glyph.advance / face.unitsPerEm) * share;
+    addItem(items, {
+      character: from + part,
+      codePoint: run.characters.codePoints[from + part] ?? 0,
+      cls: Class.wide,
+      face,
+      gid: glyph.gid,
+      // The first holds the square for all; the others stand beside it.
+      advance: part === 0 ? run.size : 0,
+      size: Math.round(run.size * share),
+      rise: run.rise + Math.round((across + advance / 2) * run.size),
+      stance: Stance.upright,
+      joined: part > 0,
+    });
+    across += advance;
+  });
+}
+
+/**
+ * A sign that is no Western word: upright with its vertical form, or turned where it has none and
+ * needs one; `isWide` stands a sign upright that UAX #50 turns.
+ */
+export function uprightItem(
+  run: RunToItemise,
+  i: number,
+  face: Face,
+  gid: number,
+  isWide = false,
+): Item {
+  const codePoint = run.characters.codePoints[i] ?? 0;
+  const cls = run.characters.classes[i] ?? Class.ideograph;
+  const shown = verticalForm(codePoint, cls);
+  const plain = shown === codePoint ? gid : face.glyphOf(shown) || gid;
+  const form = face.verticalOf(plain);
+  const isUpright = isWide || standsUpright(shown, form !== plain);
+  const advance = isUpright ? face.verticalAdvanceOf(form) : face.advanceOf(plain);
+  return {
+    character: i,
+    codePoint,
+    cls,
+    face,
+    gid: isUpright ? form : plain,
+    advance: (advance * run.size) / face.unitsPerEm,
+    size: run.size,
+    rise: run.rise,
+    stance: isUpright ? Stance.upright : Stance.sideways,
+    joined: false,
+  };
+}

@@ -1,0 +1,85 @@
+/** The classes of a text's characters for UAX #14, as a language, a level and the context make them. */
+import type { WordBreak } from '../../model/galley.ts';
+import { Class } from '../classes.ts';
+import { isWideOrAmbiguous, Lb, lineBreakClass } from './lineBreakClass.ts';
+import { type BreakLanguage, type BreakLevel, type Tailoring, tailoringOf } from './tailoring.ts';
+
+export interface BreakRules {
+  readonly language: BreakLanguage;
+  readonly prohibition: BreakLevel;
+  readonly wordBreak: WordBreak;
+}
+
+/**
+ * One class a code point. `settled` are the compositor's classes, which know Chinese quotes from Western
+ * ones; the untailored algorithm does without them.
+ */
+export function breakClasses(
+  codePoints: ArrayLike<number>,
+  settled: Uint8Array,
+  rules: BreakRules,
+): Uint8Array {
+  const tailoring = tailoringOf(rules.language, rules.prohibition);
+  const isTailored = rules.prohibition !== 'uax14';
+  const wordBreak = WORD_BREAK[rules.wordBreak];
+  const partsWords = rules.wordBreak === 'break-all' && rules.prohibition === 'css-loose';
+  const classes = new Uint8Array(codePoints.length);
+  for (let i = 0; i < codePoints.length; i += 1) {
+    const codePoint = codePoints[i] ?? 0;
+    let cls: number = lineBreakClass(codePoint);
+    if (cls !== Lb.ID && isTailored) cls = quoteClass(cls, settled[i] ?? 0);
+    cls = tailoring.classes.get(codePoint) ?? loosened(codePoint, cls, tailoring);
+    if (cls === Lb.CJ) cls = tailoring.smallKana;
+    // CSS Text 3 §5.3: a loose line may begin with a hyphen after what counts as an ideograph.
+    if (cls === Lb.HH && partsWords) cls = Lb.ID;
+    classes[i] = wordBreak(cls);
+  }
+  if (tailoring.units) joinUnits(codePoints, classes);
+  if (tailoring.freePostfix) freePostfixes(classes);
+  return classes;
+}
+
+/** Classes that a loose level sets free as a whole. */
+function loosened(codePoint: number, cls: number, tailoring: Tailoring): number {
+  if (cls === Lb.IN && tailoring.freeInseparables) return Lb.ID;
+  const isAffix = cls === Lb.PO || cls === Lb.PR;
+  return isAffix && tailoring.freeWideAffixes && isWideOrAmbiguous(codePoint) ? Lb.ID : cls;
+}
+
+const isQuote = (cls: number): boolean => cls === Lb.QU || cls === Lb.PI || cls === Lb.PF;
+
+/** A Chinese quote is a bracket, as UAX #14 §5 (East Asian context) lets it be tailored. */
+function quoteClass(cls: number, settled: number): number {
+  if (!isQuote(cls)) return cls;
+  if (settled === Class.opening) return Lb.OW;
+  return settled === Class.closing ? Lb.CL : cls;
+}
+
+/** CSS Text 3 §5.2. */
+const WORD_BREAK: Readonly<Record<WordBreak, (cls: number) => number>> = {
+  normal: (cls) => cls,
+  'keep-all': (cls) => (isIdeographic(cls) ? Lb.AL : cls),
+  'break-all': (cls) => (cls === Lb.AL || cls === Lb.HL || cls === Lb.NU ? Lb.ID : cls),
+};
+
+const isIdeographic = (cls: number): boolean =>
+  cls === Lb.ID || cls === Lb.CJ || (cls >= Lb.JL && cls <= Lb.H3);
+
+/** The second half of —— or …… never parts from the first: it goes as a mark on it (LB9). */
+function joinUnits(codePoints: ArrayLike<number>, classes: Uint8Array): void {
+  for (let i = 1; i < classes.length; i += 1) {
+    if (codePoints[i] !== codePoints[i - 1] || !UNIT_HALVES.has(codePoints[i] ?? 0)) continue;
+    if (classes[i - 1] !== Lb.CM) classes[i] = Lb.CM;
+  }
+}
+
+const UNIT_HALVES: ReadonlySet<number> = new Set(
+  [...'—…⋯‥―'].map((character) => character.codePointAt(0) ?? 0),
+);
+
+/** jlreq Table 2: a sign holds to the number before it and to nothing else. */
+function freePostfixes(classes: Uint8Array): void {
+  for (let i = 0; i < classes.length; i += 1) {
+    if (classes[i] === Lb.PO && classes[i - 1] !== Lb.NU) classes[i] = Lb.ID;
+  }
+}

@@ -1,0 +1,157 @@
+/** Marks of a paragraph on its items: ruby measured and given room, names set evenly, units held together. */
+import type { FontBook } from '../model/face.ts';
+import type {
+  Mark,
+  ParagraphText,
+  PlacedGlyph,
+  PreparedMark,
+  PreparedParagraph,
+  Ruby,
+  TextStyle,
+} from '../model/galley.ts';
+import { type Mpt, mpt, roundMpt, ZERO } from '../model/units.ts';
+import { Break } from './breaks.ts';
+import { Stretch } from './spacing.ts';
+
+/** The paragraph with its marks; gaps and breaks inside units are changed in place, before anyone has seen them. */
+export function prepareMarks(
+  paragraph: PreparedParagraph,
+  source: ParagraphText,
+  style: TextStyle,
+  fonts: FontBook,
+): PreparedParagraph {
+  if (source.runs.every(({ marks }) => marks === undefined || marks.length === 0)) return paragraph;
+  const marks = rangesOf(paragraph, source).map(({ mark, from, to }): PreparedMark => {
+    const ruby = mark.kind === 'ruby' ? setRuby(mark.text, style, fonts) : undefined;
+    return { mark, from, to, ruby };
+  });
+  for (const mark of marks) {
+    if (mark.mark.kind === 'even') setEvenly(paragraph, mark, mark.mark.ems);
+    if (mark.ruby !== undefined) makeRoom(paragraph, marks, mark, mark.ruby);
+    if (mark.mark.kind === 'superscript' || mark.mark.kind === 'subscript') {
+      // A note mark never begins a line, nor parts (jlreq 3.1.10 h, i).
+      hold(paragraph, mark.from, mark.to);
+    }
+  }
+  return { ...paragraph, marks };
+}
+
+interface Range {
+  readonly mark: Mark;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Each mark once, over all the runs that share it. */
+function rangesOf(paragraph: PreparedParagraph, source: ParagraphText): readonly Range[] {
+  const ranges = new Map<Mark, { from: number; to: number }>();
+  let offset = 0;
+  for (const run of source.runs) {
+    const from = itemAt(paragraph, offset);
+    offset += run.text.length;
+    const to = itemAt(paragraph, offset);
+    for (const mark of run.marks ?? []) {
+      const known = ranges.get(mark);
+      if (known === undefined) ranges.set(mark, { from, to });
+      else known.to = to;
+    }
+  }
+  return [...ranges].map(([mark, { from, to }]) => ({ mark, from, to }));
+}
+
+/** The first item at or after a UTF-16 offset. */
+function itemAt({ textFrom, count }: PreparedParagraph, offset: number): number {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((textFrom[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Ruby is half the size of its base (clreq 3.4.1, jlreq 3.3.3). */
+const RUBY_SIZE = 0.5;
+
+function setRuby(text: string, style: TextStyle, fonts: FontBook): Ruby {
+  const face = fonts.faceFor(style.font, text);
+  const size = roundMpt(style.size * RUBY_SIZE);
+  const glyphs: PlacedGlyph[] = [];
+  let pen = 0;
+  for (const { gid, advance, text: own } of face.shape(text, [])) {
+    const width = Math.round((advance * size) / face.unitsPerEm);
+    glyphs.push({
+      face,
+      gid,
+      size,
+      inline: mpt(pen),
+      advance: mpt(width),
+      rise: ZERO,
+      stance:
+        style.rules.direction === 'vertical' && own.charCodeAt(0) < 0x2e80 ? 'sideways' : 'upright',
+      text: own,
+    });
+    pen += width;
+  }
+  return { glyphs, width: mpt(pen) };
+}
+
+/** White that neighbouring annotations keep between them, and how far one may reach over a bare neighbour: ems of the base. */
+const RUBY_APART = 0.125;
+const RUBY_OVERHANG = 0.25;
+
+/** Opens the base where its annotation is wider: 1 : 2 : … : 2 : 1 inside, half a part at either end (jlreq 3.3.6). */
+function makeRoom(
+  paragraph: PreparedParagraph,
+  marks: readonly PreparedMark[],
+  { from, to }: PreparedMark,
+  ruby: Ruby,
+): void {
+  hold(paragraph, from + 1, to);
+  const touches = (item: number): boolean =>
+    marks.some((other) => other.ruby !== undefined && (other.from === item || other.to === item));
+  const overhang =
+    (touches(to) ? -RUBY_APART / 2 : RUBY_OVERHANG) +
+    (marks.some((other) => other.ruby !== undefined && other.to === from)
+      ? -RUBY_APART / 2
+      : RUBY_OVERHANG);
+  const need = ruby.width - widthOf(paragraph, from, to) - Math.round(overhang * paragraph.size);
+  if (need <= 0) return;
+  const part = need / (2 * (to - from));
+  for (let i = from; i <= to; i += 1) {
+    const share = i === from || i === to ? part : 2 * part;
+    if (i > 0 && i < paragraph.count)
+      paragraph.gap[i] = (paragraph.gap[i] ?? 0) + Math.round(share);
+  }
+}
+
+export function widthOf(paragraph: PreparedParagraph, from: number, to: number): number {
+  let width = 0;
+  for (let i = from; i < to; i += 1) {
+    width += (paragraph.advance[i] ?? 0) + (i > from ? (paragraph.gap[i] ?? 0) : 0);
+  }
+  return width;
+}
+
+/** 均排: the squares of a name spread over so many ems, its gaps alike and rigid. */
+function setEvenly(paragraph: PreparedParagraph, { from, to }: PreparedMark, ems: number): void {
+  hold(paragraph, from + 1, to);
+  const gaps = to - from - 1;
+  const need = Math.round(ems * paragraph.size) - widthOf(paragraph, from, to);
+  if (gaps <= 0 || need <= 0) return;
+  for (let i = from + 1; i < to; i += 1) {
+    const share: Mpt = mpt(
+      Math.round((need * (i - from)) / gaps) - Math.round((need * (i - from - 1)) / gaps),
+    );
+    paragraph.gap[i] = (paragraph.gap[i] ?? 0) + share;
+  }
+}
+
+/** Nothing opens or parts before the items `from` to `to`. */
+function hold(paragraph: PreparedParagraph, from: number, to: number): void {
+  for (let i = from; i < to; i += 1) {
+    if (i <= 0 || i >= paragraph.count) continue;
+    paragraph.stretchStep[i] = Stretch.none;
+    if (paragraph.breakBefore[i] !== Break.never) paragraph.breakBefore[i] = Break.inWord;
+  }
+}

@@ -1,0 +1,53 @@
+/**
+ * Line by line as the trade does it (先挤进、后推出, clreq 3.1.4): each line takes in whatever can be squeezed
+ * in, and only what cannot is carried down. Kept as the reference that the optimum is measured against.
+ */
+import { InvariantError } from '../model/units.ts';
+import { type Measures, measureOf } from './breakLines.ts';
+import type { LineMeasurer } from './measureLine.ts';
+import { type Pass, tollAt } from './search.ts';
+
+/** The items before which lines end, in order; the last is the item count. */
+export function pushIn(measurer: LineMeasurer, measures: Measures): readonly number[] {
+  const { count } = measurer.paragraph;
+  const breaks: number[] = [];
+  for (let from = 0; from < count; ) {
+    const measure = measureOf(measures, breaks.length);
+    const to =
+      furthest(measurer, from, measure, 'by rule') ??
+      furthest(measurer, from, measure, 'last resort') ??
+      nextBreak(measurer, from);
+    breaks.push(to);
+    from = to;
+  }
+  return breaks;
+}
+
+/** The furthest place where a line may end that can still be squeezed into its measure. */
+function furthest(
+  { paragraph, measureLine }: LineMeasurer,
+  from: number,
+  measure: number,
+  pass: Pass,
+): number | undefined {
+  let found: number | undefined;
+  // The mark that overflows may still shrink to half at the line end; a margin of two em covers it.
+  const margin = 2 * paragraph.size;
+  for (let to = from + 1; to <= paragraph.count; to += 1) {
+    const { natural, reducible, option } = measureLine(from, to);
+    const over = natural - reducible - option - measure;
+    if (over > margin) break;
+    const mayEnd = to === paragraph.count || Number.isFinite(tollAt(paragraph, to, pass));
+    if (over <= 0 && mayEnd) found = to;
+  }
+  return found;
+}
+
+/** Nothing fits: the line sticks out up to the first place where it may end at all. */
+function nextBreak({ paragraph }: LineMeasurer, from: number): number {
+  for (let to = from + 1; to < paragraph.count; to += 1) {
+    if (Number.isFinite(tollAt(paragraph, to, 'last resort'))) return to;
+  }
+  if (from >= paragraph.count) throw new InvariantError('no text is left to break', { from });
+  return paragraph.count;
+}
