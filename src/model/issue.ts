@@ -1,6 +1,6 @@
 /** An issue as resolved: units, defaults, styles and references settled; every length an integer. */
 import type { FontRef, GlyphSegment, Role } from './face.ts';
-import type { ParagraphText, TextStyle } from './galley.ts';
+import type { ParagraphText, TextStyle, WritingMode } from './galley.ts';
 import type { Span } from './source.ts';
 import type { Mpt } from './units.ts';
 
@@ -162,6 +162,9 @@ export interface Placement {
   readonly name: string;
   readonly columns: Columns;
   readonly start: Start;
+  /** Lines across the page, or down it (直排) with the head on one side. */
+  readonly direction: WritingMode;
+  readonly headSide: 'left' | 'right';
   /** Depth in grid lines; undefined takes what the text needs. */
   readonly lines: number | undefined;
   readonly span: Span;

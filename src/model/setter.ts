@@ -1,5 +1,5 @@
 /** What make-up asks of composition: it never breaks a line itself. */
-import type { Galley, TextStyle } from './galley.ts';
+import type { Galley, TextStyle, WritingMode } from './galley.ts';
 import type { Span } from './source.ts';
 import type { Mpt } from './units.ts';
 
@@ -10,8 +10,8 @@ export interface Source {
 }
 
 export interface Setter {
-  /** A story at a measure. */
-  readonly story: (slug: string, measure: Mpt) => Galley;
+  /** A story at a measure, in lines across the page or down it. */
+  readonly story: (slug: string, measure: Mpt, direction: WritingMode) => Galley;
   /** Some lines of head, folio or masthead, each a paragraph. */
   readonly lines: (
     texts: readonly string[],

@@ -8,6 +8,7 @@ import type {
   PunctuationStyle,
   TextLanguage,
   WordBreak,
+  WritingMode,
 } from './galley.ts';
 import type { SourceFile, SourceText, Span } from './source.ts';
 
@@ -69,6 +70,8 @@ export interface WrittenPlace {
   readonly from?: 'top' | number | undefined;
   readonly below?: string | undefined;
   readonly lines?: number | undefined;
+  readonly setting?: WritingMode | undefined;
+  readonly head?: 'left' | 'right' | undefined;
 }
 
 export interface WrittenPage {

@@ -10,7 +10,12 @@ import { parseBody } from './body.ts';
 import { normaliseWire, toNfc } from './intake.ts';
 import { type Lifted, liftSignature } from './lift.ts';
 
-export function resolveArticle(source: ArticleSource, house: WrittenHouse): Checked<Article> {
+/** `itemMark` is the sign that the house puts before each item of a list. */
+export function resolveArticle(
+  source: ArticleSource,
+  house: WrittenHouse,
+  itemMark: string,
+): Checked<Article> {
   const { data, slug } = source;
   const diagnostics: Diagnostic[] = [];
   const kind = kindOf(source, house, diagnostics);
@@ -19,7 +24,7 @@ export function resolveArticle(source: ArticleSource, house: WrittenHouse): Chec
     const known = Object.keys(house.heads).map(Number);
     diagnostics.push(diagnose('resolve/unknown-rank', source.spanAt(['rank']), { rank, known }));
   }
-  const body = bodyOf(source, diagnostics);
+  const body = bodyOf(source, itemMark, diagnostics);
   const signature = bylineOf(source, kind?.byline ?? 'end-paren', body.byline);
   const dateline = data.dateline ?? body.dateline;
   const paragraphs = withDateline(
@@ -68,13 +73,13 @@ function kindOf(
   return found;
 }
 
-function bodyOf(source: ArticleSource, diagnostics: Diagnostic[]): Lifted {
+function bodyOf(source: ArticleSource, itemMark: string, diagnostics: Diagnostic[]): Lifted {
   if (source.body === undefined) {
     return { paragraphs: [], dateline: undefined, byline: undefined, changes: [] };
   }
   const isWire = source.data.intake === 'wire';
   const { text, changes } = isWire ? normaliseWire(source.body) : toNfc(source.body);
-  const parsed = parseBody(text);
+  const parsed = parseBody(text, itemMark);
   for (const diagnostic of parsed.diagnostics) diagnostics.push(diagnostic);
   if (!isWire) return { paragraphs: parsed.value, dateline: undefined, byline: undefined, changes };
   const { dateline, byline } = source.data;
@@ -110,14 +115,21 @@ function bylineOf(
   };
 }
 
-/** 本报讯 in the strong face before the first paragraph, one em from it; 本报讯（记者 某某） with its byline. */
+/**
+ * 本报讯 in the strong face before the first paragraph, one em from it; 本报讯（记者 某某） with its byline.
+ * Points or a crosshead may stand above that paragraph: 本报讯 opens the running text, not those.
+ */
 function withDateline(
   paragraphs: readonly ParagraphText[],
   dateline: string | undefined,
   signature: Signature | undefined,
   span: Span,
 ): readonly ParagraphText[] {
-  const [first, ...rest] = paragraphs;
+  const opening = Math.max(
+    0,
+    paragraphs.findIndex(({ kind }) => kind === 'body'),
+  );
+  const first = paragraphs[opening];
   const name = signature?.style === 'lead' ? `（${signature.name}）` : '';
   const front = `${dateline ?? ''}${name}`;
   if (first === undefined || front === '') return paragraphs;
@@ -126,14 +138,11 @@ function withDateline(
     { text: `${name}\u3000`, strong: false },
   ];
   const length = front.length + 1;
-  return [
-    {
-      ...first,
-      runs: [...lead, ...first.runs],
-      spanAt: (offset) => (offset < length ? span : first.spanAt(offset - length)),
-    },
-    ...rest,
-  ];
+  return paragraphs.with(opening, {
+    ...first,
+    runs: [...lead, ...first.runs],
+    spanAt: (offset) => (offset < length ? span : first.spanAt(offset - length)),
+  });
 }
 
 function closingByline(signature: Signature | undefined): readonly ParagraphText[] {

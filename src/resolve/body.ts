@@ -1,149 +1,108 @@
 /**
- * The markup of a body: blank line between paragraphs, `## ` crosshead, `**bold**`, `\` for the mark itself.
- * Our own dozen lines instead of a Markdown parser: CommonMark does not see `**“重大”**项目` as bold (its
+ * The markup of a body: paragraphs, crossheads and list items; bold, and marks and notes in `{…}`.
+ * Our own small reader instead of a Markdown parser: CommonMark does not see `**“重大”**项目` as bold (its
  * flanking rules ask for spaces), and every character must keep its place in the source (docs/RESEARCH.md).
+ * Markup that cannot be understood is told, and stands in the proof as it was written.
  */
 import { diagnose } from '../model/catalogue/catalogue.ts';
-import type { Bilingual, Checked, Diagnostic } from '../model/diagnostic.ts';
+import type { Checked, Diagnostic } from '../model/diagnostic.ts';
 import type { ParagraphText, TextRun } from '../model/galley.ts';
-import type { SourceText, Span } from '../model/source.ts';
+import type { SourceText } from '../model/source.ts';
+import { type Block, blocksOf } from './body/blocks.ts';
+import { headAt } from './body/marks.ts';
+import { beginRun, finishedRuns, type Reading, readingOf } from './body/reading.ts';
+import { openRuby } from './body/ruby.ts';
+import { takePlain } from './body/takePlain.ts';
+import { closeWrapper, openWrapper } from './body/wrapper.ts';
 
-export function parseBody(source: SourceText): Checked<readonly ParagraphText[]> {
+/** `itemMark` is the sign that the house puts before each item of a list. */
+export function parseBody(source: SourceText, itemMark: string): Checked<readonly ParagraphText[]> {
   const diagnostics: Diagnostic[] = [];
   const paragraphs: ParagraphText[] = [];
   for (const block of blocksOf(source.text)) {
-    const paragraph = parseBlock(block, source, diagnostics);
-    if (paragraph.runs.some((run) => run.text !== '')) paragraphs.push(paragraph);
+    const reading = readingOf(block, source, diagnostics);
+    readBlock(block, reading);
+    const runs = withRunInHead(finishedRuns(reading), block);
+    if (runs.length > 0) paragraphs.push(paragraphOf(block, reading, runs, itemMark));
+    else if (block.kind === 'item') {
+      const facts = { mark: { zh: '- ', en: '- ' } };
+      diagnostics.push(
+        diagnose('resolve/empty-mark', reading.spanOf(block.sign, block.sign), facts),
+      );
+    }
   }
   return { value: paragraphs, diagnostics };
 }
 
-interface Block {
-  readonly from: number;
-  readonly text: string;
+function readBlock(block: Block, reading: Reading): void {
+  const { diagnostics } = reading;
+  if (block.kind === 'body' && block.text.startsWith('#')) {
+    const facts = { what: { zh: '“#”级标题', en: 'a “#” heading' } };
+    diagnostics.push(diagnose('resolve/unsupported-markup', reading.spanOf(0, 1), facts));
+  }
+  for (let at = block.start; at < block.end; ) at += take(reading, at);
+  if (reading.isStrong) {
+    const span = reading.spanOf(reading.boldAt, reading.boldAt + 1);
+    diagnostics.push(diagnose('resolve/unclosed-bold', span, {}));
+  }
 }
 
-/** Stretches between blank lines; a crosshead is a block of its own. */
-function blocksOf(text: string): readonly Block[] {
-  const blocks: Block[] = [];
-  let open: { from: number; lines: string[] } | undefined;
-  let at = 0;
-  const close = (): void => {
-    if (open !== undefined) blocks.push({ from: open.from, text: open.lines.join('\n') });
-    open = undefined;
-  };
-  for (const line of text.split('\n')) {
-    if (line.trim() === '') close();
-    else if (line.startsWith('#')) {
-      close();
-      blocks.push({ from: at, text: line });
-    } else if (open === undefined) open = { from: at, lines: [line] };
-    else open.lines.push(line);
-    at += line.length + 1;
+/** Takes in one mark or character; returns how many UTF-16 units of the block it was. */
+function take(reading: Reading, at: number): number {
+  const { text } = reading;
+  if (text.startsWith('**', at)) {
+    reading.isStrong = !reading.isStrong;
+    reading.boldAt = at;
+    beginRun(reading);
+    return 2;
   }
-  close();
-  return blocks;
+  if (text[at] === '}' && closeWrapper(reading, at)) return 1;
+  return (text[at] === '{' ? openBrace(reading, at) : undefined) ?? takePlain(reading, at);
 }
 
-/** Characters of a paragraph as they are gathered, each with its offset in the source. */
-interface Gathering {
-  readonly runs: { text: string; strong: boolean }[];
-  readonly offsets: number[];
-  /** Where the last bold mark stands. */
-  boldAt: number;
+/** Undefined when the brace opens nothing: then it is text. */
+function openBrace(reading: Reading, at: number): number | undefined {
+  const head = headAt(reading.text, at);
+  return head === undefined ? openRuby(reading, at) : openWrapper(reading, at, head);
 }
 
-function parseBlock(block: Block, source: SourceText, diagnostics: Diagnostic[]): ParagraphText {
-  const crosshead = /^##[ \u3000]+/.exec(block.text);
-  const kind = crosshead === null ? 'body' : 'crosshead';
-  const gathering: Gathering = {
-    runs: [{ text: '', strong: false }],
-    offsets: [],
-    boldAt: block.from,
-  };
-  const indent = crosshead?.[0].length ?? /^[\s\u3000]*/.exec(block.text)?.[0].length ?? 0;
-  if (crosshead === null && block.text.startsWith('#')) {
-    diagnostics.push(
-      unsupported(source.spanAt(block.from), { zh: '“#”级标题', en: 'a “#” heading' }),
-    );
-  }
-  const end = block.text.trimEnd().length;
-  for (let at = indent; at < end; ) at += gather(gathering, block, at, source, diagnostics);
-  if (gathering.runs.at(-1)?.strong === true) {
-    diagnostics.push(diagnose('resolve/unclosed-bold', source.spanAt(gathering.boldAt), {}));
-  }
-  const runs: readonly TextRun[] = gathering.runs.filter((run) => run.text !== '');
-  const { offsets } = gathering;
+function paragraphOf(
+  { kind, sign }: Block,
+  { offsets, spanOf }: Reading,
+  runs: readonly TextRun[],
+  itemMark: string,
+): ParagraphText {
+  const mark = kind === 'item' ? itemMark : '';
+  const first = mark.length;
   return {
     kind,
-    runs,
-    spanAt: (offset) => source.spanAt(offsets[offset] ?? offsets.at(-1) ?? block.from),
+    runs: mark === '' ? runs : [{ text: mark, strong: false }, ...runs],
+    spanAt: (offset) => {
+      const at = offset < first ? sign : (offsets[offset - first] ?? offsets.at(-1) ?? sign);
+      return spanOf(at, at + 1);
+    },
   };
 }
 
-/** Takes in one mark or character; returns how many characters of the block it was. */
-function gather(
-  to: Gathering,
-  block: Block,
-  at: number,
-  source: SourceText,
-  diagnostics: Diagnostic[],
-): number {
-  const { text } = block;
-  const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
-  if (character === '\\' && /[\\*#!{]/.test(text[at + 1] ?? '')) {
-    put(to, text[at + 1] ?? '', block.from + at + 1);
-    return 2;
-  }
-  if (text.startsWith('**', at)) {
-    to.runs.push({ text: '', strong: to.runs.at(-1)?.strong !== true });
-    to.boldAt = block.from + at;
-    return 2;
-  }
-  if (character === '\n') {
-    const white = whiteAfter(text, at);
-    const isWestern =
-      WESTERN_END.test(text[at - 1] ?? '') && WESTERN_START.test(text[at + white] ?? '');
-    if (isWestern) put(to, ' ', block.from + at);
-    return white;
-  }
-  const foreign = foreignMark(text, at);
-  if (foreign !== undefined) diagnostics.push(unsupported(source.spanAt(block.from + at), foreign));
-  put(to, character === '\t' ? ' ' : character, block.from + at);
-  return character.length;
+/** One white after the bold words that open a paragraph, seen with what follows it. */
+const RUN_IN_WHITE = /^([ \u3000])(?!\s)/;
+const WESTERN_END = /[A-Za-z0-9,.]$/;
+const WESTERN_START = /^ [A-Za-z0-9]/;
+
+/**
+ * A run-in head stands one em before its text (clreq 4.1.5), typed with whichever space. Between two Western
+ * words it is a word space: there bold only stresses the first.
+ */
+function withRunInHead(runs: readonly TextRun[], { kind }: Block): readonly TextRun[] {
+  const at = runs.findIndex(({ strong }) => !strong);
+  const after = runs[at];
+  if (kind === 'crosshead' || at < 1 || after === undefined) return runs;
+  const rest = runs
+    .slice(at)
+    .map(({ text }) => text)
+    .join('');
+  const head = runs[at - 1]?.text ?? '';
+  const isWordSpace = WESTERN_END.test(head) && WESTERN_START.test(rest);
+  if (!RUN_IN_WHITE.test(rest) || isWordSpace) return runs;
+  return runs.with(at, { ...after, text: `\u3000${after.text.slice(1)}` });
 }
-
-function put(to: Gathering, character: string, offset: number): void {
-  const run = to.runs.at(-1);
-  if (run === undefined) return;
-  run.text += character;
-  for (let unit = 0; unit < character.length; unit += 1) to.offsets.push(offset + unit);
-}
-
-/** A line end between Western words is a space; between Chinese characters it is nothing. */
-const WESTERN_END = /[A-Za-z0-9,.;:]/;
-const WESTERN_START = /[A-Za-z0-9]/;
-
-/** A line end and the white that opens the next line. */
-function whiteAfter(text: string, at: number): number {
-  let length = 1;
-  while (/[ \t\u3000]/.test(text[at + length] ?? '')) length += 1;
-  return length;
-}
-
-/** How far a mark is followed to see whether it closes. */
-const LONGEST_FOREIGN = 200;
-
-function foreignMark(text: string, at: number): Bilingual | undefined {
-  if (text[at] !== '!' && text[at] !== '{') return undefined;
-  const ahead = text.slice(at, at + LONGEST_FOREIGN);
-  return FOREIGN.find(({ pattern }) => pattern.test(ahead))?.what;
-}
-
-const FOREIGN: readonly { readonly pattern: RegExp; readonly what: Bilingual }[] = [
-  { pattern: /^!\[[^\]]*\]\(/, what: { zh: '图片', en: 'a picture' } },
-  { pattern: /^\{[^{}|]+\|[^{}|]+\}/, what: { zh: '注音', en: 'a ruby annotation' } },
-];
-
-const unsupported = (span: Span, what: Bilingual): Diagnostic =>
-  diagnose('resolve/unsupported-markup', span, { what });

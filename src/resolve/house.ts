@@ -30,6 +30,7 @@ interface Scope {
 export function resolveHouse(
   document: SourceDocument<WrittenHouse>,
   folder: string,
+  glyphs: House['glyphs'],
 ): Checked<House> {
   const diagnostics: Diagnostic[] = [];
   const { data } = document;
@@ -39,6 +40,15 @@ export function resolveHouse(
   const faceStyle = (face: WrittenFace, path: Path): TextStyle => styleOf(scope, face, path, rules);
   const width = toLength(data.sheet.width, body);
   const height = toLength(data.sheet.height, body);
+  const bodyStyle: TextStyle = {
+    font: fontOf(data.text),
+    strongFont: fontOf(data.text.strong),
+    size: body,
+    indent: toLength(data.text.indent, body),
+    hang: ZERO,
+    align: 'justify',
+    rules,
+  };
   const house: House = {
     name: data.name,
     sheet: {
@@ -47,15 +57,8 @@ export function resolveHouse(
       bleed: data.sheet.bleed === undefined ? ZERO : toLength(data.sheet.bleed, body),
     },
     grid: gridOf(scope, width, height),
-    body: {
-      font: fontOf(data.text),
-      strongFont: fontOf(data.text.strong),
-      size: body,
-      indent: toLength(data.text.indent, body),
-      hang: ZERO,
-      align: 'justify',
-      rules,
-    },
+    body: bodyStyle,
+    item: itemOf(data, bodyStyle),
     byline: { ...faceStyle(data.byline, ['byline']), align: 'end' },
     crosshead: {
       style: { ...faceStyle(data.crosshead, ['crosshead']), align: 'center' },
@@ -93,8 +96,18 @@ export function resolveHouse(
         { path: `${folder}/${font.file}`, span: document.spanAt(['fonts', role, 'file']) },
       ]),
     ),
+    glyphs,
   };
   return { value: house, diagnostics };
+}
+
+/** Black squares, as newspapers put them before points; the text hangs behind a sign of one em (凸排). */
+const ITEM_MARK = '■';
+const ITEM_HANG = '1em';
+
+function itemOf({ text }: WrittenHouse, body: TextStyle): House['item'] {
+  const hang = toLength(text.item?.hang ?? ITEM_HANG, body.size);
+  return { mark: text.item?.mark ?? ITEM_MARK, style: { ...body, indent: ZERO, hang } };
 }
 
 function compositionOf(data: WrittenHouse, body: Mpt): CompositionRules {

@@ -102,6 +102,8 @@ function placementOf(
     name: place.article ?? 'masthead',
     columns,
     start: startOf(place, files.issue.spanAt([...path, 'below'])),
+    direction: place.setting ?? 'horizontal',
+    headSide: place.head ?? 'right',
     lines: place.lines,
     span,
   };

@@ -7,19 +7,22 @@ import type { Span } from '../model/source.ts';
 import type { IssueFiles } from '../model/written.ts';
 import { resolveArticle } from './article.ts';
 import { isWeekday, parseDate, weekdayNames } from './dates.ts';
+import { resolveGlyphs } from './glyphs.ts';
 import { resolveHouse } from './house.ts';
 import { resolveMasthead } from './masthead.ts';
 import { resolvePage } from './page.ts';
 
 export function resolveIssue(files: IssueFiles): Checked<Issue> {
-  const house = resolveHouse(files.house, files.houseFolder);
+  const glyphs = resolveGlyphs(files.glyphs);
+  const house = resolveHouse(files.house, files.houseFolder, glyphs.value);
   const date = dateOf(files);
   const masthead = resolveMasthead(files);
-  const articles = articlesOf(files);
+  const articles = articlesOf(files, house.value.item.mark);
   const pages = files.issue.data.pages.map((page, i) =>
     resolvePage(page, i, { files, house: house.value, date: date.value }),
   );
   const diagnostics: readonly Diagnostic[] = [
+    ...glyphs.diagnostics,
     ...house.diagnostics,
     ...date.diagnostics,
     ...masthead.diagnostics,
@@ -62,10 +65,10 @@ function dateOf(files: IssueFiles): Checked<IssueDate> {
   };
 }
 
-function articlesOf(files: IssueFiles): Checked<ReadonlyMap<string, Article>> {
+function articlesOf(files: IssueFiles, itemMark: string): Checked<ReadonlyMap<string, Article>> {
   const diagnostics: Diagnostic[] = [];
   const articles = [...files.articles.values()].map((source) => {
-    const article = resolveArticle(source, files.house.data);
+    const article = resolveArticle(source, files.house.data, itemMark);
     for (const diagnostic of article.diagnostics) diagnostics.push(diagnostic);
     return [source.slug, article.value] as const;
   });

@@ -7,6 +7,7 @@ import { positionOf } from '../../src/model/source.ts';
 import { pressFile } from '../../src/press.ts';
 import { baseIssue, type IssueFolder } from './base.ts';
 import { type BadCase, CASES, SURVIVORS } from './cases.ts';
+import { GLYPH_CASES } from './glyphCases.ts';
 import {
   ANYWHERE,
   type Checked,
@@ -69,7 +70,7 @@ const wanted = (one: BadCase, files: IssueFolder): readonly string[] =>
 const part = (known: string | undefined): typeof it | typeof it.fails =>
   known === undefined ? it : it.fails;
 
-describe.each(CASES)('$name', (one) => {
+describe.each([...CASES, ...GLYPH_CASES])('$name', (one) => {
   const { known } = one;
   let ran: Run | undefined;
   const once = (): Run => {

@@ -95,7 +95,7 @@ export const glyphCodes = {
     hints: () => [
       say(
         '写一个字，或一个完整的表意文字描述序列，如 ⿰金監。',
-        'Write one character, or a whole ideographic description sequence such as ⿰金監.',
+        'Write one character, or a whole ideographic description sequence such as “⿰金監”.',
       ),
     ],
     explain: say(
@@ -127,7 +127,7 @@ export const glyphCodes = {
     ],
     explain: say(
       '描述序列（⿰金監）说的是一个字。没有图形时只能把各部件一个个排出来，那不是这个字，所以是错误。',
-      'A description sequence (⿰金監) means one character. Without a drawing its parts would be set one after the other, which is not that character; so it is an error.',
+      'A description sequence (such as “⿰金監”) means one character. Without a drawing its parts would be set one after the other, which is not that character; so it is an error.',
     ),
   }),
   'galley/no-variant': entry<{

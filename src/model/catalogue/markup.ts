@@ -3,7 +3,7 @@ import type { Bilingual } from '../diagnostic.ts';
 import { didYouMean, entry, say } from './entry.ts';
 
 /** Names as an author writes them in either language. */
-interface Names {
+export interface Names {
   readonly zh: readonly string[];
   readonly en: readonly string[];
 }

@@ -43,6 +43,16 @@ const textSchema = z.strictObject({
     '强调',
     '加粗与电头的字体',
   ),
+  item: key(
+    z
+      .strictObject({
+        mark: key(line().optional(), '符号', '条目前的符号，缺省 ■'),
+        hang: key(length().optional(), '凸排', '第二行起缩进多少，缺省 1em'),
+      })
+      .optional(),
+    '条目',
+    '“- ”开头的条目：符号顶格，文字凸排',
+  ),
   prohibition: key(
     z.enum(PROHIBITION_LEVELS).optional(),
     '避头尾',
@@ -152,6 +162,18 @@ export const houseSchema = z.strictObject({
       .optional(),
     '字库',
     '本报自己的字库，按角色',
+  ),
+  glyphs: key(
+    z
+      .array(
+        z.strictObject({
+          text: key(line(), '字', '一个字，或表意文字描述序列（⿰金監）'),
+          file: key(path(), '文件', '版式文件夹里的 SVG，viewBox 是字身框'),
+        }),
+      )
+      .optional(),
+    '造字',
+    '字库里没有、本报自己画的字',
   ),
   sizes: key(z.record(line(), extent()), '字号表', '本报的号与磅数'),
   text: key(textSchema, '正文', '正文的排法'),

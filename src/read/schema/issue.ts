@@ -1,5 +1,6 @@
 /** The issue file (一期). */
 import { z } from 'zod';
+import { WRITING_MODES } from '../../model/galley.ts';
 import { articleSchema } from './article.ts';
 import { columns, key, line, path, slug, whole } from './common.ts';
 import { mastheadDataSchema } from './masthead.ts';
@@ -15,6 +16,16 @@ const placeSchema = z.strictObject({
   ),
   below: key(line().optional(), '接', '接在哪篇稿件下面'),
   lines: key(whole(1, 999).optional(), '行数', '占多少行（连标题）；不写则按文字多少'),
+  setting: key(
+    z.enum(WRITING_MODES).optional(),
+    '排向',
+    'horizontal 横排（缺省），vertical 直排：行自上而下，从右向左，按 lines 分栏',
+  ),
+  head: key(
+    z.enum(['left', 'right']).optional(),
+    '题位',
+    '直排时标题在文字的 right 右边（缺省，行从右向左）还是 left 左边（从左向右）',
+  ),
 });
 
 const pageSchema = z.strictObject({

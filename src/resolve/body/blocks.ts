@@ -1,0 +1,53 @@
+/** A body in blocks: paragraphs between blank lines, crossheads (`## `) and items of a list (`- `). */
+export interface Block {
+  readonly kind: 'body' | 'crosshead' | 'item';
+  /** Offset in the source. */
+  readonly from: number;
+  readonly text: string;
+  /** Where its words begin and end in `text`: its sign, a typed indent and white at the end left out. */
+  readonly start: number;
+  readonly end: number;
+  /** Where the sign of an item stands in `text`. */
+  readonly sign: number;
+}
+
+const CROSSHEAD = /^##[ \u3000]+/;
+/** The hyphen may stand behind a typed indent, which is dropped as that of a paragraph is. */
+const ITEM = /^([ \t\u3000]*)-(?:[ \t\u3000]+|$)/;
+const INDENT = /^\s*/;
+
+export function blocksOf(text: string): readonly Block[] {
+  const blocks: Block[] = [];
+  let open: { from: number; lines: string[] } | undefined;
+  let at = 0;
+  const close = (): void => {
+    if (open !== undefined) blocks.push(blockOf(open.from, open.lines.join('\n')));
+    open = undefined;
+  };
+  for (const line of text.split('\n')) {
+    const isHead = line.startsWith('#');
+    if (isHead || line.trim() === '' || ITEM.test(line)) close();
+    if (isHead) blocks.push(blockOf(at, line));
+    else if (line.trim() !== '') {
+      open ??= { from: at, lines: [] };
+      open.lines.push(line);
+    }
+    at += line.length + 1;
+  }
+  close();
+  return blocks;
+}
+
+function blockOf(from: number, text: string): Block {
+  const end = text.trimEnd().length;
+  const crosshead = CROSSHEAD.exec(text);
+  if (crosshead !== null) {
+    return { kind: 'crosshead', from, text, start: crosshead[0].length, end, sign: 0 };
+  }
+  const [line = ''] = text.split('\n', 1);
+  const item = ITEM.exec(line);
+  if (item !== null) {
+    return { kind: 'item', from, text, start: item[0].length, end, sign: item[1]?.length ?? 0 };
+  }
+  return { kind: 'body', from, text, start: INDENT.exec(text)?.[0].length ?? 0, end, sign: 0 };
+}
