@@ -12,6 +12,7 @@ import type { FileStore } from './model/files.ts';
 import type { Issue } from './model/issue.ts';
 import type { MadePage } from './model/page.ts';
 import { InvariantError } from './model/units.ts';
+import type { RareCharacter } from './rare.ts';
 import { readFonts } from './read/readFonts.ts';
 import { readIssue } from './read/readIssue.ts';
 import { resolveIssue } from './resolve/resolveIssue.ts';
@@ -38,6 +39,8 @@ export interface BuiltIssue {
   /** Undefined when the files could not be read well enough to make pages. */
   readonly issue: Issue | undefined;
   readonly pages: readonly BuiltPage[];
+  /** Characters that the desk and the printer check twice. */
+  readonly rare: readonly RareCharacter[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -77,10 +80,20 @@ export function buildIssue(input: BuildInput): BuiltIssue {
     ...setter.diagnostics(),
     ...made.flatMap((page) => page.diagnostics),
   ];
-  return { issue, pages, diagnostics: inFileOrder(withoutFloods(diagnostics)) };
+  return {
+    issue,
+    pages,
+    rare: setter.rare(),
+    diagnostics: inFileOrder(withoutFloods(diagnostics)),
+  };
 }
 
 const failed = (diagnostics: readonly Diagnostic[]): BuiltIssue => {
   if (!hasErrors(diagnostics)) throw new InvariantError('nothing was read and nothing was told');
-  return { issue: undefined, pages: [], diagnostics: inFileOrder(withoutFloods(diagnostics)) };
+  return {
+    issue: undefined,
+    pages: [],
+    rare: [],
+    diagnostics: inFileOrder(withoutFloods(diagnostics)),
+  };
 };

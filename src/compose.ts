@@ -9,14 +9,18 @@ import {
 import { diagnose } from './model/catalogue/catalogue.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import { type FontBook, NO_FACE_ID } from './model/face.ts';
-import type { Galley, GalleyLine, ParagraphText, TextStyle } from './model/galley.ts';
+import type { Galley, GalleyLine, ParagraphText, TextStyle, WritingMode } from './model/galley.ts';
 import type { Article, House, Issue } from './model/issue.ts';
 import type { Setter, Source } from './model/setter.ts';
 import { InvariantError, type Mpt, mpt, ZERO } from './model/units.ts';
+import { gatherRare, type RareCharacter, type RareGathering, rareCharacters } from './rare.ts';
+import { tellGlyphs } from './tellGlyphs.ts';
 
 export interface Composer extends Setter {
   /** What was wrong with what has been set so far. */
   readonly diagnostics: () => readonly Diagnostic[];
+  /** The rare characters of what has been set so far. */
+  readonly rare: () => readonly RareCharacter[];
 }
 
 export function composer(issue: Issue, fonts: FontBook): Composer {
@@ -27,15 +31,25 @@ export function composer(issue: Issue, fonts: FontBook): Composer {
       diagnostic,
     );
   };
+  const rare: RareGathering = new Map();
+  const lookAt = (prepared: PreparedStory, owner: string): void => {
+    tellGlyphs(prepared, owner, fonts, tell);
+    gatherRare(rare, prepared, owner, fonts);
+  };
+  const seen = new Set<string>();
   const stories = new Map<string, PreparedStory>();
   const galleys = new Map<string, Galley>();
 
-  const story = (slug: string, measure: Mpt): Galley => {
+  const story = (slug: string, measure: Mpt, direction: WritingMode): Galley => {
     const article = issue.articles.get(slug);
     if (article === undefined)
       throw new InvariantError('make-up asks for a story that is not there', { slug });
-    return keep(galleys, `${slug} ${measure}`, () => {
-      const prepared = keep(stories, slug, () => prepareArticle(article, issue.house, fonts, tell));
+    return keep(galleys, `${slug} ${measure} ${direction}`, () => {
+      const prepared = keep(stories, `${slug} ${direction}`, () => {
+        const made = prepareArticle(article, issue.house, direction, fonts);
+        lookAt(made, slug);
+        return made;
+      });
       const galley = setGalley(prepared, measure);
       tellFaults(galley, prepared, slug, tell);
       return galley;
@@ -51,7 +65,10 @@ export function composer(issue: Issue, fonts: FontBook): Composer {
       texts.map((text) => ({ source: plain(text, source), style })),
       fonts,
     );
-    tellMissing(prepared, source.owner, tell);
+    // A line is set again where its size or place is still sought; its characters are counted once.
+    const words = `${source.owner} ${source.span.file.path}:${source.span.from} ${texts.join('\n')}`;
+    if (!seen.has(words)) lookAt(prepared, source.owner);
+    seen.add(words);
     const galley = setGalley(prepared, measure);
     tellFaults(galley, prepared, source.owner, tell);
     return galley;
@@ -65,10 +82,17 @@ export function composer(issue: Issue, fonts: FontBook): Composer {
       ? ZERO
       : mpt(lineMeasurer(paragraph).measureLine(0, paragraph.count).natural);
   };
-  return { story, lines, width, wordEnds, diagnostics: () => [...told.values()] };
+  return {
+    story,
+    lines,
+    width,
+    wordEnds,
+    diagnostics: () => [...told.values()],
+    rare: () => rareCharacters(rare),
+  };
 }
 
-function keep<T>(known: Map<string, T>, key: string, make: () => T): T {
+function keep<K, T>(known: Map<K, T>, key: K, make: () => T): T {
   const found = known.get(key);
   if (found !== undefined) return found;
   const made = make();
@@ -85,46 +109,31 @@ const plain = (text: string, { span }: Source): ParagraphText => ({
 function prepareArticle(
   article: Article,
   house: House,
+  direction: WritingMode,
   fonts: FontBook,
-  tell: (diagnostic: Diagnostic) => void,
 ): PreparedStory {
-  const styled = article.paragraphs.map(
-    (source): StyledParagraph => ({ source, style: styleFor(source, house) }),
-  );
-  const prepared = prepareStory(styled, fonts);
-  tellMissing(prepared, article.slug, tell);
-  return prepared;
+  const styles = new Map<TextStyle, TextStyle>();
+  const styled = article.paragraphs.map((source): StyledParagraph => {
+    const style = styleFor(source, house);
+    // One style object a style: what composition knows of its rules is kept by it.
+    return { source, style: keep(styles, style, () => inDirection(style, direction)) };
+  });
+  return prepareStory(styled, fonts);
 }
+
+const inDirection = (style: TextStyle, direction: WritingMode): TextStyle =>
+  style.rules.direction === direction ? style : { ...style, rules: { ...style.rules, direction } };
 
 function styleFor(paragraph: ParagraphText, house: House): TextStyle {
   switch (paragraph.kind) {
     case 'body':
-    case 'item':
       return house.body;
+    case 'item':
+      return house.item.style;
     case 'crosshead':
       return house.crosshead.style;
     case 'byline':
       return house.byline;
-  }
-}
-
-/** Characters shown on either side of one that is missing. */
-const CONTEXT = 6;
-
-function tellMissing(
-  story: PreparedStory,
-  owner: string,
-  tell: (diagnostic: Diagnostic) => void,
-): void {
-  for (const { paragraph, offset, character } of story.missing) {
-    const text = story.paragraphs[paragraph]?.text ?? '';
-    const span = story.styled[paragraph]?.source.spanAt(offset);
-    if (span === undefined) continue;
-    const codePoint = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-    const before = [...text.slice(0, offset)].slice(-CONTEXT);
-    const after = [...text.slice(offset)].slice(0, CONTEXT + 1);
-    const context = [...before, ...after].join('');
-    tell(diagnose('galley/missing-glyph', span, { article: owner, character, codePoint, context }));
   }
 }
 

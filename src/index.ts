@@ -2,6 +2,13 @@
 export { type BuildInput, type BuiltIssue, type BuiltPage, buildIssue } from './build.ts';
 export { checkIssue } from './check.ts';
 export { dumpDisplay } from './display/dump.ts';
+export { breakOpportunities } from './galley/linebreak/breakOpportunities.ts';
+export {
+  type ParagraphStyle,
+  type SetParagraph,
+  type SetParagraphLine,
+  setParagraph,
+} from './galley/setParagraph.ts';
 export { diskFilesUnder } from './host/fileStore.ts';
 export { machineFonts } from './host/fontFiles.ts';
 export { FONTS_FILE } from './host/places.ts';

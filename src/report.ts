@@ -1,14 +1,17 @@
 /** report.json: what was made, story by story, for scripts and for the desk. Lengths in points from the trim's upper left. */
 import type { BuiltIssue, BuiltPage } from './build.ts';
+import { qualityOf } from './galley/quality.ts';
 import type { Diagnostic, Language } from './model/diagnostic.ts';
 import type { IntakeChange, Issue } from './model/issue.ts';
 import type { Frame, StoryFit } from './model/page.ts';
 import { type Position, positionOf } from './model/source.ts';
-import { type Mpt, mpt, toPt } from './model/units.ts';
+import { mpt, toPt } from './model/units.ts';
+import { codePointsOf, type RareCharacter } from './rare.ts';
 
 export interface Report {
   readonly issue: string;
   readonly pages: readonly ReportPage[];
+  readonly rare: readonly ReportRare[];
   readonly diagnostics: readonly ReportDiagnostic[];
 }
 
@@ -53,6 +56,18 @@ export interface ReportIntake extends Position {
   readonly to: string;
 }
 
+/** A rare character (生僻字) in one face; file, line and column are those of its first place. */
+export interface ReportRare extends Position {
+  readonly text: string;
+  readonly codePoints: readonly string[];
+  readonly face: string;
+  readonly reasons: readonly string[];
+  readonly count: number;
+  /** Slugs of the stories it stands in, or parts of the page. */
+  readonly articles: readonly string[];
+  readonly file: string;
+}
+
 export interface ReportDiagnostic extends Position {
   readonly code: string;
   readonly severity: string;
@@ -70,9 +85,21 @@ export function reportOf(
   return {
     issue: name,
     pages: built.pages.map((page) => pageReport(page, built.issue, fileOf(page.made.code))),
+    rare: built.rare.map(rareReport),
     diagnostics: built.diagnostics.map((diagnostic) => diagnosticReport(diagnostic, language)),
   };
 }
+
+const rareReport = ({ text, face, reasons, count, owners, first }: RareCharacter): ReportRare => ({
+  text,
+  codePoints: codePointsOf(text),
+  face,
+  reasons,
+  count,
+  articles: owners,
+  file: first.file.path,
+  ...positionOf(first.file, first.from),
+});
 
 export function diagnosticReport(
   { code, severity, message, span, hints }: Diagnostic,
@@ -111,7 +138,7 @@ function pageReport(
       overset: story.overset,
       short: { lines: story.short.lines },
       copyfit: [],
-      quality: qualityOf(story, grid.em),
+      quality: qualityFigures(story),
       intake: (issue?.articles.get(story.slug)?.intake ?? []).map(intakeReport),
     }),
   );
@@ -126,30 +153,7 @@ const intakeReport = ({ rule, span, from, to }: IntakeChange): ReportIntake => (
   to,
 });
 
-/** A line is loose when its Han gaps open by more than 0.10 em (reference §6.5). */
-const LOOSE_EM = 0.1;
-
-function qualityOf({ galley }: StoryFit, em: Mpt): ReportArticle['quality'] {
-  let [looseLines, tightLines, singleCharLastLines] = [0, 0, 0];
-  for (const line of galley.lines) {
-    const opened = line.fit.stretch.at(-1) ?? 0;
-    if (opened / Math.max(1, line.to - line.from - 1) > LOOSE_EM * em) looseLines += 1;
-    // Stops are the last to be reduced: a line that had to is as tight as it gets.
-    if ((line.fit.shrink.at(-1) ?? 0) > 0) tightLines += 1;
-    if (
-      line.isLast &&
-      line.from > 0 &&
-      hanIn(galley, line.paragraph, line.from, line.to) === 1 &&
-      line.to - line.from <= 2
-    ) {
-      singleCharLastLines += 1;
-    }
-  }
+function qualityFigures({ galley }: StoryFit): ReportArticle['quality'] {
+  const { looseLines, tightLines, singleCharLastLines } = qualityOf(galley.paragraphs, galley.lines);
   return { looseLines, tightLines, singleCharLastLines };
-}
-
-function hanIn(galley: StoryFit['galley'], paragraph: number, from: number, to: number): number {
-  let count = 0;
-  for (let i = from; i < to; i += 1) count += galley.paragraphs[paragraph]?.han[i] ?? 0;
-  return count;
 }

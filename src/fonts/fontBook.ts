@@ -1,20 +1,16 @@
 /**
  * The font book: each role resolved to a face — the house's own file, an npm package, a system font, and at
- * last a stated substitute with a warning.
+ * last a stated substitute with a warning. What a face lacks is drawn by the house or lent by another.
  */
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import {
-  type Face,
-  type FontBook,
-  type FontRef,
-  hasAll,
-  NO_FACE_ID,
-  type Role,
-} from '../model/face.ts';
+import { type Face, type FontBook, type FontRef, hasAll, type Role } from '../model/face.ts';
 import type { House } from '../model/issue.ts';
 import type { Span } from '../model/source.ts';
 import type { WrittenFontSource, WrittenFonts } from '../model/written.ts';
+import { drawnFace, drawnTexts } from './drawnFace.ts';
+import { hasSelector, type Lender, lendersOf, setsAsWritten } from './lenders.ts';
+import { NO_FACE } from './noFace.ts';
 import { openFace } from './openFace.ts';
 
 /** Where font files are found; given by the host. */
@@ -45,101 +41,107 @@ export interface OpenedBook extends FontBook {
 
 export interface BookSources {
   readonly fonts: WrittenFonts;
-  readonly house: Pick<House, 'fonts'>;
+  readonly house: Pick<House, 'fonts' | 'glyphs'>;
   readonly files: FontFiles;
   /** Where a font that is missing is told: the house file. */
   readonly span: Span;
 }
 
-/** Characters a role lacks are lent by the roles of this list, in order. */
-const LENDERS: readonly Role[] = ['rare', 'song', 'hei'];
+/** A font file opened, or why it could not be. */
+interface Opened {
+  readonly face: Face | undefined;
+  readonly fault: Diagnostic | undefined;
+}
 
 export function openFontBook(sources: BookSources): OpenedBook {
+  const { house } = sources;
   const diagnostics = new Map<string, Diagnostic>();
-  const faces = new Map<string, Face | undefined>();
   const tell = (diagnostic: Diagnostic): void => {
     diagnostics.set(`${diagnostic.code} ${diagnostic.message.en}`, diagnostic);
   };
-  const byPath = new Map<string, Face | undefined>();
+  const byPath = new Map<string, Opened>();
   // Two weights may come from one file, and one file is opened once.
-  const openOnce = (found: ResolvedFace): Face | undefined => {
-    if (!byPath.has(found.path)) byPath.set(found.path, open(sources, found, tell));
-    return byPath.get(found.path);
-  };
-  const faceOf = (font: FontRef): Face | undefined => {
-    const key = `${font.role}-${font.weight}`;
-    if (!faces.has(key)) {
+  const openOnce = (found: ResolvedFace): Opened =>
+    keep(byPath, found.path, () => open(sources, found));
+  const faces = new Map<string, Face | undefined>();
+  const faceOf = (font: FontRef): Face | undefined =>
+    keep(faces, keyOf(font), () => {
       const found = resolve(sources, font, tell);
-      faces.set(key, found === undefined ? undefined : openOnce(found));
+      if (found === undefined) return undefined;
+      const { face, fault } = openOnce(found);
+      if (fault !== undefined) tell(fault);
+      return face;
+    });
+  const lenderFor = (font: FontRef, has: (face: Face) => boolean): Face | undefined => {
+    for (const lender of lendersOf(sources.fonts, font)) {
+      const found = sourceOf(sources, lender);
+      const opened = found === undefined ? undefined : openOnce(found);
+      // Of a font that was only asked for help no fault is told, but where the house itself names it.
+      if (opened?.fault !== undefined && found?.span !== undefined) tell(opened.fault);
+      if (opened?.face !== undefined && has(opened.face)) return opened.face;
     }
-    return faces.get(key);
+    return undefined;
   };
+  const loans = new Map<string, Face | undefined>();
+  const lentFor = (font: FontRef, own: Face, text: string): Face | undefined =>
+    keep(loans, `${keyOf(font)} ${text}`, () => {
+      const exact = lenderFor(font, (face) => setsAsWritten(face, text));
+      // No face has the form that is asked for: the usual one, of whoever has that.
+      const isUsualWanted = exact === undefined && hasSelector(text) && !hasAll(own, text);
+      return isUsualWanted ? lenderFor(font, (face) => hasAll(face, text)) : exact;
+    });
+  const drawn = house.glyphs.size === 0 ? undefined : drawnFace(house.glyphs);
   const faceFor = (font: FontRef, text: string): Face => {
+    if (drawn !== undefined && house.glyphs.has(text)) return drawn;
     const own = faceOf(font) ?? NO_FACE;
-    if (hasAll(own, text)) return own;
-    for (const role of LENDERS) {
-      const lender = role === font.role ? undefined : faceOf({ role, weight: font.weight });
-      if (lender !== undefined && hasAll(lender, text)) return lender;
-    }
-    return own;
+    return setsAsWritten(own, text) ? own : (lentFor(font, own, text) ?? own);
   };
   return {
     faceFor,
+    drawnLength: drawnTexts(house.glyphs),
     diagnostics: () => [...diagnostics.values()],
     resolve: (font) => resolve(sources, font, tell),
   };
 }
 
-/** Sets nothing: stands in where no font could be opened, after the error is told. */
-const NO_FACE: Face = {
-  id: NO_FACE_ID,
-  postscriptName: 'none',
-  outlines: 'truetype',
-  unitsPerEm: 1000,
-  ascent: 880,
-  descent: -120,
-  capHeight: 700,
-  italicAngle: 0,
-  bbox: { left: 0, right: 1000, bottom: -120, top: 880 },
-  dashFeature: undefined,
-  glyphOf: () => 1,
-  advanceOf: () => 1000,
-  verticalAdvanceOf: () => 1000,
-  verticalOf: (gid) => gid,
-  inkOf: () => ({ left: 0, right: 1000, bottom: -120, top: 880 }),
-  shape: (text) => [...text].map((character) => ({ gid: 1, advance: 1000, text: character })),
-  subset: () => ({ kind: 'truetype', program: new Uint8Array(), gids: [] }),
-};
-
-function open(
-  sources: BookSources,
-  found: ResolvedFace,
-  tell: (diagnostic: Diagnostic) => void,
-): Face | undefined {
-  const { files, fonts } = sources;
-  const span = found.span ?? sources.span;
+function open({ files, fonts, span: house }: BookSources, found: ResolvedFace): Opened {
+  const span = found.span ?? house;
   const program = files.load(found.path);
-  if (program === undefined) {
-    tell(diagnose('read/missing-file', span, { path: found.path }));
-    return undefined;
-  }
+  if (program === undefined)
+    return {
+      face: undefined,
+      fault: diagnose('read/missing-file', span, { path: found.path }),
+    };
   const source = fonts.roles[found.substitute ?? found.role].faces.find((one) =>
     found.path.endsWith(one.file),
   );
   try {
-    return openFace(program, {
-      id: `${found.role}-${found.weight}`,
+    const face = openFace(program, {
+      id: keyOf(found),
       dashFeature: source?.dash,
       postscriptName: source?.name,
     });
+    return { face, fault: undefined };
   } catch (error) {
     const why = {
       zh: '不是能用的字库',
       en: error instanceof Error ? error.message : String(error),
     };
-    tell(diagnose('fonts/broken', span, { path: found.path, why }));
-    return undefined;
+    return { face: undefined, fault: diagnose('fonts/broken', span, { path: found.path, why }) };
   }
+}
+
+/** The file of a lender; nothing is told of a role that the issue may not use. */
+function sourceOf(
+  sources: BookSources,
+  { role, weight, source }: Lender,
+): ResolvedFace | undefined {
+  if (source === undefined) return resolve(sources, { role, weight }, () => {});
+  const path = sources.files.find(source);
+  const { licence } = source;
+  return path === undefined
+    ? undefined
+    : { role, weight, path, licence, substitute: undefined, span: undefined };
 }
 
 function resolve(
@@ -178,6 +180,15 @@ function resolve(
   }
   tell(diagnose('fonts/substituted', span, { role: font.role, by: substitute }));
   return { role: font.role, ...lent, substitute, span: undefined };
+}
+
+const keyOf = ({ role, weight }: FontRef): string => `${role}-${weight}`;
+
+function keep<T>(known: Map<string, T>, key: string, make: () => T): T {
+  if (known.has(key)) return known.get(key) as T;
+  const made = make();
+  known.set(key, made);
+  return made;
 }
 
 /** Of the faces of a role that are there, the one nearest in weight; the earlier in the list on a tie. */

@@ -2,6 +2,7 @@
 import * as fontkit from 'fontkit';
 import type { Face, FontSubset, InkBox, ShapedGlyph } from '../model/face.ts';
 import { InvariantError } from '../model/units.ts';
+import { type Cmap, type Variants, variantsOf, withVariants } from './variants.ts';
 
 export interface FaceOptions {
   readonly id: string;
@@ -25,6 +26,7 @@ interface Program {
     readonly maxY: number;
   };
   readonly 'CFF '?: unknown;
+  readonly cmap: Cmap;
   readonly 'OS/2'?: { readonly typoAscender: number; readonly typoDescender: number };
   glyphForCodePoint(codePoint: number): Glyph;
   getGlyph(gid: number): Glyph;
@@ -66,6 +68,11 @@ export function openFace(program: Uint8Array, options: FaceOptions): Face {
   const advances = new Map<number, number>();
   const inks = new Map<number, InkBox>();
   const runs = new Map<string, readonly ShapedGlyph[]>();
+  let variants: Variants | undefined;
+  const ofVariants = (): Variants => {
+    variants ??= variantsOf(opened.cmap);
+    return variants;
+  };
   const os2 = opened['OS/2'];
   return {
     id: options.id,
@@ -83,9 +90,15 @@ export function openFace(program: Uint8Array, options: FaceOptions): Face {
     // A face without vmtx advances by its em in vertical lines.
     verticalAdvanceOf: () => opened.unitsPerEm,
     verticalOf: (gid) => gid,
+    hasVariant: (base, selector) => ofVariants().has(base, selector),
     inkOf: (gid) => memo(inks, gid, () => inkBox(opened.getGlyph(gid).bbox)),
     shape: (text, features) =>
-      memo(runs, `${features.join()}\u0000${text}`, () => shape(opened, text, features)),
+      memo(runs, `${features.join()}\u0000${text}`, () =>
+        withVariants(text, ofVariants, {
+          shape: (bare) => shape(opened, bare, features),
+          advanceOf: (gid) => opened.getGlyph(gid).advanceWidth,
+        }),
+      ),
     subset: (wanted) => subset(opened, wanted),
   };
 }

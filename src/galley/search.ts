@@ -28,12 +28,12 @@ const OVERFULL_COST = 1_000_000;
 /** —— and …… may open a line (but at the strict level), yet look better elsewhere: a little dearer than a common line. */
 const SIGN_START_COST = 3;
 /** A hyphen is dearer than gaps of a tenth of an em and cheaper than those of a quarter (cjk-composition §16). */
-const HYPHEN_COST = 8;
+const HYPHEN_COST = 12;
 /** Of hyphens on each other two at most (cjk-composition §16); the second shows. */
 const MOST_STACKED = 2;
 const STACKED_COST = 6;
 /** An address parted without a sign: its reader must know that nothing is missing. */
-const ADDRESS_COST = 4;
+const ADDRESS_COST = 8;
 
 /** One way the search goes about a paragraph. */
 export interface Search {

@@ -133,7 +133,10 @@ export const COMMANDS: readonly CommandDefinition[] = [
     least: 0,
     most: 1,
     options: [],
-    help: say('列出各字体角色用的字库', 'list the font of each role'),
+    help: say(
+      '列出各字体角色用的字库；写了期刊，也列出生僻字',
+      'list the font of each role and, of an issue, its rare characters',
+    ),
   },
   {
     name: 'explain',

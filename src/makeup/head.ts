@@ -1,7 +1,7 @@
 /** Heads (标题): kicker, headline, deck and byline over the columns of a story, in whole grid lines. */
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Checked, Diagnostic } from '../model/diagnostic.ts';
-import type { TextStyle } from '../model/galley.ts';
+import type { TextStyle, WritingMode } from '../model/galley.ts';
 import type { Article, HeadPartStyle, HeadStyle, HeadText, House } from '../model/issue.ts';
 import type { TextBlock, TextRole } from '../model/page.ts';
 import type { Setter } from '../model/setter.ts';
@@ -36,6 +36,8 @@ export interface HeadContext {
   readonly setter: Setter;
   /** Width over the story's columns. */
   readonly width: Mpt;
+  /** The direction of its lines; of a vertical head `width` is the depth they have. */
+  readonly direction: WritingMode;
   /** Whether the head stands at the top of the type area, where it has no white above. */
   readonly isAtTop: boolean;
 }
@@ -119,11 +121,11 @@ interface SetPart {
 
 /** The largest size between least and greatest at which the widest line fits. */
 function setPart(
-  { article, house, setter, width }: HeadContext,
+  { article, house, setter, width, direction }: HeadContext,
   text: HeadText,
   part: HeadPartStyle,
 ): Checked<SetPart> {
-  const at = (size: Mpt): TextStyle => headTextStyle(house, part, size);
+  const at = (size: Mpt): TextStyle => headTextStyle(house, part, size, direction);
   const widthAt = (line: string, size: Mpt): number => setter.width(line, at(size));
   const texts =
     text.kind === 'given'
@@ -159,7 +161,12 @@ function fittingSize(widthAtMost: number, part: HeadPartStyle, width: Mpt): Mpt 
 }
 
 /** Heads keep the marks' rules of the body; their digits keep the face's own widths. */
-function headTextStyle(house: House, part: HeadPartStyle, size: Mpt): TextStyle {
+function headTextStyle(
+  house: House,
+  part: HeadPartStyle,
+  size: Mpt,
+  direction: WritingMode,
+): TextStyle {
   return {
     font: part.font,
     strongFont: part.font,
@@ -167,7 +174,7 @@ function headTextStyle(house: House, part: HeadPartStyle, size: Mpt): TextStyle 
     indent: ZERO,
     hang: ZERO,
     align: 'center',
-    rules: { ...house.body.rules, digits: 'proportional' },
+    rules: { ...house.body.rules, direction, digits: 'proportional' },
   };
 }
 

@@ -9,6 +9,7 @@ import { placeFolio } from './folio.ts';
 import { placeMasthead } from './masthead.ts';
 import { footLine, isLowest, overlapping, startLine, type Taken } from './place.ts';
 import { placeStory } from './story.ts';
+import { placeVerticalStory } from './verticalStory.ts';
 
 /** What is on the page so far. */
 interface Work {
@@ -71,7 +72,8 @@ function placeOne(
   const start = startLine(placement, work.taken);
   if (start === undefined) {
     // What it stands below is missing, and told. It is set all the same: setting tells its own faults.
-    if (article !== undefined) setter.story(article.slug, issue.house.grid.measure);
+    if (article !== undefined)
+      setter.story(article.slug, issue.house.grid.measure, placement.direction);
     return;
   }
   const foot = Math.max(start, footLine(placement, start, page.placements, issue.house.grid));
@@ -102,7 +104,8 @@ function placeArticle(
 ): void {
   const { page, issue, setter, start, foot } = context;
   const lowest = isLowest(placement, page.placements);
-  const story = placeStory({
+  const place = placement.direction === 'vertical' ? placeVerticalStory : placeStory;
+  const story = place({
     article,
     placement,
     house: issue.house,

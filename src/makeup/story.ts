@@ -42,10 +42,17 @@ export function placeStory(story: StoryToPlace): Checked<PlacedStory> {
   const { article, placement, house, setter, start } = story;
   const { grid } = house;
   const width = spanWidth(grid, placement.columns);
-  const context: HeadContext = { article, house, setter, width, isAtTop: start === 0 };
+  const context: HeadContext = {
+    article,
+    house,
+    setter,
+    width,
+    direction: 'horizontal',
+    isAtTop: start === 0,
+  };
   const head = setHead(context);
   const textStart = start + head.value.lines;
-  const galley = setter.story(article.slug, grid.measure);
+  const galley = setter.story(article.slug, grid.measure, 'horizontal');
   const slots = galley.lines.map((line) => slotOf(line, galley, house));
   const room = Math.max(0, story.foot - textStart);
   const dealt = balance(slots, columnCount(placement.columns), room);
@@ -72,7 +79,7 @@ export function placeStory(story: StoryToPlace): Checked<PlacedStory> {
 }
 
 /** Head and one line do not fit: nothing is put on the page, and all of the story is overset. */
-function refused(
+export function refused(
   story: StoryToPlace,
   fit: StoryFit,
   need: number,
@@ -86,7 +93,7 @@ function refused(
   };
 }
 
-function slotOf(line: GalleyLine, galley: Galley, house: House): Slot {
+export function slotOf(line: GalleyLine, galley: Galley, house: House): Slot {
   const isCrosshead = galley.kinds[line.paragraph] === 'crosshead';
   return { lines: isCrosshead ? house.crosshead.lines : 1, keepsWithNext: isCrosshead };
 }
@@ -152,7 +159,10 @@ interface Measured {
   readonly room: number;
 }
 
-function fitOf(story: StoryToPlace, { galley, slots, dealt, frames, room }: Measured): StoryFit {
+export function fitOf(
+  story: StoryToPlace,
+  { galley, slots, dealt, frames, room }: Measured,
+): StoryFit {
   const over = galley.lines.slice(dealt.placed);
   const free = freeLines(story, slots, dealt, room);
   return {
@@ -191,7 +201,7 @@ function charactersIn(galley: Galley, line: GalleyLine): number {
   return [...`${text}${tail}`.replace(/\s/gu, '')].length;
 }
 
-function told({ article, placement }: StoryToPlace, fit: StoryFit): readonly Diagnostic[] {
+export function told({ article, placement }: StoryToPlace, fit: StoryFit): readonly Diagnostic[] {
   if (fit.overset.lines > 0) {
     return [diagnose('makeup/overset', placement.span, { article: article.slug, ...fit.overset })];
   }

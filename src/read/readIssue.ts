@@ -13,6 +13,7 @@ import type {
 import { folderOf, joinPath, staysInside } from './paths.ts';
 import { readArticleFiles, readInlineArticles } from './readArticles.ts';
 import { readDocument } from './readDocument.ts';
+import { readGlyphs } from './readGlyphs.ts';
 import { houseSchema, layoutSchema } from './schema/house.ts';
 import { issueSchema } from './schema/issue.ts';
 
@@ -42,11 +43,14 @@ export function readIssue(path: string, files: FileStore): Checked<IssueFiles | 
   const leaving = pathsThatLeave(house.value, houseFolder);
   diagnostics.push(...leaving);
   if (leaving.length > 0) return { value: undefined, diagnostics };
+  const glyphs = readGlyphs(house.value, houseFolder, files);
+  diagnostics.push(...glyphs.diagnostics);
   return {
     value: {
       issue: issue.value,
       house: house.value,
       houseFolder,
+      glyphs: glyphs.value,
       layouts: layouts.value.found,
       articles: articles.value,
       layoutNames: layoutNames(houseFolder, files),
@@ -60,16 +64,19 @@ export function readIssue(path: string, files: FileStore): Checked<IssueFiles | 
   };
 }
 
-/** Font and profile files must lie in the house's folder. */
+/** Files of fonts, drawings and the profile must lie in the house's folder. */
 function pathsThatLeave(house: SourceDocument<WrittenHouse>, root: string): readonly Diagnostic[] {
   const fonts = Object.entries(house.data.fonts ?? {}).map(([role, font]) => ({
     path: font.file,
     at: ['fonts', role, 'file'],
   }));
+  const glyphs = (house.data.glyphs ?? []).map(({ file }, i) => ({
+    path: file,
+    at: ['glyphs', i, 'file'],
+  }));
   const profile = house.data.press?.profile;
-  const named =
-    profile === undefined ? fonts : [...fonts, { path: profile, at: ['press', 'profile'] }];
-  return named
+  const profiles = profile === undefined ? [] : [{ path: profile, at: ['press', 'profile'] }];
+  return [...fonts, ...glyphs, ...profiles]
     .filter(({ path }) => !staysInside(path))
     .map(({ path, at }) => diagnose('read/outside-folder', house.spanAt(at), { path, root }));
 }

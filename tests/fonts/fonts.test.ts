@@ -19,7 +19,7 @@ if (read === undefined) throw new Error('fonts.yaml cannot be read');
 const fonts = read.data;
 const span = wholeFile(read.file);
 const bookWith = (files = machineFonts) =>
-  openFontBook({ fonts, house: { fonts: new Map() }, files, span });
+  openFontBook({ fonts, house: { fonts: new Map(), glyphs: new Map() }, files, span });
 const book = bookWith();
 const font = (role: Role, weight = 400): FontRef => ({ role, weight });
 

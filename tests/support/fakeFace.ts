@@ -37,6 +37,7 @@ export function fakeFace(without = ''): Face {
     verticalAdvanceOf: () => EM,
     verticalOf: (gid) => gid,
     inkOf,
+    hasVariant: () => undefined,
     shape: (text) =>
       [...text].map((character) => {
         const codePoint = character.codePointAt(0) ?? 0;
@@ -54,5 +55,6 @@ export function fakeFonts(face: Face = fakeFace(), lender?: Face): FontBook {
   return {
     faceFor: (_font, text) =>
       hasAll(face, text) || lender === undefined || !hasAll(lender, text) ? face : lender,
+    drawnLength: () => 0,
   };
 }
