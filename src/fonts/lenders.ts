@@ -46,10 +46,12 @@ interface Selected {
 
 const NONE: readonly Selected[] = [];
 
+/** Nearly no text has one, and texts are asked for a million times. */
+const SELECTOR = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u;
+
 /** Characters with the selector right behind them, but those of text and emoji presentation. */
 function selectedIn(text: string): readonly Selected[] {
-  // Most texts are one character: they are asked for a million times.
-  if (text.length < 2) return NONE;
+  if (!SELECTOR.test(text)) return NONE;
   const codePoints = Array.from(text, (character) => character.codePointAt(0) ?? 0);
   return codePoints.flatMap((selector, i) => {
     const base = codePoints[i - 1];

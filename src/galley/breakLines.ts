@@ -4,18 +4,10 @@
  * pool of stretch and shrink, and states for how the line before looked and ended.
  */
 import { InvariantError } from '../model/units.ts';
+import { extended, type Layer, layerOver, startLayer, traceBack } from './layers.ts';
 import type { LineMeasurer } from './measureLine.ts';
-import {
-  extended,
-  type Layer,
-  layerOver,
-  type Pass,
-  relax,
-  type Search,
-  searchOf,
-  startLayer,
-  traceBack,
-} from './search.ts';
+import { relax, type Search, searchOf } from './search.ts';
+import type { Pass } from './tolls.ts';
 
 /**
  * The measures of a paragraph's lines, Mpt: of the first, the second … and, with the last figure, of all that
@@ -56,7 +48,7 @@ function optimum(
   startLayer(layer);
   const [first = 0, rest = first] = measures;
   relaxAll(search, layer, layer, { first, rest });
-  return traceBack(search, [layer], 0);
+  return traceBack(search, [layer], 0, measurer.paragraph.count);
 }
 
 function relaxAll(
@@ -112,7 +104,7 @@ function byLines(
     layers.push(to);
   }
   if (wanted !== undefined)
-    return layers.length > wanted ? traceBack(search, layers, wanted) : undefined;
+    return layers.length > wanted ? traceBack(search, layers, wanted, count) : undefined;
   return onWithRest(search, layers, measureOf(measures, ownMeasures));
 }
 
@@ -169,5 +161,7 @@ function best(
     const cost = finalCost(search, layer);
     if (cost < least) [chosen, least] = [line, cost];
   }
-  return chosen === undefined ? undefined : traceBack(search, layers, chosen);
+  return chosen === undefined
+    ? undefined
+    : traceBack(search, layers, chosen, search.measurer.paragraph.count);
 }

@@ -47,8 +47,8 @@ export type Class = (typeof Class)[keyof typeof Class];
 
 const MEMBERS: readonly (readonly [Class, string])[] = [
   // clreq Appendix A, the brackets and quotes of Simplified Chinese; curly quotes only in Chinese context.
-  [Class.opening, '‘“「『〈《（【〖〔［｛｟〘〚〝'],
-  [Class.closing, '’”」』〉》）】〗〕］｝｠〙〛〞〟'],
+  [Class.opening, '‘“«「『〈《（【〖〔［｛｟〘〚〝'],
+  [Class.closing, '’”»」』〉》）】〗〕］｝｠〙〛〞〟'],
   [Class.pause, '、，；：'],
   [Class.stop, '。．！？‼⁇⁈⁉｡'],
   [Class.interpunct, '·・‧•'],

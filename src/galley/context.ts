@@ -1,4 +1,5 @@
 /** Characters shared by Chinese and Western text take the side of their neighbours. */
+import { isExtender } from '../model/face.ts';
 import { Class, classOf, isWestern, isWide } from './classes.ts';
 
 /**
@@ -9,9 +10,16 @@ import { Class, classOf, isWestern, isWide } from './classes.ts';
  * clreq is silent: UAX #14 looks only at East Asian width, which curly quotes leave open.)
  */
 export function classesOf(codePoints: ArrayLike<number>): Uint8Array {
-  const classes = Uint8Array.from(codePoints, classOf);
+  const classes = new Uint8Array(codePoints.length);
+  for (let i = 0; i < classes.length; i += 1) classes[i] = classOf(codePoints[i] ?? 0);
   settleQuotes(codePoints, classes);
-  for (let i = 0; i < classes.length; i += 1) settleShared(codePoints, classes, i);
+  for (let i = 0; i < classes.length; i += 1) {
+    settleShared(codePoints, classes, i);
+    // A mark on a Han character is Han as its base is (UAX #29): Western text after it is parted from it.
+    const mayBeMark = classes[i] === Class.letter && classes[i - 1] === Class.ideograph;
+    if (mayBeMark && isExtender(String.fromCodePoint(codePoints[i] ?? 0)))
+      classes[i] = Class.ideograph;
+  }
   return classes;
 }
 
@@ -20,12 +28,22 @@ const RIGHT_SINGLE = 0x2019; // ’
 const LEFT_DOUBLE = 0x201c; // “
 const RIGHT_DOUBLE = 0x201d; // ”
 
+/** Closing quotes that Western and East Asian text share, each with its opening one. */
+const OPENING: ReadonlyMap<number, number> = new Map([
+  [RIGHT_SINGLE, LEFT_SINGLE],
+  [RIGHT_DOUBLE, LEFT_DOUBLE],
+  [0xbb /* » */, 0xab /* « */],
+]);
+const QUOTES_OPEN: ReadonlySet<number> = new Set(OPENING.values());
+
 function settleQuotes(codePoints: ArrayLike<number>, classes: Uint8Array): void {
   const open: number[] = [];
   for (let i = 0; i < codePoints.length; i += 1) {
+    const cls = classes[i];
     const cp = codePoints[i];
-    if (cp === LEFT_SINGLE || cp === LEFT_DOUBLE) open.push(i);
-    if (cp === RIGHT_SINGLE || cp === RIGHT_DOUBLE) settleClosing(codePoints, classes, open, i);
+    if ((cls !== Class.opening && cls !== Class.closing) || cp === undefined) continue;
+    if (QUOTES_OPEN.has(cp)) open.push(i);
+    if (OPENING.has(cp)) settleClosing(codePoints, classes, open, i);
   }
   for (const i of open) settlePair(codePoints, classes, i, undefined);
 }
@@ -41,7 +59,7 @@ function settleClosing(
     classes[at] = Class.letter; // don’t
     return;
   }
-  const opening = isSingle ? LEFT_SINGLE : LEFT_DOUBLE;
+  const opening = OPENING.get(codePoints[at] ?? 0);
   const partner = codePoints[open.at(-1) ?? -1] === opening ? open.pop() : undefined;
   settlePair(codePoints, classes, partner, at);
 }
@@ -86,4 +104,4 @@ function isChineseAt(codePoints: ArrayLike<number>, classes: Uint8Array, at: num
   return isWide(cp) || cls === Class.ellipsis || cls === Class.dash;
 }
 
-const isQuote = (cp: number): boolean => cp >= LEFT_SINGLE && cp <= RIGHT_DOUBLE;
+const isQuote = (cp: number): boolean => QUOTES_OPEN.has(cp) || OPENING.has(cp);

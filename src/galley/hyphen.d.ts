@@ -1,11 +1,12 @@
 /** The part of the package `hyphen` that is used; it carries no types of its own. */
 declare module 'hyphen/en-us/index.js' {
-  const english: {
-    /** The text with a soft hyphen (or `hyphenChar`) at every point where a word may part. */
+  interface English {
+    /** The text with `hyphenChar` at every point where a word of so many letters may part. */
     hyphenateSync(
       text: string,
-      options?: { readonly hyphenChar?: string; readonly minWordLength?: number },
+      options: { readonly hyphenChar: string; readonly minWordLength: number },
     ): string;
-  };
-  export default english;
+  }
+  const english: English;
+  export = english;
 }

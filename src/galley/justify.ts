@@ -114,7 +114,7 @@ function judgeReduction(amount: number, width: LineWidth, into: Judgement): void
   for (let step = 0; step < SHRINK_STEPS && rest > 0; step += 1) {
     const room = width.shrinkAt(step);
     if (room === 0) continue;
-    const taken = rest < room ? rest : room;
+    const taken = Math.min(rest, room);
     rest -= taken;
     cost += ((SHRINK_COST[step] ?? 0) * taken * taken) / (room * size);
   }
@@ -137,7 +137,7 @@ function judgeExpansion(amount: number, width: LineWidth, into: Judgement): void
   let rest = amount;
   for (let step = 0; step < Stretch.open; step += 1) {
     const room = width.stretchAt(step);
-    rest -= rest < room ? rest : room;
+    rest -= Math.min(rest, room);
   }
   const soft = (SOFT_STRETCH_COST * (amount - rest)) / size;
   into.cost = soft;

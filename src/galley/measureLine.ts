@@ -96,31 +96,46 @@ interface Edges {
 }
 
 function edgesOf(paragraph: PreparedParagraph): Edges {
-  const { count } = paragraph;
-  // Where each item's cell would begin if the paragraph were one line.
-  const pen = new Float64Array(count + 1);
-  for (let i = 0; i < count; i += 1) {
-    pen[i + 1] =
-      (pen[i] ?? 0) + (i > 0 ? (paragraph.gap[i] ?? 0) : 0) + (paragraph.advance[i] ?? 0);
-  }
-  const first = new Int32Array(count + 1);
-  const last = new Int32Array(count + 1);
-  first[count] = count;
-  for (let i = count - 1; i >= 0; i -= 1) {
-    // White that opens a paragraph is the author's; at the start of any other line it is dropped.
-    first[i] = i > 0 && isWhite(paragraph, i) ? (first[i + 1] ?? i) : i;
-  }
-  for (let i = 1; i <= count; i += 1) last[i] = isWhite(paragraph, i - 1) ? (last[i - 1] ?? 0) : i;
+  const { count, gap, startTrim, endTrim, hyphen } = paragraph;
+  const pen = pensOf(paragraph);
+  const first = firstVisible(paragraph);
+  const last = lastVisible(paragraph);
   const startAt = new Float64Array(count + 1);
   const endAt = new Float64Array(count + 1);
   for (let i = 0; i <= count; i += 1) {
     const start = first[i] ?? i;
     const end = last[i] ?? i;
-    const gap = start > 0 ? (paragraph.gap[start] ?? 0) : 0;
-    startAt[i] = (pen[start] ?? 0) + gap + (paragraph.startTrim[start] ?? 0);
-    endAt[i] = (pen[end] ?? 0) - (paragraph.endTrim[end - 1] ?? 0) + (paragraph.hyphen[i] ?? 0);
+    startAt[i] = (pen[start] ?? 0) + (gap[start] ?? 0) + (startTrim[start] ?? 0);
+    endAt[i] = (pen[end] ?? 0) - (endTrim[end - 1] ?? 0) + (hyphen[i] ?? 0);
   }
   return { first, last, startAt, endAt };
+}
+
+/** Where each item's cell would begin if the paragraph were one line, the gap before it not counted. */
+function pensOf({ count, gap, advance }: PreparedParagraph): Float64Array {
+  const pen = new Float64Array(count + 1);
+  let at = 0;
+  for (let i = 0; i < count; i += 1) {
+    at += (gap[i] ?? 0) + (advance[i] ?? 0);
+    pen[i + 1] = at;
+  }
+  return pen;
+}
+
+/** White that opens a paragraph is the author's; at the start of any other line it is dropped. */
+function firstVisible(paragraph: PreparedParagraph): Int32Array {
+  const { count } = paragraph;
+  const first = new Int32Array(count + 1);
+  first[count] = count;
+  for (let i = count - 1; i > 0; i -= 1) first[i] = isWhite(paragraph, i) ? (first[i + 1] ?? i) : i;
+  return first;
+}
+
+function lastVisible(paragraph: PreparedParagraph): Int32Array {
+  const { count } = paragraph;
+  const last = new Int32Array(count + 1);
+  for (let i = 1; i <= count; i += 1) last[i] = isWhite(paragraph, i - 1) ? (last[i - 1] ?? 0) : i;
+  return last;
 }
 
 const isWhite = (paragraph: PreparedParagraph, item: number): boolean =>

@@ -15,6 +15,7 @@ import { itemise } from './itemise.ts';
 import { countOf, FULL, type Items, noItems } from './items.ts';
 import { lineEnds } from './lineEnds.ts';
 import { prepareMarks } from './marks.ts';
+import { slabFor } from './slab.ts';
 import { type Gap, gapBetween, replacedSpaceGap, Shrink, Stretch, wordGap } from './spacing.ts';
 
 /** A character that no face of the book has: where it stands in the paragraph. */
@@ -124,35 +125,41 @@ function kindsOf({ cls, codePoint }: Items, rules: CompositionRules): Uint8Array
 
 function blankParagraph(text: string, style: TextStyle, items: Items): PreparedParagraph {
   const count = countOf(items);
-  return {
+  const { int32, uint32, int8, uint8 } = slabFor(count + 1, { fours: 14, ones: 7 });
+  const paragraph: PreparedParagraph = {
     text,
     size: style.size,
     language: style.rules.language,
     direction: style.rules.direction,
     faces: items.faces,
     count,
-    textFrom: new Int32Array(count + 1),
-    cls: Uint8Array.from(items.cls),
-    han: new Uint8Array(count),
-    face: Uint8Array.from(items.face),
-    gid: Uint32Array.from(items.gid),
-    glyphSize: new Int32Array(count),
-    rise: new Int32Array(count),
-    sideways: Uint8Array.from(items.stance),
-    advance: new Int32Array(count),
-    shift: new Int32Array(count),
-    startTrim: new Int32Array(count),
-    endTrim: new Int32Array(count),
-    endOption: new Int32Array(count),
-    gap: new Int32Array(count),
-    shrinkStep: new Int8Array(count).fill(Shrink.none),
-    shrinkMax: new Int32Array(count),
-    stretchStep: new Int8Array(count).fill(Stretch.none),
-    stretchMax: new Int32Array(count),
-    breakBefore: new Uint8Array(count).fill(Break.never),
-    hyphen: new Int32Array(count),
+    textFrom: int32(count + 1),
+    cls: uint8(count),
+    han: uint8(count),
+    face: uint8(count),
+    gid: uint32(count),
+    glyphSize: int32(count),
+    rise: int32(count),
+    sideways: uint8(count),
+    advance: int32(count),
+    shift: int32(count),
+    startTrim: int32(count),
+    endTrim: int32(count),
+    endOption: int32(count),
+    gap: int32(count),
+    shrinkStep: int8(count).fill(Shrink.none),
+    shrinkMax: int32(count),
+    stretchStep: int8(count).fill(Stretch.none),
+    stretchMax: int32(count),
+    breakBefore: uint8(count).fill(Break.never),
+    hyphen: int32(count),
     marks: [],
   };
+  paragraph.cls.set(items.cls);
+  paragraph.face.set(items.face);
+  paragraph.gid.set(items.gid);
+  paragraph.sideways.set(items.stance);
+  return paragraph;
 }
 
 interface CellContext {
@@ -166,32 +173,44 @@ function fillCells(
   kinds: Uint8Array,
   { characters, style }: CellContext,
 ): void {
-  const { size } = style;
-  const toMpt = (thousandths: number): number => Math.round((thousandths * size) / FULL);
-  const ends = lineEnds(style.rules);
-  for (let i = 0; i < paragraph.count; i += 1) {
-    const kind = kinds[i] ?? Kind.ideograph;
-    const codePoint = items.codePoint[i] ?? 0;
-    paragraph.textFrom[i] = characters.offsets[items.character[i] ?? 0] ?? characters.text.length;
-    paragraph.han[i] = isHan(codePoint) ? 1 : 0;
+  const { count, size } = paragraph;
+  const { offsets, text } = characters;
+  for (let i = 0; i < count; i += 1) {
+    paragraph.textFrom[i] = offsets[items.character[i] ?? 0] ?? text.length;
+    paragraph.han[i] = isHan(items.codePoint[i] ?? 0) ? 1 : 0;
     const scale = items.size[i] ?? FULL;
-    paragraph.glyphSize[i] = scale === FULL ? size : toMpt(scale);
-    paragraph.rise[i] = toMpt(items.rise[i] ?? 0);
-    if (isMark(kind)) {
-      const cell = markCell(kind, drawnOf(items, i, style));
-      const white = whiteOf(kind);
-      paragraph.advance[i] = toMpt(cell.width);
-      paragraph.shift[i] = toMpt(cell.shift);
-      paragraph.startTrim[i] = kind === Kind.opening ? toMpt(white.before) : 0;
-      const end = ends(kind, codePoint, cell.width);
-      paragraph.endTrim[i] = toMpt(end.always);
-      paragraph.endOption[i] = toMpt(end.option);
-    } else {
-      const isReplaced = kind === Kind.space && standsForAutospace(kinds, i);
-      paragraph.advance[i] = isReplaced ? 0 : toMpt(items.advance[i] ?? 0);
-    }
+    paragraph.glyphSize[i] = scale === FULL ? size : inMpt(scale, size);
+    paragraph.rise[i] = inMpt(items.rise[i] ?? 0, size);
+    const isReplaced = kinds[i] === Kind.space && standsForAutospace(kinds, i);
+    paragraph.advance[i] = isReplaced ? 0 : inMpt(items.advance[i] ?? 0, size);
   }
-  paragraph.textFrom[paragraph.count] = characters.text.length;
+  paragraph.textFrom[count] = text.length;
+  fillMarks(paragraph, items, kinds, style);
+}
+
+const inMpt = (thousandths: number, size: number): number =>
+  Math.round((thousandths * size) / FULL);
+
+/** Marks take the cell that language and style give them, whatever the face draws. */
+function fillMarks(
+  paragraph: PreparedParagraph,
+  items: Items,
+  kinds: Uint8Array,
+  style: TextStyle,
+): void {
+  const { count, size } = paragraph;
+  const ends = lineEnds(style.rules);
+  for (let i = 0; i < count; i += 1) {
+    const kind = kinds[i] ?? Kind.ideograph;
+    if (!isMark(kind)) continue;
+    const cell = markCell(kind, drawnOf(items, i, style));
+    const end = ends(kind, items.codePoint[i] ?? 0, cell.width);
+    paragraph.advance[i] = inMpt(cell.width, size);
+    paragraph.shift[i] = inMpt(cell.shift, size);
+    paragraph.startTrim[i] = kind === Kind.opening ? inMpt(whiteOf(kind).before, size) : 0;
+    paragraph.endTrim[i] = inMpt(end.always, size);
+    paragraph.endOption[i] = inMpt(end.option, size);
+  }
 }
 
 /** The ink of a mark along the line. */

@@ -5,7 +5,7 @@
 import { InvariantError } from '../model/units.ts';
 import { type Measures, measureOf } from './breakLines.ts';
 import type { LineMeasurer } from './measureLine.ts';
-import { type Pass, tollAt } from './search.ts';
+import { type Pass, tollAt } from './tolls.ts';
 
 /** The items before which lines end, in order; the last is the item count. */
 export function pushIn(measurer: LineMeasurer, measures: Measures): readonly number[] {

@@ -1,7 +1,7 @@
 /** How well lines are set, in figures: what the report tells of a story, and copyfit of each of its choices. */
 import type { GalleyLine, PreparedParagraph } from '../model/galley.ts';
-import { isLoneCharacter } from './search.ts';
 import { Shrink, Stretch } from './spacing.ts';
+import { isLoneCharacter } from './tolls.ts';
 
 export interface Quality {
   readonly lines: number;

@@ -1,5 +1,11 @@
 /** A stretch of text on its way to items, and what every way of setting it needs. */
-import type { Face, FontBook, FontRef, ShapedGlyph } from '../model/face.ts';
+import {
+  type Face,
+  type FontBook,
+  type FontRef,
+  isExtender,
+  type ShapedGlyph,
+} from '../model/face.ts';
 import type { CompositionRules } from '../model/galley.ts';
 import type { Characters } from './breaks.ts';
 import { Class } from './classes.ts';
@@ -46,7 +52,8 @@ export function addGlyphs(
       size: run.size,
       rise: run.rise,
       stance,
-      joined: glyph.text === '',
+      // A mark with a glyph of its own stays with what it stands on.
+      joined: glyph.text === '' || (i > from && isExtender(glyph.text)),
     });
     i += [...glyph.text].length;
   }

@@ -163,6 +163,17 @@ describe('dayang fonts', () => {
     for (const role of ['song', 'hei', 'kai', 'fangsong', 'nameplate', 'rare'])
       expect(out).toMatch(new RegExp(`^${role} .*(OFL|GPL)`, 'm'));
   });
+  it('lists the rare characters of an issue with their places', () => {
+    const folder = join(mkdtempSync(join(tmpdir(), 'dayang-rare-')), 'names');
+    dayang(['init', folder]);
+    const article = join(folder, 'articles', 'canal.yaml');
+    writeFileSync(article, readFileSync(article, 'utf8').replace(/(body: \|\n\s+)/, '$1𫖮，'));
+    const zh = dayang(['fonts', folder, '--lang', 'zh']).out;
+    expect(zh).toMatch(
+      /^生僻字 1 个\n𫖮 U\+2B5AE song-400 \(第 2、3 平面\) ×1 .*canal\.yaml:\d+:3 canal$/m,
+    );
+    expect(dayang(['fonts', folder, '--lang', 'en']).out).toContain('rare characters: 1\n𫖮');
+  });
 });
 
 describe('wrong use', () => {

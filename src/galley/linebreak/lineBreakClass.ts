@@ -59,11 +59,11 @@ export type Lb = (typeof Lb)[keyof typeof Lb];
 
 const BY_NAME: ReadonlyMap<string, Lb> = new Map([
   ...Object.entries(Lb),
-  // LB1: unknown, surrogate and ambiguous characters are alphabetic; NL breaks as LF does (LB5).
+  // LB1: unknown, surrogate and ambiguous characters are alphabetic; NL breaks as BK does (LB5): CR and LF alone hold together.
   ['AI', Lb.AL],
   ['SG', Lb.AL],
   ['XX', Lb.AL],
-  ['NL', Lb.LF],
+  ['NL', Lb.BK],
 ] as const);
 
 /** What Unicode 16 and 17 changed of characters that a newspaper may meet (LineBreak-17.0.0.txt). */

@@ -69,7 +69,9 @@ function mayBreak(bases: Bases, k: number): boolean {
     spaceRules(bases, k) ??
     quoteRules(bases, k) ??
     hyphenRules(bases, k) ??
+    affixRules(bases, k) ??
     numberRules(bases, k) ??
+    syllableRules(bases, k) ??
     letterRules(bases, k) ??
     true
   );
@@ -191,17 +193,24 @@ const startsWord = (cls: number): boolean =>
 const isIdeographic = (cls: number): boolean => cls === Lb.ID || cls === Lb.EB || cls === Lb.EM;
 const isAffix = (cls: number): boolean => cls === Lb.PR || cls === Lb.PO;
 
-/** LB23–LB25: numbers with their signs. */
-function numberRules(bases: Bases, k: number): boolean | undefined {
+/** LB23, LB23a, LB24: letters, numbers and ideographs beside signs of quantity. */
+function affixRules(bases: Bases, k: number): boolean | undefined {
   const a = classAt(bases, k - 1);
   const b = classAt(bases, k);
   if ((isLetter(a) && b === Lb.NU) || (a === Lb.NU && isLetter(b))) return false;
   if ((a === Lb.PR && isIdeographic(b)) || (isIdeographic(a) && b === Lb.PO)) return false;
-  if ((isAffix(a) && isLetter(b)) || (isLetter(a) && isAffix(b))) return false;
+  return (isAffix(a) && isLetter(b)) || (isLetter(a) && isAffix(b)) ? false : undefined;
+}
+
+/** LB25: numbers with their signs. */
+function numberRules(bases: Bases, k: number): boolean | undefined {
+  const a = classAt(bases, k - 1);
+  const b = classAt(bases, k);
   if (isAffix(b) && endsNumber(bases, k - 1, true)) return false;
   if (isAffix(a) && isOpening(b) && opensNumber(bases, k)) return false;
-  if (b === Lb.NU && (isAffix(a) || a === Lb.HY || a === Lb.IS)) return false;
-  return b === Lb.NU && endsNumber(bases, k - 1, false) ? false : undefined;
+  if (b !== Lb.NU) return undefined;
+  const holds = isAffix(a) || a === Lb.HY || a === Lb.IS || endsNumber(bases, k - 1, false);
+  return holds ? false : undefined;
 }
 
 /** NU (SY | IS)* and perhaps a closing bracket, ending at `k`. */
@@ -220,23 +229,30 @@ const opensNumber = (bases: Bases, k: number): boolean =>
 const isVowelOrTail = (cls: number): boolean => cls === Lb.JV || cls === Lb.JT;
 const isHangul = (cls: number): boolean => cls >= Lb.JL && cls <= Lb.H3;
 
-/** LB26–LB30b: Korean syllables, words, Brahmic syllables, brackets beside words, flags, emoji. */
-function letterRules(bases: Bases, k: number): boolean | undefined {
+/** LB26, LB27: Korean syllables. */
+function syllableRules(bases: Bases, k: number): boolean | undefined {
   const a = classAt(bases, k - 1);
   const b = classAt(bases, k);
   if (a === Lb.JL && isHangul(b) && b !== Lb.JT) return false;
   if ((a === Lb.JV || a === Lb.H2) && isVowelOrTail(b)) return false;
   if ((a === Lb.JT || a === Lb.H3) && b === Lb.JT) return false;
-  if ((isHangul(a) && b === Lb.PO) || (a === Lb.PR && isHangul(b))) return false;
-  if (isLetter(a) && isLetter(b)) return false;
-  if (holdsAksara(bases, k)) return false;
-  if (a === Lb.IS && isLetter(b)) return false;
-  if ((isLetter(a) || a === Lb.NU) && b === Lb.OP) return false;
-  if (a === Lb.CP && (isLetter(b) || b === Lb.NU)) return false;
+  return (isHangul(a) && b === Lb.PO) || (a === Lb.PR && isHangul(b)) ? false : undefined;
+}
+
+/** LB28–LB30b: words, Brahmic syllables, brackets beside words, flags, emoji. */
+function letterRules(bases: Bases, k: number): boolean | undefined {
+  const a = classAt(bases, k - 1);
+  const b = classAt(bases, k);
+  if ((isLetter(a) || a === Lb.IS) && isLetter(b)) return false;
+  if (holdsAksara(bases, k) || holdsBracket(a, b)) return false;
   if (a === Lb.RI && b === Lb.RI) return flagsBefore(bases, k) % 2 === 0;
   const isPictograph = a === Lb.EB || isFuturePictograph(bases.cp[k - 1] ?? 0);
   return b === Lb.EM && isPictograph ? false : undefined;
 }
+
+/** LB30: a bracket beside a word or number. */
+const holdsBracket = (a: number, b: number): boolean =>
+  ((isLetter(a) || a === Lb.NU) && b === Lb.OP) || (a === Lb.CP && (isLetter(b) || b === Lb.NU));
 
 const DOTTED_CIRCLE = 0x25cc;
 

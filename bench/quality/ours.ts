@@ -1,0 +1,162 @@
+/** Dayang as a setter: the whole pipeline, from files in memory to a press file. */
+import { readFileSync } from 'node:fs';
+import {
+  type BuiltIssue,
+  buildIssue,
+  type Diagnostic,
+  type FileStore,
+  FONTS_FILE,
+  machineFonts,
+  pressFile,
+} from 'dayang';
+import { parse } from 'yaml';
+import { EM_PT, INDENT, PITCH_PT, type SetFile, type TextSetter } from './model.ts';
+
+/** How text is broken, as the house file has it. */
+export type Breaking = 'optimum' | 'push-in';
+
+const COLUMNS = 12;
+const LINES = 390;
+/** Lines of text a page is given: head and the loosest setting leave the rest. */
+const FILL = 0.9;
+const GUTTER = 2 * EM_PT;
+/** White round the type area, points. */
+const MARGIN = 20;
+
+/** Our setting with one way of breaking; all else is the same. */
+export const ours = (name: string, breaking: Breaking): TextSetter => ({
+  name,
+  set: (paragraphs, measure) => setOurs(paragraphs, measure, breaking),
+});
+
+function setOurs(paragraphs: readonly string[], measure: number, breaking: Breaking): SetFile {
+  const built = buildIssue({
+    path: 'issue.yaml',
+    files: filesOf({
+      'issue.yaml': JSON.stringify(issueOf(dealPages(paragraphs, measure))),
+      'house/house.yaml': JSON.stringify(houseOf(measure, breaking)),
+      'house/long.yaml': JSON.stringify({ description: 'no folio line, no rules' }),
+    }),
+    fontsPath: FONTS_FILE,
+    fontFiles: machineFonts,
+    pages: undefined,
+    overlays: [],
+  });
+  return { pdf: pdfOf(built), columns: columnsOf(measure) };
+}
+
+/** A store of the given texts, and of the program's own list of fonts. */
+const filesOf = (texts: Readonly<Record<string, string>>): FileStore => ({
+  load: (path) => {
+    const text = path === FONTS_FILE ? readFileSync(path, 'utf8') : texts[path];
+    return text === undefined
+      ? { kind: 'missing' }
+      : { kind: 'bytes', bytes: new TextEncoder().encode(text) };
+  },
+  list: (folder) =>
+    Object.keys(texts)
+      .filter((path) => path.startsWith(`${folder}/`))
+      .map((path) => path.slice(folder.length + 1))
+      .sort(),
+});
+
+function pdfOf(built: BuiltIssue): Uint8Array {
+  const errors = built.diagnostics.filter(({ severity }) => severity === 'error');
+  if (built.issue === undefined || errors.length > 0) {
+    throw new Error(`Dayang refused the issue:\n${errors.slice(0, 5).map(told).join('\n')}`);
+  }
+  return pressFile(built.issue, built.pages, 'quality', {
+    pdfx: '4',
+    creator: 'Dayang bench',
+    profile: readFileSync('layouts/press/TR002_TAC220.icc'),
+  });
+}
+
+const told = ({ code, message }: Diagnostic): string => `${code} ${message.en}`;
+
+/** Paragraphs page by page, so many that their lines find room on it. */
+function dealPages(paragraphs: readonly string[], measure: number): readonly (readonly string[])[] {
+  const pages: string[][] = [];
+  let room = 0;
+  for (const paragraph of paragraphs) {
+    const lines = Math.ceil((paragraph.length + INDENT + 1) / measure);
+    const open = pages.at(-1);
+    if (open === undefined || lines > room) {
+      pages.push([paragraph]);
+      room = Math.floor(COLUMNS * LINES * FILL) - lines;
+    } else {
+      open.push(paragraph);
+      room -= lines;
+    }
+  }
+  return pages;
+}
+
+const issueOf = (pages: readonly (readonly string[])[]): unknown => ({
+  paper: 'house',
+  date: '2026-11-23',
+  pages: pages.map((_, i) => ({
+    page: `A${i + 1}`,
+    section: 'quality',
+    layout: 'long',
+    place: [{ article: `text-${i + 1}`, columns: `1-${COLUMNS}`, from: 'top' }],
+  })),
+  articles: Object.fromEntries(
+    pages.map((paragraphs, i) => [
+      `text-${i + 1}`,
+      { headline: '文', body: paragraphs.map(escaped).join('\n\n') },
+    ]),
+  ),
+});
+
+/** The marks of a body stand for themselves behind a backslash (docs/FORMAT.md §5). */
+const escaped = (text: string): string => text.replace(/[\\*#!{]/g, '\\$&');
+
+type Mapping = Readonly<Record<string, unknown>>;
+
+/** The tabloid house on a long sheet: body type, pitch and marks are its own. */
+function houseOf(measure: number, breaking: Breaking): Mapping {
+  const house = parse(readFileSync('layouts/tabloid/house.yaml', 'utf8')) as Mapping;
+  const part = { font: 'hei', min: '24pt', max: '24pt' };
+  return {
+    ...house,
+    sheet: {
+      width: `${round(areaWidth(measure) + 2 * MARGIN)}pt`,
+      height: `${round(LINES * PITCH_PT + 2 * MARGIN)}pt`,
+    },
+    text: {
+      ...(house['text'] as Mapping),
+      size: `${EM_PT}pt`,
+      pitch: `${PITCH_PT}pt`,
+      indent: `${INDENT}em`,
+      breaking,
+      digits: 'proportional',
+      letterSpace: '0.25em',
+      digitSpace: '0.25em',
+      markReduction: '0.5em',
+    },
+    grid: {
+      columns: COLUMNS,
+      measure: `${measure} chars`,
+      gutter: `${GUTTER}pt`,
+      lines: LINES,
+      top: `${MARGIN}pt`,
+    },
+    heads: {
+      '1': { kicker: part, headline: part, deck: part, byline: part, above: 1, below: 1 },
+    },
+    kinds: {},
+  };
+}
+
+const areaWidth = (measure: number): number => COLUMNS * measure * EM_PT + (COLUMNS - 1) * GUTTER;
+
+/** Lengths are written with at most four decimals. */
+const round = (length: number): number => Math.round(length * 1000) / 1000;
+
+const columnsOf = (measure: number): SetFile['columns'] => ({
+  // The type area stands in the middle of its sheet.
+  lefts: Array.from({ length: COLUMNS }, (_, i) => MARGIN + i * (measure * EM_PT + GUTTER)),
+  measure: measure * EM_PT,
+  gutter: GUTTER,
+});

@@ -1,0 +1,61 @@
+/** What it costs to end a line at a place at all: nothing between two characters, much inside a word or against the rules. */
+import type { PreparedParagraph } from '../model/galley.ts';
+import { Break } from './breaks.ts';
+import { Class } from './classes.ts';
+
+/** A line may also end inside a word (`split`) or against the prohibition (`waived`) when nothing else sets the text. */
+export type Pass = 'by rule' | 'last resort';
+
+/** A last line of a single Han character (孤字, clreq 3.5.4) costs more than any pair of loose lines. */
+export const LONE_CHARACTER_COST = 200;
+/** Splitting a word, and waiving the prohibition, are each dearer than any spacing; the waiver comes last. */
+const SPLIT_COST = 2_000;
+const WAIVER_COST = 20_000;
+/** —— and …… may open a line (but at the strict level), yet look better elsewhere: a little dearer than a common line. */
+const SIGN_START_COST = 3;
+/** A hyphen is dearer than gaps of a tenth of an em and cheaper than those of a quarter (cjk-composition §16). */
+const HYPHEN_COST = 12;
+/** Of hyphens on each other two at most (cjk-composition §16); the second shows. */
+export const MOST_STACKED = 2;
+const STACKED_COST = 6;
+/** An address parted without a sign: its reader must know that nothing is missing. */
+const ADDRESS_COST = 8;
+
+export function tollAt(paragraph: PreparedParagraph, at: number, pass: Pass): number {
+  if (at === paragraph.count) return 0;
+  const isLast = pass === 'last resort';
+  switch (paragraph.breakBefore[at]) {
+    case Break.free:
+      return opensWithSign(paragraph, at) ? SIGN_START_COST : 0;
+    case Break.hyphen:
+      return HYPHEN_COST;
+    case Break.address:
+      return ADDRESS_COST;
+    case Break.inWord:
+      return isLast ? SPLIT_COST : Number.POSITIVE_INFINITY;
+    case Break.prohibited:
+      return isLast ? WAIVER_COST : Number.POSITIVE_INFINITY;
+    default:
+      return Number.POSITIVE_INFINITY;
+  }
+}
+
+const opensWithSign = (paragraph: PreparedParagraph, at: number): boolean =>
+  paragraph.cls[at] === Class.dash || paragraph.cls[at] === Class.ellipsis;
+
+/** What the hyphens stacked at a line's end cost. */
+export const stackCost = (stacked: number): number => (stacked > 1 ? STACKED_COST : 0);
+
+/** Fewer than two Han characters or words in the last line, marks not counted. */
+export function isLoneCharacter(paragraph: PreparedParagraph, from: number): boolean {
+  let han = 0;
+  for (let i = from; i < paragraph.count; i += 1) {
+    if (paragraph.han[i] === 1) han += 1;
+    else if (!isMarkClass(paragraph.cls[i] ?? 0)) return false;
+    if (han >= 2) return false;
+  }
+  return true;
+}
+
+const isMarkClass = (cls: number): boolean =>
+  cls === Class.opening || cls === Class.closing || cls === Class.pause || cls === Class.stop;
