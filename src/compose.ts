@@ -14,7 +14,7 @@ import type { Article, House, Issue } from './model/issue.ts';
 import type { Setter, Source } from './model/setter.ts';
 import { InvariantError, type Mpt, mpt, ZERO } from './model/units.ts';
 import { gatherRare, type RareCharacter, type RareGathering, rareCharacters } from './rare.ts';
-import { tellGlyphs } from './tellGlyphs.ts';
+import { sequencesIn, tellGlyphs } from './tellGlyphs.ts';
 
 export interface Composer extends Setter {
   /** What was wrong with what has been set so far. */
@@ -66,8 +66,9 @@ export function composer(issue: Issue, fonts: FontBook): Composer {
       fonts,
     );
     // A line is set again where its size or place is still sought; its characters are counted once.
-    const words = `${source.owner} ${source.span.file.path}:${source.span.from} ${texts.join('\n')}`;
-    if (!seen.has(words)) lookAt(prepared, source.owner);
+    const { owner, span } = source;
+    const words = [owner, span.file.path, span.from, style.font.role, ...texts].join('\n');
+    if (!seen.has(words)) lookAt(prepared, owner);
     seen.add(words);
     const galley = setGalley(prepared, measure);
     tellFaults(galley, prepared, source.owner, tell);
@@ -171,6 +172,13 @@ const FAULTS: Readonly<
 
 const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** Word ends by the dictionary that Node carries (ICU); a house lexicon may correct it later. */
-const wordEnds = (text: string): readonly number[] =>
-  Array.from(SEGMENTER.segment(text), ({ index, segment }) => index + segment.length);
+/**
+ * Word ends by the dictionary that Node carries (ICU); a house lexicon may correct it later. The dictionary
+ * does not know that a description sequence is one character.
+ */
+function wordEnds(text: string): readonly number[] {
+  const described = sequencesIn(text);
+  return Array.from(SEGMENTER.segment(text), ({ index, segment }) => index + segment.length).filter(
+    (end) => !described.some(({ from, to }) => end > from && end < to),
+  );
+}

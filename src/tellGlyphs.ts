@@ -36,6 +36,7 @@ export function tellGlyphs(
   });
 }
 
+/** Part of a text, UTF-16 offsets. */
 interface Stretch {
   readonly from: number;
   readonly to: number;
@@ -44,7 +45,7 @@ interface Stretch {
 const OPERATOR = /[\u2ff0-\u2fff\u31ef]/g;
 
 /** Every ideographic description sequence of a text, one after the other. */
-function sequencesIn(text: string): readonly Stretch[] {
+export function sequencesIn(text: string): readonly Stretch[] {
   const found: Stretch[] = [];
   for (const { index } of text.matchAll(OPERATOR)) {
     const length = index < (found.at(-1)?.to ?? 0) ? 0 : idsLength(text, index);

@@ -80,6 +80,19 @@ describe('a character that the house has drawn', () => {
   });
 });
 
+describe('a headline with a described character', () => {
+  it('is broken into lines, never inside the sequence', () => {
+    for (let length = 4; length < 30; length += 5) {
+      const words = '云栖区青萝县城南居民'.repeat(4).slice(0, length);
+      const heads = build('正文。', `${words}⿰金監先生${words}`).pages[0]?.made.texts ?? [];
+      const lines = heads
+        .filter(({ role }) => role === 'headline')
+        .flatMap(({ galley }) => galley.paragraphs.map(({ text }) => text));
+      expect(lines.filter((line) => line.includes('⿰金監'))).toHaveLength(1);
+    }
+  });
+});
+
 describe('what is rare', () => {
   const list = (built: BuiltIssue) =>
     rareOf(built).map(

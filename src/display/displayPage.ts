@@ -1,17 +1,11 @@
 /** The display stage: a made-up page to marks at absolute places. It decides nothing. */
-import {
-  blackInk,
-  type DisplayItem,
-  type DisplayList,
-  type GlyphRun,
-  type Ink,
-  type Layer,
-} from '../model/display.ts';
-import type { Galley, GalleyLine, PlacedGlyph, SetLine } from '../model/galley.ts';
+import { blackInk, type DisplayItem, type DisplayList } from '../model/display.ts';
+import type { Galley, GalleyLine, SetLine } from '../model/galley.ts';
 import type { BoxBlock, MadePage, RuleBlock, TextBlock } from '../model/page.ts';
-import { type Mpt, mpt } from '../model/units.ts';
+import { mpt, ZERO } from '../model/units.ts';
+import { lineItems, type Origin, placeOf } from './lineItems.ts';
 
-/** The glyphs of a set line; composition knows them. */
+/** The glyphs and strokes of a line; composition knows them. */
 export type PlaceLine = (galley: Galley, line: GalleyLine) => SetLine;
 
 const BLACK = blackInk(100);
@@ -22,7 +16,7 @@ export function displayPage(page: MadePage, placeLine: PlaceLine): DisplayList {
   const items: DisplayItem[] = [
     ...page.boxes.map((box) => rectOf(box, page)),
     ...page.rules.map((rule) => ruleOf(rule, page)),
-    ...page.texts.flatMap((block) => runsOf(block, grid, placeLine)),
+    ...page.texts.flatMap((block) => linesOf(block, grid, placeLine)),
   ];
   return { page: page.code, width: sheet.width, height: sheet.height, bleed: sheet.bleed, items };
 }
@@ -53,46 +47,15 @@ function ruleOf({ inline, block, style }: RuleBlock, { house: { grid } }: MadePa
   };
 }
 
-interface Origin {
-  readonly left: Mpt;
-  readonly top: Mpt;
-}
-
-function runsOf(block: TextBlock, origin: Origin, placeLine: PlaceLine): readonly GlyphRun[] {
-  return block.lines.flatMap(({ line, baseline }) =>
-    lineRuns(placeLine(block.galley, line).glyphs, {
-      layer: 'press',
-      owner: block.owner,
-      ink: BLACK,
-      x: mpt(origin.left + (block.axes.direction === 'horizontal' ? block.axes.inline : 0)),
-      y: mpt(origin.top + baseline),
-      size: block.galley.paragraphs[line.paragraph]?.size ?? mpt(0),
-    }),
-  );
-}
-
-export interface RunPlace {
-  readonly layer: Layer;
-  readonly owner: string;
-  readonly ink: Ink;
-  readonly x: Mpt;
-  readonly y: Mpt;
-  readonly size: Mpt;
-}
-
-/** One run a face: neighbours of the same face go together. */
-export function lineRuns(glyphs: readonly PlacedGlyph[], place: RunPlace): readonly GlyphRun[] {
-  const runs: { face: PlacedGlyph['face']; gids: number[]; xs: Mpt[]; texts: string[] }[] = [];
-  for (const glyph of glyphs) {
-    let run = runs.at(-1);
-    if (run === undefined || run.face !== glyph.face) {
-      run = { face: glyph.face, gids: [], xs: [], texts: [] };
-      runs.push(run);
-    }
-    run.gids.push(glyph.gid);
-    run.xs.push(mpt(place.x + glyph.inline));
-    run.texts.push(glyph.text);
-  }
-  const { layer, owner, ink, y, size } = place;
-  return runs.map((run) => ({ kind: 'glyphs', layer, owner, ink, y, size, ...run }));
+/** Every line of a block, in reading order. */
+function linesOf(
+  { axes, galley, lines, owner }: TextBlock,
+  origin: Origin,
+  placeLine: PlaceLine,
+): readonly DisplayItem[] {
+  return lines.flatMap(({ line, baseline }) => {
+    const size = galley.paragraphs[line.paragraph]?.size ?? ZERO;
+    const place = placeOf({ axes, baseline, size }, origin);
+    return lineItems(placeLine(galley, line), { ...place, layer: 'press', owner, ink: BLACK });
+  });
 }

@@ -1,9 +1,10 @@
 /** What a proof shows over the page: grid, baselines, frames, and the text that found no room. */
 import type { DisplayItem, Ink } from '../model/display.ts';
-import { EM_ASCENT } from '../model/issue.ts';
-import type { Frame, MadePage, StoryFit } from '../model/page.ts';
-import { type Mpt, mpt, pt } from '../model/units.ts';
-import { lineRuns, type PlaceLine } from './displayPage.ts';
+import { EM_ASCENT, type House, type PageGrid } from '../model/issue.ts';
+import type { Area, BlockAxes, Frame, MadePage, StoryFit } from '../model/page.ts';
+import { type Mpt, mpt, pt, roundMpt } from '../model/units.ts';
+import type { PlaceLine } from './displayPage.ts';
+import { lineItems, placeOf } from './lineItems.ts';
 
 export const OVERLAYS = ['grid', 'baselines', 'frames', 'overset'] as const;
 export type Overlay = (typeof OVERLAYS)[number];
@@ -87,7 +88,10 @@ const frameItem = ({ area }: Frame, { house: { grid } }: MadePage): DisplayItem 
   ink: MAGENTA,
 });
 
-/** Lines over, in red below the story's last column, as far as the sheet reaches; the report names them all. */
+/**
+ * Lines over, in red, as far as the sheet reaches; the report names them all. They go on where the text would:
+ * below the story's last column, or to the left of its last tier.
+ */
 function oversetItems(
   story: StoryFit,
   page: MadePage,
@@ -96,19 +100,46 @@ function oversetItems(
   const { grid, sheet } = page.house;
   const last = story.frames.findLast((frame) => frame.kind === 'text');
   if (last === undefined) return [];
-  const left = mpt(grid.left + last.area.inline);
-  const start = grid.top + last.area.block + last.area.depth + Math.round(EM_ASCENT * grid.em);
-  const fits = Math.max(0, Math.floor((sheet.height - start) / grid.pitch));
-  return story.galley.lines.slice(story.placed, story.placed + fits).flatMap((line, i) => {
-    const y: Mpt = mpt(start + i * grid.pitch);
-    const size = story.galley.paragraphs[line.paragraph]?.size ?? grid.em;
-    return lineRuns(placeLine(story.galley, line).glyphs, {
+  const { galley } = story;
+  const { axes, start, room } =
+    galley.paragraphs[0]?.direction === 'vertical'
+      ? leftOf(last.area, grid)
+      : below(last.area, grid, sheet);
+  const fits = Math.max(0, Math.floor(room / grid.pitch));
+  return galley.lines.slice(story.placed, story.placed + fits).flatMap((line, i) => {
+    const baseline = mpt(start + i * grid.pitch);
+    const size = galley.paragraphs[line.paragraph]?.size ?? grid.em;
+    return lineItems(placeLine(galley, line), {
+      ...placeOf({ axes, baseline, size }, grid),
       layer: 'proof',
       owner: story.slug,
       ink: RED,
-      x: left,
-      y,
-      size,
     });
   });
+}
+
+/** Where lines can go on: what they count from, the first baseline, and the depth that is free from there. */
+interface Outside {
+  readonly axes: BlockAxes;
+  readonly start: Mpt;
+  readonly room: number;
+}
+
+function below(area: Area, grid: PageGrid, sheet: House['sheet']): Outside {
+  const start = mpt(area.block + area.depth + Math.round(EM_ASCENT * grid.em));
+  return {
+    axes: { direction: 'horizontal', inline: area.inline },
+    start,
+    room: sheet.height - (grid.top + start),
+  };
+}
+
+/** A leading is left between the tier, which ends with its last line, and the first line over. */
+function leftOf(area: Area, grid: PageGrid): Outside {
+  const right = mpt(area.inline - (grid.pitch - grid.em));
+  return {
+    axes: { direction: 'vertical', right, top: area.block },
+    start: roundMpt(EM_ASCENT * grid.em),
+    room: grid.left + right,
+  };
 }

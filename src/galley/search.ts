@@ -65,24 +65,35 @@ const judgement: Judgement = { ...SET_AS_IT_IS };
 export function relax(search: Search, on: Relaxation, earliest: number, at: number): number {
   if (search.toll[at] === Number.POSITIVE_INFINITY) return earliest;
   const { reachedAt, leastFrom } = on.from;
-  let next = earliest;
-  let nearest = -1;
+  const first = firstInReach(search, on, earliest, at);
   let most = Number.POSITIVE_INFINITY;
-  for (let k = earliest; k < on.from.reached; k += 1) {
+  let k = first;
+  for (; k < on.from.reached && (reachedAt[k] ?? at) < at; k += 1) {
     const from = reachedAt[k] ?? 0;
-    if (from >= at) break;
-    nearest = from;
     const bound = leastCost(search, on, from, at);
-    if (bound === Number.POSITIVE_INFINITY) {
-      if (k === next && isFarTooLong(search, on, from, at)) next = k + 1;
-      continue;
-    }
     // From here on lines only get shorter: none can be set as cheaply as one that is known.
-    if (bound + (leastFrom[k] ?? 0) > most) break;
+    if (bound !== Number.POSITIVE_INFINITY && bound + (leastFrom[k] ?? 0) > most) break;
     most = Math.min(most, tryLine(search, on, from, at, bound, most) + search.stateWorth);
   }
-  if (most === Number.POSITIVE_INFINITY && nearest >= 0) stickOut(search, on, nearest, at);
-  return next;
+  const nearest = reachedAt[k - 1];
+  if (most === Number.POSITIVE_INFINITY && k > 0 && nearest !== undefined) {
+    stickOut(search, on, nearest, at);
+  }
+  return first;
+}
+
+/** The first start whose line is not far too long; those before it never fit again, for widths only grow. */
+function firstInReach(search: Search, on: Relaxation, earliest: number, at: number): number {
+  const { reachedAt, reached } = on.from;
+  let first = earliest;
+  while (
+    first < reached &&
+    (reachedAt[first] ?? at) < at &&
+    isFarTooLong(search, on, reachedAt[first] ?? 0, at)
+  ) {
+    first += 1;
+  }
+  return first;
 }
 
 const measureFrom = ({ first, rest }: Relaxation, from: number): number =>
@@ -98,7 +109,7 @@ function tryLine(
   most: number,
 ): number {
   const before = on.from.least[from - on.from.low] ?? 0;
-  if (before + bound > most) return Number.POSITIVE_INFINITY;
+  if (bound === Number.POSITIVE_INFINITY || before + bound > most) return Number.POSITIVE_INFINITY;
   const total = before + judgeCandidate(search, from, at, measureFrom(on, from)).cost;
   // A dearer way to this break may look better to the lines below it, but only by so much.
   if (total > most || total === Number.POSITIVE_INFINITY) return Number.POSITIVE_INFINITY;
@@ -141,7 +152,7 @@ function endOption(paragraph: PreparedParagraph, at: number): number {
   return paragraph.endOption[last] ?? 0;
 }
 
-/** Widths only grow: a start that is too long by more than any end mark can give never fits again. */
+/** Too long by more than any mark at its end could give. */
 function isFarTooLong({ measurer }: Search, on: Relaxation, from: number, at: number): boolean {
   const { bounds, paragraph } = measurer;
   const measure = measureFrom(on, from);

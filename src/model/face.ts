@@ -71,6 +71,11 @@ export interface Face {
   verticalAdvanceOf(gid: number): number;
   /** The glyph that stands for `gid` in vertical lines (feature `vert`); itself where there is none. */
   verticalOf(gid: number): number;
+  /**
+   * The upper edge of the glyph's em box over its baseline in vertical lines, font units (VORG, or vmtx and the
+   * ink). Where the face does not tell, the box is that of horizontal lines, as deep as the advance height.
+   */
+  verticalOriginOf?(gid: number): number;
   inkOf(gid: number): InkBox;
   /**
    * Whether the face has the form that a variation selector asks of a base character (cmap format 14);
