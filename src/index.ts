@@ -3,6 +3,7 @@ export { type BuildInput, type BuiltIssue, type BuiltPage, buildIssue } from './
 export { checkIssue } from './check.ts';
 export { dumpDisplay } from './display/dump.ts';
 export { breakOpportunities } from './galley/linebreak/breakOpportunities.ts';
+export type { Quality } from './galley/quality.ts';
 export {
   type ParagraphStyle,
   type SetParagraph,
@@ -18,5 +19,6 @@ export type { DisplayItem, DisplayList } from './model/display.ts';
 export type { FileStore } from './model/files.ts';
 export type { Issue } from './model/issue.ts';
 export type { Frame, MadePage, StoryFit } from './model/page.ts';
+export { openFonts } from './openFonts.ts';
 export { type PressOptions, pressFile } from './press.ts';
 export { type Report, reportOf } from './report.ts';

@@ -55,12 +55,14 @@ export function gatherRare(
     const styled = story.styled[index];
     if (styled === undefined) return;
     const { source, style } = styled;
-    const [own, strong] = [style.font, style.strongFont].map((font) => fonts.faceFor(font, ''));
+    const own = fonts.faceFor(style.font, '');
+    // A face that no words are set in is not opened.
+    const hasStrong = source.runs.some((run) => run.strong);
+    const strong = hasStrong ? fonts.faceFor(style.strongFont, '') : own;
     const isStrong = strongAt(source);
     for (let i = 0; i < paragraph.count; i += 1) {
       const offset = paragraph.textFrom[i] ?? 0;
-      const role = isStrong(offset) ? strong : own;
-      const use = role === undefined ? undefined : rareItem(paragraph, i, role);
+      const use = rareItem(paragraph, i, isStrong(offset) ? strong : own);
       if (use !== undefined) add(to, use, owner, source.spanAt(offset));
     }
   });

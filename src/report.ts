@@ -154,6 +154,9 @@ const intakeReport = ({ rule, span, from, to }: IntakeChange): ReportIntake => (
 });
 
 function qualityFigures({ galley }: StoryFit): ReportArticle['quality'] {
-  const { looseLines, tightLines, singleCharLastLines } = qualityOf(galley.paragraphs, galley.lines);
+  const { looseLines, tightLines, singleCharLastLines } = qualityOf(
+    galley.paragraphs,
+    galley.lines,
+  );
   return { looseLines, tightLines, singleCharLastLines };
 }

@@ -15,6 +15,7 @@ export function tellGlyphs(
   fonts: FontBook,
   tell: (diagnostic: Diagnostic) => void,
 ): void {
+  const missing = missingByParagraph(story);
   story.paragraphs.forEach((paragraph, index) => {
     const source = story.styled[index]?.source;
     if (source === undefined) return;
@@ -27,13 +28,21 @@ export function tellGlyphs(
     }
     tellVariants(paragraph, source, article, tell);
     // The parts of a described character are no characters of the copy.
-    const missing = story.missing.filter(
-      (glyph) =>
-        glyph.paragraph === index &&
-        !described.some(({ from, to }) => glyph.offset >= from && glyph.offset < to),
+    const own = (missing.get(index) ?? []).filter(
+      ({ offset }) => !described.some(({ from, to }) => offset >= from && offset < to),
     );
-    for (const glyph of missing) tell(missingGlyph(paragraph, source, article, glyph));
+    for (const glyph of own) tell(missingGlyph(paragraph, source, article, glyph));
   });
+}
+
+function missingByParagraph({ missing }: PreparedStory): Map<number, MissingGlyph[]> {
+  const found = new Map<number, MissingGlyph[]>();
+  for (const glyph of missing) {
+    const known = found.get(glyph.paragraph);
+    if (known === undefined) found.set(glyph.paragraph, [glyph]);
+    else known.push(glyph);
+  }
+  return found;
 }
 
 /** Part of a text, UTF-16 offsets. */
@@ -74,7 +83,8 @@ function tellVariants(
     const character = [...text.slice(Math.max(0, index - 2), index)].at(-1) ?? '';
     const base = character.codePointAt(0) ?? 0;
     const from = index - character.length;
-    const face = paragraph.faces[paragraph.face[itemAt(paragraph, from)] ?? 0];
+    const item = itemAt(paragraph, from);
+    const face = paragraph.gid[item] === 0 ? undefined : paragraph.faces[paragraph.face[item] ?? 0];
     if (isPresentationSelector(selector) || isVariationSelector(base) || face === undefined)
       continue;
     // What the house draws as a whole has the form, whatever the sequence is.

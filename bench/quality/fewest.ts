@@ -80,9 +80,9 @@ function looseCost({ most: width, opens, seen }: Width, measure: number, limit: 
   const missing = measure - width;
   if (missing <= TOLERANCE) return 0;
   if (opens === 0) return Number.POSITIVE_INFINITY;
-  const gap = seen === 0 ? 0 : missing / opens;
-  const isAbove = (most: number): boolean => gap > most + GAP_TOLERANCE;
-  return (isAbove(limit) ? 1 : 0) + (isAbove(BAD_GAP) ? BAD_COST : 0);
+  const isAbove = (most: number): boolean => missing / opens > most + GAP_TOLERANCE;
+  // Without two Han side by side nothing is counted, but a line torn open for that is no way out.
+  return (seen > 0 && isAbove(limit) ? 1 : 0) + (isAbove(BAD_GAP) ? BAD_COST : 0);
 }
 
 function endCost({ pieces, question }: Measured, from: number): number {

@@ -3,6 +3,8 @@ import * as fontkit from 'fontkit';
 import type { Face, FontSubset, InkBox, ShapedGlyph } from '../model/face.ts';
 import { InvariantError } from '../model/units.ts';
 import { type Cmap, type Variants, variantsOf, withVariants } from './variants.ts';
+import { type Substitutions, verticalForms } from './verticalForms.ts';
+import { type VerticalMetrics, type VerticalOrigins, verticalMetrics } from './verticalMetrics.ts';
 
 export interface FaceOptions {
   readonly id: string;
@@ -19,14 +21,12 @@ interface Program {
   readonly descent: number;
   readonly capHeight: number;
   readonly italicAngle: number;
-  readonly bbox: {
-    readonly minX: number;
-    readonly minY: number;
-    readonly maxX: number;
-    readonly maxY: number;
-  };
+  readonly bbox: Box;
   readonly 'CFF '?: unknown;
   readonly cmap: Cmap;
+  readonly GSUB?: Substitutions;
+  readonly VORG?: VerticalOrigins;
+  readonly directory: { readonly tables: Readonly<Record<string, { readonly offset: number }>> };
   readonly 'OS/2'?: { readonly typoAscender: number; readonly typoDescender: number };
   glyphForCodePoint(codePoint: number): Glyph;
   getGlyph(gid: number): Glyph;
@@ -38,12 +38,16 @@ interface Glyph {
   readonly id: number;
   readonly advanceWidth: number;
   readonly codePoints: readonly number[];
-  readonly bbox: {
-    readonly minX: number;
-    readonly minY: number;
-    readonly maxX: number;
-    readonly maxY: number;
-  };
+  readonly bbox: Box;
+  /** The box of the control points, as the file tells it. */
+  readonly cbox: Box;
+}
+
+interface Box {
+  readonly minX: number;
+  readonly minY: number;
+  readonly maxX: number;
+  readonly maxY: number;
 }
 
 interface GlyphRun {
@@ -87,9 +91,7 @@ export function openFace(program: Uint8Array, options: FaceOptions): Face {
     dashFeature: options.dashFeature,
     glyphOf: (codePoint) => memo(gids, codePoint, () => opened.glyphForCodePoint(codePoint).id),
     advanceOf: (gid) => memo(advances, gid, () => opened.getGlyph(gid).advanceWidth),
-    // A face without vmtx advances by its em in vertical lines.
-    verticalAdvanceOf: () => opened.unitsPerEm,
-    verticalOf: (gid) => gid,
+    ...inVerticalLines(opened, program),
     hasVariant: (base, selector) => ofVariants().has(base, selector),
     inkOf: (gid) => memo(inks, gid, () => inkBox(opened.getGlyph(gid).bbox)),
     shape: (text, features) =>
@@ -103,6 +105,34 @@ export function openFace(program: Uint8Array, options: FaceOptions): Face {
   };
 }
 
+/** Nothing of it is read before a vertical line asks. */
+function inVerticalLines(
+  opened: Program,
+  bytes: Uint8Array,
+): Required<Pick<Face, 'verticalAdvanceOf' | 'verticalOf' | 'verticalOriginOf'>> {
+  let forms: ((gid: number) => number) | undefined;
+  let metrics: VerticalMetrics | undefined;
+  const ofMetrics = (): VerticalMetrics => {
+    metrics ??= verticalMetrics({
+      bytes,
+      unitsPerEm: opened.unitsPerEm,
+      ascent: opened['OS/2']?.typoAscender ?? opened.ascent,
+      tableAt: (tag) => opened.directory.tables[tag],
+      inkTop: (gid) => opened.getGlyph(gid).cbox.maxY,
+      origins: opened.VORG,
+    });
+    return metrics;
+  };
+  return {
+    verticalAdvanceOf: (gid) => ofMetrics().advanceOf(gid),
+    verticalOriginOf: (gid) => ofMetrics().originOf(gid),
+    verticalOf: (gid) => {
+      forms ??= verticalForms(opened.GSUB);
+      return forms(gid);
+    },
+  };
+}
+
 function memo<K, V>(known: Map<K, V>, key: K, make: () => V): V {
   const found = known.get(key);
   if (found !== undefined) return found;
@@ -111,7 +141,7 @@ function memo<K, V>(known: Map<K, V>, key: K, make: () => V): V {
   return made;
 }
 
-const inkBox = (box: Glyph['bbox']): InkBox => ({
+const inkBox = (box: Box): InkBox => ({
   left: Number.isFinite(box.minX) ? box.minX : 0,
   right: Number.isFinite(box.maxX) ? box.maxX : 0,
   bottom: Number.isFinite(box.minY) ? box.minY : 0,

@@ -3,10 +3,10 @@ import { type Face, hasAll, isExtender, type ShapedGlyph } from '../model/face.t
 import type { Characters } from './breaks.ts';
 import { Class, isWestern } from './classes.ts';
 import { itemiseVerticalWord, uprightItem } from './itemiseVertical.ts';
-import { addItem, addPlain, FULL, type Items, Stance } from './items.ts';
+import { FULL, type ItemGatherer, Stance } from './items.ts';
 import { addGlyphs, type RunToItemise, textOf } from './runToItemise.ts';
 
-export function itemise(run: RunToItemise, items: Items): void {
+export function itemise(run: RunToItemise, items: ItemGatherer): void {
   const { characters, from, to, fonts, font } = run;
   const own = fonts.faceFor(font, '');
   const isUsual = run.rules.direction === 'horizontal' && run.size === FULL;
@@ -16,7 +16,14 @@ export function itemise(run: RunToItemise, items: Items): void {
     const isAlone = cls === Class.ideograph && isUsual && !mayExtend(characters.codePoints[i + 1]);
     const gid = isAlone ? own.glyphOf(codePoint) : 0;
     if (gid !== 0 && fonts.drawnLength(characters.text, characters.offsets[i] ?? 0) === 0) {
-      addPlain(items, i, codePoint, cls, own, gid, (own.advanceOf(gid) * FULL) / own.unitsPerEm);
+      items.addPlain({
+        character: i,
+        codePoint: codePoint,
+        cls: cls,
+        face: own,
+        gid: gid,
+        advance: (own.advanceOf(gid) * FULL) / own.unitsPerEm,
+      });
       i += 1;
     } else i += itemisePiece(run, items, i);
   }
@@ -31,7 +38,7 @@ const mayExtend = (codePoint: number | undefined): boolean =>
   codePoint >= 0x300;
 
 /** Sets what belongs together from `i` on; returns how many characters that is. */
-function itemisePiece(run: RunToItemise, items: Items, i: number): number {
+function itemisePiece(run: RunToItemise, items: ItemGatherer, i: number): number {
   const { characters, fonts } = run;
   const offset = characters.offsets[i] ?? 0;
   const drawn = fonts.drawnLength(characters.text, offset);
@@ -71,7 +78,7 @@ const MIDLINE_ELLIPSIS = 0x22ef;
 const SIGN_WIDTH = 2 * FULL;
 
 /** One joined glyph where the face has it, else two that are never parted. */
-function addSign(run: RunToItemise, items: Items, i: number): number {
+function addSign(run: RunToItemise, items: ItemGatherer, i: number): number {
   const { characters, rules } = run;
   const piece = textOf(characters, i, i + 2);
   const isDash = characters.codePoints[i] === EM_DASH;
@@ -81,7 +88,7 @@ function addSign(run: RunToItemise, items: Items, i: number): number {
   const isVertical = rules.direction === 'vertical';
   glyphs.forEach((glyph, part) => {
     const form = isVertical ? face.verticalOf(glyph.gid) : glyph.gid;
-    addItem(items, {
+    items.add({
       character: i + (part > 0 ? 1 : 0),
       codePoint: characters.codePoints[i] ?? 0,
       cls: isDash ? Class.dash : Class.ellipsis,
@@ -116,7 +123,7 @@ function wordEnd({ characters, to }: RunToItemise, start: number): number {
 }
 
 /** A Western word in one face: the first that has all of it, else character by character. */
-function addWord(run: RunToItemise, items: Items, from: number, to: number): number {
+function addWord(run: RunToItemise, items: ItemGatherer, from: number, to: number): number {
   const { characters, fonts, font, rules } = run;
   const piece = textOf(characters, from, to);
   const isDigit = characters.classes[from] === Class.digit;
@@ -141,11 +148,18 @@ function addWord(run: RunToItemise, items: Items, from: number, to: number): num
 const FULL_WIDTH = 0xff00 - 0x20;
 
 /** A digit on a square of its own: the glyph of its full-width form, still the digit it is. */
-function addFullDigit(run: RunToItemise, items: Items, i: number): void {
+function addFullDigit(run: RunToItemise, items: ItemGatherer, i: number): void {
   const codePoint = run.characters.codePoints[i] ?? 0;
   const wide = codePoint + FULL_WIDTH;
   const face = run.fonts.faceFor(run.font, String.fromCodePoint(wide));
-  addPlain(items, i, codePoint, Class.wide, face, face.glyphOf(wide), FULL);
+  items.addPlain({
+    character: i,
+    codePoint: codePoint,
+    cls: Class.wide,
+    face: face,
+    gid: face.glyphOf(wide),
+    advance: FULL,
+  });
 }
 
 /** After upright digits a per cent sign stands upright too, on its square. */
@@ -153,15 +167,15 @@ const PERCENT = 0x25;
 const WIDE_PERCENT = '％';
 
 /** A character with its marks, or a text that the house has drawn. */
-function addCluster(run: RunToItemise, items: Items, i: number, text: string): void {
+function addCluster(run: RunToItemise, items: ItemGatherer, i: number, text: string): void {
   const face = run.fonts.faceFor(run.font, text);
   const codePoint = run.characters.codePoints[i] ?? 0;
   if (run.rules.direction === 'vertical') {
-    if (codePoint === PERCENT && items.stance.at(-1) === Stance.upright) {
+    if (codePoint === PERCENT && items.lastStance() === Stance.upright) {
       const wide = run.fonts.faceFor(run.font, WIDE_PERCENT);
       const gid = wide.glyphOf(WIDE_PERCENT.codePointAt(0) ?? 0);
-      addItem(items, uprightItem(run, i, wide, gid, true));
-    } else addItem(items, uprightItem(run, i, face, glyphsOf(face, text)[0]?.gid ?? 0));
+      items.add(uprightItem(run, i, wide, gid, true));
+    } else items.add(uprightItem(run, i, face, glyphsOf(face, text)[0]?.gid ?? 0));
     return;
   }
   const glyphs = glyphsOf(face, text);
@@ -169,7 +183,14 @@ function addCluster(run: RunToItemise, items: Items, i: number, text: string): v
     const [glyph] = glyphs;
     const advance = ((glyph?.advance ?? 0) * FULL) / face.unitsPerEm;
     const cls = run.characters.classes[i] ?? Class.ideograph;
-    addPlain(items, i, codePoint, cls, face, glyph?.gid ?? 0, advance);
+    items.addPlain({
+      character: i,
+      codePoint: codePoint,
+      cls: cls,
+      face: face,
+      gid: glyph?.gid ?? 0,
+      advance: advance,
+    });
   } else addGlyphs(run, items, i, face, glyphs);
 }
 

@@ -1,14 +1,14 @@
 /** Western words and single signs in vertical lines: turned, upright on a square, or across the line. */
 import type { Face } from '../model/face.ts';
 import { Class, isWestern } from './classes.ts';
-import { addItem, type Item, type Items, Stance } from './items.ts';
+import { type Item, type ItemGatherer, Stance } from './items.ts';
 import { addGlyphs, type RunToItemise, textOf } from './runToItemise.ts';
 import { standsAcross, standsAlone, standsUpright, verticalForm } from './vertical.ts';
 
 const FULL_WIDTH = 0xff00 - 0x20;
 
 /** A Western word from `from` on, as far as it goes; returns its length in characters. */
-export function itemiseVerticalWord(run: RunToItemise, items: Items, from: number): number {
+export function itemiseVerticalWord(run: RunToItemise, items: ItemGatherer, from: number): number {
   const to = wordEnd(run, from);
   const word = textOf(run.characters, from, to);
   if (standsAlone(word)) addAlone(run, items, from);
@@ -27,15 +27,15 @@ function wordEnd({ characters, to }: RunToItemise, from: number): number {
 }
 
 /** A digit or capital on its square: the glyph of its full-width form. */
-function addAlone(run: RunToItemise, items: Items, i: number): void {
+function addAlone(run: RunToItemise, items: ItemGatherer, i: number): void {
   const codePoint = run.characters.codePoints[i] ?? 0;
   const wide = codePoint + FULL_WIDTH;
   const face = run.fonts.faceFor(run.font, String.fromCodePoint(wide));
-  addItem(items, { ...uprightItem(run, i, face, face.glyphOf(wide)), cls: Class.wide });
+  items.add({ ...uprightItem(run, i, face, face.glyphOf(wide)), cls: Class.wide });
 }
 
 /** Tate-chu-yoko (纵中横): two or three digits side by side in one square, smaller where they are wider than it. */
-function addAcross(run: RunToItemise, items: Items, from: number, word: string): void {
+function addAcross(run: RunToItemise, items: ItemGatherer, from: number, word: string): void {
   const face = run.fonts.faceFor(run.font, word);
   const glyphs = face.shape(word, ['hwid']);
   const width = glyphs.reduce((sum, { advance }) => sum + advance, 0) / face.unitsPerEm;
@@ -43,7 +43,7 @@ function addAcross(run: RunToItemise, items: Items, from: number, word: string):
   let across = -(width * share) / 2;
   glyphs.forEach((glyph, part) => {
     const advance = (glyph.advance / face.unitsPerEm) * share;
-    addItem(items, {
+    items.add({
       character: from + part,
       codePoint: run.characters.codePoints[from + part] ?? 0,
       cls: Class.wide,

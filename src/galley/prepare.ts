@@ -12,7 +12,7 @@ import { isMark, Kind, kindOf, markCell, whiteOf } from './cells.ts';
 import { isHan } from './classes.ts';
 import { classesOf } from './context.ts';
 import { itemise } from './itemise.ts';
-import { countOf, FULL, type Items, noItems } from './items.ts';
+import { FULL, ItemGatherer, type Items } from './items.ts';
 import { lineEnds } from './lineEnds.ts';
 import { prepareMarks } from './marks.ts';
 import { slabFor } from './slab.ts';
@@ -71,7 +71,7 @@ function itemsOf(
   style: TextStyle,
   fonts: FontBook,
 ): Items {
-  const items = noItems();
+  const items = new ItemGatherer(characters.codePoints.length);
   let from = 0;
   for (const run of source.runs) {
     const to = from + lengthOf(run.text);
@@ -91,7 +91,7 @@ function itemsOf(
     );
     from = to;
   }
-  return items;
+  return items.items();
 }
 
 const riseOf = (script: Mark | undefined): number =>
@@ -107,8 +107,8 @@ function lengthOf(text: string): number {
 const isCall = (codePoint: number | undefined): boolean =>
   codePoint === 0xff01 /* ！ */ || codePoint === 0xff1f; /* ？ */
 
-function kindsOf({ cls, codePoint }: Items, rules: CompositionRules): Uint8Array {
-  const kinds = new Uint8Array(cls.length);
+function kindsOf({ cls, codePoint, count }: Items, rules: CompositionRules): Uint8Array {
+  const kinds = new Uint8Array(count);
   for (let i = 0; i < kinds.length; i += 1) {
     kinds[i] = kindOf(cls[i] ?? 0, codePoint[i] ?? 0, rules);
     // Two of ！？ take one square, three take two (GB/T 15834 5.1.2): the second gives its white up.
@@ -124,9 +124,9 @@ function kindsOf({ cls, codePoint }: Items, rules: CompositionRules): Uint8Array
 }
 
 function blankParagraph(text: string, style: TextStyle, items: Items): PreparedParagraph {
-  const count = countOf(items);
-  const { int32, uint32, int8, uint8 } = slabFor(count + 1, { fours: 14, ones: 7 });
-  const paragraph: PreparedParagraph = {
+  const { count } = items;
+  const { int32, int8, uint8 } = slabFor(count + 1, { fours: 12, ones: 4 });
+  return {
     text,
     size: style.size,
     language: style.rules.language,
@@ -134,13 +134,13 @@ function blankParagraph(text: string, style: TextStyle, items: Items): PreparedP
     faces: items.faces,
     count,
     textFrom: int32(count + 1),
-    cls: uint8(count),
+    cls: items.cls.subarray(0, count),
     han: uint8(count),
-    face: uint8(count),
-    gid: uint32(count),
+    face: items.face.subarray(0, count),
+    gid: items.gid.subarray(0, count),
     glyphSize: int32(count),
     rise: int32(count),
-    sideways: uint8(count),
+    sideways: items.stance.subarray(0, count),
     advance: int32(count),
     shift: int32(count),
     startTrim: int32(count),
@@ -155,11 +155,6 @@ function blankParagraph(text: string, style: TextStyle, items: Items): PreparedP
     hyphen: int32(count),
     marks: [],
   };
-  paragraph.cls.set(items.cls);
-  paragraph.face.set(items.face);
-  paragraph.gid.set(items.gid);
-  paragraph.sideways.set(items.stance);
-  return paragraph;
 }
 
 interface CellContext {

@@ -9,7 +9,7 @@ import {
 import type { CompositionRules } from '../model/galley.ts';
 import type { Characters } from './breaks.ts';
 import { Class } from './classes.ts';
-import { addItem, type Items, Stance } from './items.ts';
+import { type ItemGatherer, Stance } from './items.ts';
 
 /** A stretch of a paragraph in one face, to be turned into items. */
 export interface RunToItemise {
@@ -31,7 +31,7 @@ export const textOf = ({ text, offsets }: Characters, from: number, to: number):
 /** Glyphs of a shaped run, each with the characters it stands for. */
 export function addGlyphs(
   run: RunToItemise,
-  items: Items,
+  items: ItemGatherer,
   from: number,
   face: Face,
   glyphs: readonly ShapedGlyph[],
@@ -42,7 +42,7 @@ export function addGlyphs(
   for (const glyph of glyphs) {
     // A glyph that stands for no character of its own goes with the one before it.
     const own = glyph.text === '' ? Math.max(from, i - 1) : i;
-    addItem(items, {
+    items.add({
       character: i,
       codePoint: characters.codePoints[own] ?? 0,
       cls: characters.classes[own] ?? Class.letter,

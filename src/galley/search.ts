@@ -22,8 +22,8 @@ import {
   tollAt,
 } from './tolls.ts';
 
-/** A line that stays short or sticks out, only in the last resort. */
-const RAGGED_COST = 5_000;
+/** A line that stays short, and one that sticks out, only in the last resort: short before a word is split. */
+const RAGGED_COST = 1_000;
 const OVERFULL_COST = 1_000_000;
 
 /** One way the search goes about a paragraph. */

@@ -96,6 +96,31 @@ export function setParagraph(
   };
 }
 
+/** Rules by what they say, for what is known of rules (the table of gaps) is kept by the object. */
+const KNOWN = new Map<string, CompositionRules>();
+
+function rulesOf(style: ParagraphStyle): CompositionRules {
+  const rules: CompositionRules = {
+    language: style.language ?? DEFAULTS.language,
+    direction: style.direction ?? DEFAULTS.direction,
+    breaking: style.breaking ?? DEFAULTS.breaking,
+    wordBreak: style.wordBreak ?? DEFAULTS.wordBreak,
+    hanging: style.hanging ?? DEFAULTS.hanging,
+    hyphenation: style.hyphenation ?? DEFAULTS.hyphenation,
+    prohibition: style.prohibition ?? DEFAULTS.prohibition,
+    punctuation: style.punctuation ?? DEFAULTS.punctuation,
+    markReduction: style.markReduction ?? DEFAULTS.markReduction,
+    digits: style.digits ?? DEFAULTS.digits,
+    letterSpace: style.letterSpace ?? DEFAULTS.letterSpace,
+    digitSpace: style.digitSpace ?? DEFAULTS.digitSpace,
+  };
+  const key = Object.values(rules).join();
+  const known = KNOWN.get(key);
+  if (known !== undefined) return known;
+  KNOWN.set(key, rules);
+  return rules;
+}
+
 function textStyleOf(style: ParagraphStyle): TextStyle {
   const size = pt(style.size ?? 10);
   const font: FontRef = style.font ?? { role: 'song', weight: 400 };
@@ -106,8 +131,7 @@ function textStyleOf(style: ParagraphStyle): TextStyle {
     indent: roundMpt((style.indent ?? 0) * size),
     hang: roundMpt((style.hang ?? 0) * size),
     align: style.align ?? 'justify',
-    // A new object a style: the tables of gaps are kept by it.
-    rules: { ...DEFAULTS, ...style },
+    rules: rulesOf(style),
   };
 }
 

@@ -49,6 +49,9 @@ const RIGID: Gap = {
 /** Gaps of every pair of kinds under some rules; made once a set of rules. */
 const tables = new WeakMap<CompositionRules, readonly Gap[]>();
 
+/** The author's full-width space opens by half before any Han gap does (house rule: 第一条　 and run-in heads). */
+const FULL_SPACE_GAP: Gap = { ...RIGID, stretchStep: Stretch.autospace, stretchMax: 500 };
+
 /** The gap between two cells of a line; white of words apart, which depends on their space. */
 export function gapBetween(before: number, after: number, rules: CompositionRules): Gap {
   let table = tables.get(rules);
@@ -81,6 +84,7 @@ function makeGap(before: number, after: number, rules: CompositionRules): Gap {
     return markGap(before, after, rules);
   }
   if (before === Kind.space || after === Kind.space) return RIGID;
+  if (after === Kind.fullSpace) return FULL_SPACE_GAP;
   const auto = autospaceBetween(before, after, rules);
   if (auto > 0) return autospaceGap(auto);
   return { ...RIGID, stretchStep: stretchBetween(before, after, rules) };

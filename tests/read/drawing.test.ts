@@ -1,4 +1,5 @@
 /** A character drawn as SVG: what counts of the file, and what of it is told. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { GlyphSegment } from '../../src/model/face.ts';
 import { parseDrawing } from '../../src/read/svg/parseDrawing.ts';
@@ -131,5 +132,42 @@ describe('what is told', () => {
   it('nothing of an even-odd rule or a white fill where nothing is filled', () => {
     const text = svg(`<path fill="none" fill-rule="evenodd" d="M0 0H9"/>${TRIANGLE}`);
     expect(told(text)).toEqual([]);
+  });
+});
+
+describe('any file at all', () => {
+  it('is drawn or told, at places that it has', () => {
+    const token = fc.constantFrom(
+      '<svg viewBox="0 0 9 9">',
+      '</svg>',
+      '<g',
+      '</g>',
+      '>',
+      '/>',
+      '<path d="M0 0H9V9z"/>',
+      '<path style="fill:none;;" d="L"/>',
+      ' transform="scale(0) rotate()"',
+      ' style="',
+      "'",
+      '<!--',
+      '-->',
+      '<![CDATA[',
+      '<!DOCTYPE [',
+      ']>',
+      '监',
+      ' ',
+    );
+    fc.assert(
+      fc.property(fc.array(token, { maxLength: 20 }), (tokens) => {
+        const text = tokens.join('');
+        const { value, diagnostics } = parse(text);
+        expect(value === undefined).toBe(diagnostics.length > 0);
+        for (const { span } of diagnostics) {
+          expect(span.from).toBeLessThanOrEqual(text.length);
+          expect(span.to).toBeLessThanOrEqual(text.length);
+        }
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

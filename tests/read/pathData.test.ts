@@ -64,7 +64,10 @@ describe('commands', () => {
   });
   it('of the four arcs A takes the one its flags name', () => {
     const ends = (flags: string) =>
-      drawn(`M10 0A10 10 0 ${flags} 0 10`).map(({ x, y }) => [Math.round(x) + 0, Math.round(y) + 0]);
+      drawn(`M10 0A10 10 0 ${flags} 0 10`).map(({ x, y }) => [
+        Math.round(x) + 0,
+        Math.round(y) + 0,
+      ]);
     expect(ends('0 1')).toEqual([
       [10, 0],
       [0, 10],

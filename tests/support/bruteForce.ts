@@ -111,9 +111,4 @@ function isLone(prepared: PreparedParagraph, from: number): boolean {
   return han < 2 && others.length === 0;
 }
 
-const MARKS: ReadonlySet<number> = new Set([
-  Class.opening,
-  Class.closing,
-  Class.pause,
-  Class.stop,
-]);
+const MARKS: ReadonlySet<number> = new Set([Class.opening, Class.closing, Class.pause, Class.stop]);

@@ -1,45 +1,14 @@
 /** Fonts in the file: a Type 0 font a face, cut to the glyphs used, each glyph extractable as its own text. */
 import { createHash } from 'node:crypto';
 import type { Face, FontSubset } from '../../model/face.ts';
-import { InvariantError } from '../../model/units.ts';
+import { type FontUse, per1000, type UsedGlyph } from './fontUse.ts';
 import type { PdfDocument, PdfReference } from './pdfkitInternals.ts';
 import { pdfText } from './pdfkitInternals.ts';
+import { toUnicode } from './toUnicode.ts';
+import { verticalWidths } from './verticalWidths.ts';
 
-/**
- * The characters (CIDs) of one face in one file. A glyph that stands for two texts gets two CIDs — Kangxi
- * radical and ideograph may share a glyph — so that extraction gives back what was written.
- */
-export interface FontUse {
-  readonly name: string;
-  readonly face: Face;
-  readonly reference: PdfReference;
-  /** CID by glyph and text. */
-  readonly cids: Map<string, number>;
-  readonly glyphs: { readonly gid: number; readonly text: string }[];
-}
-
-export function newFontUse(document: PdfDocument, face: Face, name: string): FontUse {
-  const reference = document.ref({ Type: 'Font', Subtype: 'Type0', Encoding: 'Identity-H' });
-  return { name, face, reference, cids: new Map(), glyphs: [] };
-}
-
-/** The CID of a glyph used as `text`; CID 0 is .notdef. */
-export function cidOf(use: FontUse, gid: number, text: string): number {
-  // A CFF subset is keyed by its own glyph order, so there a glyph has one CID and its first text.
-  const key = use.face.outlines === 'cff' ? String(gid) : `${gid}\u0000${text}`;
-  const known = use.cids.get(key);
-  if (known !== undefined) return known;
-  const cid = use.glyphs.length + 1;
-  if (cid > 0xffff)
-    throw new InvariantError('more glyphs than a font can hold', { face: use.face.id });
-  use.cids.set(key, cid);
-  use.glyphs.push({ gid, text });
-  return cid;
-}
-
-/** Writes the font once all pages are known. */
-export function endFont(document: PdfDocument, use: FontUse): void {
-  const { face, glyphs } = use;
+/** Writes the fonts of a face once all pages are known: one program, whether text runs across, down or both. */
+export function endFont(document: PdfDocument, { face, fonts, glyphs }: FontUse): void {
   const gids = [...new Set(glyphs.map(({ gid }) => gid))];
   const subset = face.subset(gids);
   const subsetGid = new Map(gids.map((gid, i) => [gid, subset.gids[i] ?? 0]));
@@ -52,6 +21,7 @@ export function endFont(document: PdfDocument, use: FontUse): void {
     FontDescriptor: descriptor(document, face, subset, name),
     DW: 1000,
     W: widths(face, glyphs),
+    ...(fonts.has('vertical') ? verticalWidths(face, glyphs) : {}),
     ...(subset.kind === 'truetype'
       ? {
           CIDToGIDMap: cidToGidMap(
@@ -62,12 +32,15 @@ export function endFont(document: PdfDocument, use: FontUse): void {
       : {}),
   });
   descendant.end();
-  Object.assign(use.reference.data, {
+  const data = {
     BaseFont: name,
     DescendantFonts: [descendant],
-    ToUnicode: toUnicode(document, glyphs),
-  });
-  use.reference.end();
+    ToUnicode: toUnicode(document, glyphs, 4),
+  };
+  for (const { reference } of fonts.values()) {
+    Object.assign(reference.data, data);
+    reference.end();
+  }
 }
 
 /** Six letters from the glyph set, as ISO 32000 9.6.4 wants for a subset; the same set, the same tag. */
@@ -90,11 +63,8 @@ function cidToGidMap(document: PdfDocument, gids: readonly number[]): PdfReferen
   return reference;
 }
 
-const per1000 = (face: Face, units: number): number =>
-  Math.round((units * 1_000_000) / face.unitsPerEm) / 1000;
-
 /** Advances in thousandths of an em; the em square is the default and left out. */
-function widths(face: Face, glyphs: readonly { readonly gid: number }[]): readonly unknown[] {
+function widths(face: Face, glyphs: readonly UsedGlyph[]): readonly unknown[] {
   return glyphs.flatMap(({ gid }, i) => {
     const width = per1000(face, face.advanceOf(gid));
     return width === 1000 ? [] : [i + 1, [width]];
@@ -132,49 +102,4 @@ function descriptor(
   });
   reference.end();
   return reference;
-}
-
-/** Entries a bfchar block may hold (Adobe Technical Note 5014). */
-const CMAP_BLOCK = 100;
-
-function toUnicode(
-  document: PdfDocument,
-  glyphs: readonly { readonly text: string }[],
-): PdfReference {
-  const entries = glyphs.map(({ text }, i) => `<${hex4(i + 1)}> <${utf16Hex(text)}>`);
-  const blocks = Array.from({ length: Math.ceil(entries.length / CMAP_BLOCK) }, (_, i) => {
-    const block = entries.slice(i * CMAP_BLOCK, (i + 1) * CMAP_BLOCK);
-    return `${block.length} beginbfchar\n${block.join('\n')}\nendbfchar`;
-  });
-  const reference = document.ref({});
-  reference.end(
-    new TextEncoder().encode(
-      [
-        '/CIDInit /ProcSet findresource begin',
-        '12 dict begin',
-        'begincmap',
-        '/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def',
-        '/CMapName /Adobe-Identity-UCS def',
-        '/CMapType 2 def',
-        '1 begincodespacerange',
-        '<0000> <ffff>',
-        'endcodespacerange',
-        ...blocks,
-        'endcmap',
-        'CMapName currentdict /CMap defineresource pop',
-        'end',
-        'end',
-        '',
-      ].join('\n'),
-    ),
-  );
-  return reference;
-}
-
-export const hex4 = (value: number): string => value.toString(16).padStart(4, '0');
-
-function utf16Hex(text: string): string {
-  let hex = '';
-  for (let i = 0; i < text.length; i += 1) hex += hex4(text.charCodeAt(i));
-  return hex;
 }

@@ -4,9 +4,12 @@ import type { DisplayList } from '../../model/display.ts';
 import type { Face } from '../../model/face.ts';
 import { InvariantError } from '../../model/units.ts';
 import { contentOf } from './content.ts';
+import { type FontUse, fontFor, newFontUse, type PageFont } from './fontUse.ts';
 import { type Overprint, overprintStates, useOverprint } from './paint.ts';
 import { newDocument, type PdfDocument, pdfName, pdfText } from './pdfkitInternals.ts';
-import { endFont, type FontUse, newFontUse } from './type0.ts';
+import type { UseFace } from './text.ts';
+import { endFont } from './type0.ts';
+import { endDrawnFont } from './type3.ts';
 import { xmpPacket } from './xmp.ts';
 
 export interface PressFile {
@@ -29,15 +32,16 @@ export function writePdf(pages: readonly DisplayList[], file: PressFile): Uint8A
   document.endMetadata = () => writeMetadata(document, file);
   const overprint = overprintStates(document);
   const fonts = new Map<Face, FontUse>();
-  const useFace = (face: Face): FontUse => {
-    const known = fonts.get(face);
-    if (known !== undefined) return known;
-    const use = newFontUse(document, face, `F${fonts.size + 1}`);
+  const useFace: UseFace = (face, direction) => {
+    const use = fonts.get(face) ?? newFontUse(face, `F${fonts.size + 1}`);
     fonts.set(face, use);
-    return use;
+    return fontFor(document, use, direction);
   };
   for (const page of pages) writePage(document, page, overprint, useFace);
-  for (const use of fonts.values()) endFont(document, use);
+  for (const use of fonts.values()) {
+    if (use.face.outlines === 'drawn') endDrawnFont(document, use);
+    else endFont(document, use);
+  }
   writeOutputIntent(document, file);
   document.end();
   const bytes = document.read();
@@ -61,7 +65,7 @@ function writePage(
   document: PdfDocument,
   list: DisplayList,
   overprint: Overprint,
-  useFace: (face: Face) => FontUse,
+  useFace: UseFace,
 ): void {
   const media = [list.width + 2 * list.bleed, list.height + 2 * list.bleed].map(
     (length) => length / 1000,
@@ -69,15 +73,15 @@ function writePage(
   const [width = 0, height = 0] = media;
   document.addPage({ size: [width, height], margin: 0 });
   const { page } = document;
-  const used = new Set<FontUse>();
-  const content = contentOf(list, (face) => {
-    const use = useFace(face);
-    used.add(use);
-    return use;
+  const used = new Set<PageFont>();
+  const content = contentOf(list, (face, direction) => {
+    const font = useFace(face, direction);
+    used.add(font);
+    return font;
   });
   document.addContent(content);
   useOverprint(page, overprint);
-  for (const use of used) page.fonts[use.name] = use.reference;
+  for (const { name, reference } of used) page.fonts[name] = reference;
   const { data } = page.dictionary;
   // pdfkit writes UserUnit on every page; GWG R0002 forbids it.
   delete data['UserUnit'];
