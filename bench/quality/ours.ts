@@ -116,7 +116,10 @@ type Mapping = Readonly<Record<string, unknown>>;
 
 /** The tabloid house on a long sheet: body type, pitch and marks are its own. */
 function houseOf(measure: number, breaking: Breaking): Mapping {
-  const house = parse(readFileSync('layouts/tabloid/house.yaml', 'utf8')) as Mapping;
+  // Heads are not measured: the house's lexicon stays at home.
+  const { lexicon: _lexicon, ...house } = parse(
+    readFileSync('layouts/tabloid/house.yaml', 'utf8'),
+  ) as Mapping;
   const part = { font: 'hei', min: '24pt', max: '24pt' };
   return {
     ...house,

@@ -31,14 +31,19 @@ function share(amount: number, steps: number, capacityAt: (step: number) => numb
 const OPEN_MAX = 0.25;
 
 function expansion(amount: number, width: LineWidth): number[] {
-  const given = share(amount, Stretch.open, width.stretchAt);
-  const rest = amount - given.reduce((sum, part) => sum + part, 0);
+  const [words = 0, autospaces = 0] = share(amount, Stretch.open, width.stretchAt);
+  const rest = amount - words - autospaces;
   const open = width.stretchAt(Stretch.open);
   const last = width.stretchAt(Stretch.rest);
-  if (last === 0) return [...given, open > 0 ? rest : 0, 0];
-  const first = Math.min(rest, Math.floor(open * OPEN_MAX * width.size));
-  // The fourth step opens every gap alike, those of the third on top of what they have.
-  return [...given, first, rest - first];
+  if (last > 0) {
+    const first = Math.min(rest, Math.floor(open * OPEN_MAX * width.size));
+    // The fourth step opens every gap alike, those of the third on top of what they have.
+    return [words, autospaces, first, rest - first];
+  }
+  if (open > 0) return [words, autospaces, rest, 0];
+  // A line of Western words alone has nothing else to open: its word spaces go beyond their half em.
+  if (width.stretchAt(Stretch.word) > 0) return [words + rest, autospaces, 0, 0];
+  return [words, width.stretchAt(Stretch.autospace) > 0 ? autospaces + rest : autospaces, 0, 0];
 }
 
 /**
@@ -122,6 +127,19 @@ function judgeReduction(amount: number, width: LineWidth, into: Judgement): void
   if (cost >= TIGHT_COST) into.fitness = Fitness.tight;
 }
 
+/** Each em that word spaces of a line without Han gaps take beyond their half em. */
+const WORDS_ALONE_COST = 40;
+
+/** A line with nothing but word spaces to open. */
+function judgeWordsAlone(rest: number, width: LineWidth, into: Judgement): void {
+  const canOpen = width.stretchAt(Stretch.word) + width.stretchAt(Stretch.autospace) > 0;
+  const perItem = rest / ((width.end - width.start) * width.size);
+  into.fitness = Fitness.veryLoose;
+  into.cost = canOpen
+    ? leastExpansionCost(perItem) + (WORDS_ALONE_COST * rest) / width.size
+    : Number.POSITIVE_INFINITY;
+}
+
 /** The cost of Han gaps of so many ems, and no less than it whatever else the line has. */
 export function leastExpansionCost(gap: number): number {
   const twentieths = gap / 0.05;
@@ -144,7 +162,7 @@ function judgeExpansion(amount: number, width: LineWidth, into: Judgement): void
   if (rest === 0) return;
   const gaps = width.stretchAt(Stretch.open) + width.stretchAt(Stretch.rest);
   if (gaps === 0) {
-    into.cost = Number.POSITIVE_INFINITY;
+    judgeWordsAlone(rest, width, into);
     return;
   }
   const gap = rest / (gaps * size);
