@@ -31,7 +31,7 @@ function addAlone(run: RunToItemise, items: ItemGatherer, i: number): void {
   const codePoint = run.characters.codePoints[i] ?? 0;
   const wide = codePoint + FULL_WIDTH;
   const face = run.fonts.faceFor(run.font, String.fromCodePoint(wide));
-  items.add({ ...uprightItem(run, i, face, face.glyphOf(wide)), cls: Class.wide });
+  items.add({ ...uprightItem(run, i, face, face.glyphOf(wide), true), cls: Class.wide });
 }
 
 /** Tate-chu-yoko (纵中横): two or three digits side by side in one square, smaller where they are wider than it. */
@@ -49,8 +49,8 @@ function addAcross(run: RunToItemise, items: ItemGatherer, from: number, word: s
       cls: Class.wide,
       face,
       gid: glyph.gid,
-      // The first holds the square for all; the others stand beside it.
-      advance: part === 0 ? run.size : 0,
+      // The last holds the square for all; the others stand beside it.
+      advance: part === glyphs.length - 1 ? run.size : 0,
       size: Math.round(run.size * share),
       rise: run.rise + Math.round((across + advance / 2) * run.size),
       stance: Stance.upright,
@@ -75,7 +75,8 @@ export function uprightItem(
   const cls = run.characters.classes[i] ?? Class.ideograph;
   const shown = verticalForm(codePoint, cls);
   const plain = shown === codePoint ? gid : face.glyphOf(shown) || gid;
-  const form = face.verticalOf(plain);
+  // Faces turn their full-width figures in vertical lines; on a square of its own one stands.
+  const form = isWide ? plain : face.verticalOf(plain);
   const isUpright = isWide || standsUpright(shown, form !== plain);
   const advance = isUpright ? face.verticalAdvanceOf(form) : face.advanceOf(plain);
   return {

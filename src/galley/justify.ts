@@ -68,6 +68,8 @@ const SOFT_STRETCH_COST = 1;
  */
 const LOOSE_COST = 6;
 const VERY_LOOSE_COST = 30;
+/** … and each em of gap beyond that: two lines a little loose are better than one that gapes. */
+const GAPING_COST = 100;
 /** Beyond a quarter em the line is bad (reference §6.5): each further em of gap adds this. */
 const BAD_GAP = 0.25;
 const BAD_GAP_COST = 400;
@@ -144,7 +146,8 @@ function judgeWordsAlone(rest: number, width: LineWidth, into: Judgement): void 
 export function leastExpansionCost(gap: number): number {
   const twentieths = gap / 0.05;
   const seen = gap > VERY_LOOSE ? VERY_LOOSE_COST : gap > LOOSE ? LOOSE_COST : 0;
-  return EXPANSION_BASE + EXPANSION_AT_TWENTIETH * twentieths * twentieths + seen;
+  const gaping = gap > VERY_LOOSE ? (gap - VERY_LOOSE) * GAPING_COST : 0;
+  return EXPANSION_BASE + EXPANSION_AT_TWENTIETH * twentieths * twentieths + seen + gaping;
 }
 
 function judgeExpansion(amount: number, width: LineWidth, into: Judgement): void {

@@ -100,7 +100,7 @@ function setRuby(text: string, style: TextStyle, fonts: FontBook): Ruby {
 const RUBY_APART = 0.125;
 const RUBY_OVERHANG = 0.25;
 
-/** Opens the base where its annotation is wider: 1 : 2 : … : 2 : 1 inside, half a part at either end (jlreq 3.3.6). */
+/** Opens the base where its annotation is wider than it and what it may reach over. */
 function makeRoom(
   paragraph: PreparedParagraph,
   marks: readonly PreparedMark[],
@@ -108,21 +108,31 @@ function makeRoom(
   ruby: Ruby,
 ): void {
   hold(paragraph, from + 1, to);
-  const touches = (item: number): boolean =>
-    marks.some((other) => other.ruby !== undefined && (other.from === item || other.to === item));
-  const overhang =
-    (touches(to) ? -RUBY_APART / 2 : RUBY_OVERHANG) +
-    (marks.some((other) => other.ruby !== undefined && other.to === from)
-      ? -RUBY_APART / 2
-      : RUBY_OVERHANG);
-  const need = ruby.width - widthOf(paragraph, from, to) - Math.round(overhang * paragraph.size);
-  if (need <= 0) return;
-  const part = need / (2 * (to - from));
-  for (let i = from; i <= to; i += 1) {
-    const share = i === from || i === to ? part : 2 * part;
-    if (i > 0 && i < paragraph.count)
-      paragraph.gap[i] = (paragraph.gap[i] ?? 0) + Math.round(share);
+  const { size } = paragraph;
+  const isRuby = (test: (other: PreparedMark) => boolean): boolean =>
+    marks.some((other) => other.ruby !== undefined && test(other));
+  const reachOver = (isBesideRuby: boolean): number =>
+    (isBesideRuby ? -RUBY_APART / 2 : RUBY_OVERHANG) * size;
+  const before = reachOver(isRuby((other) => other.to === from));
+  const after = reachOver(isRuby((other) => other.from === to));
+  const over = ruby.width - widthOf(paragraph, from, to);
+  if (to - from > 1) spread(paragraph, from, to, over - 2 * Math.min(before, after));
+  else {
+    // The annotation stands in the middle of its character: each side needs its own half.
+    open(paragraph, from, over / 2 - before);
+    open(paragraph, to, over / 2 - after);
   }
+}
+
+/** Spaces a base 1 : 2 : … : 2 : 1 under its annotation (jlreq 3.3.6). */
+function spread(paragraph: PreparedParagraph, from: number, to: number, need: number): void {
+  const part = need / (2 * (to - from));
+  for (let i = from; i <= to; i += 1) open(paragraph, i, i === from || i === to ? part : 2 * part);
+}
+
+function open(paragraph: PreparedParagraph, gap: number, amount: number): void {
+  if (amount <= 0 || gap <= 0 || gap >= paragraph.count) return;
+  paragraph.gap[gap] = (paragraph.gap[gap] ?? 0) + Math.round(amount);
 }
 
 export function widthOf(paragraph: PreparedParagraph, from: number, to: number): number {

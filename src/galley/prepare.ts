@@ -12,7 +12,7 @@ import { isMark, Kind, kindOf, markCell, whiteOf } from './cells.ts';
 import { isHan } from './classes.ts';
 import { classesOf } from './context.ts';
 import { itemise } from './itemise.ts';
-import { FULL, ItemGatherer, type Items } from './items.ts';
+import { FULL, ItemGatherer, type Items, Stance } from './items.ts';
 import { lineEnds } from './lineEnds.ts';
 import { prepareMarks } from './marks.ts';
 import { slabFor } from './slab.ts';
@@ -173,14 +173,24 @@ function fillCells(
   for (let i = 0; i < count; i += 1) {
     paragraph.textFrom[i] = offsets[items.character[i] ?? 0] ?? text.length;
     paragraph.han[i] = isHan(items.codePoint[i] ?? 0) ? 1 : 0;
-    const scale = items.size[i] ?? FULL;
-    paragraph.glyphSize[i] = scale === FULL ? size : inMpt(scale, size);
-    paragraph.rise[i] = inMpt(items.rise[i] ?? 0, size);
     const isReplaced = kinds[i] === Kind.space && standsForAutospace(kinds, i);
     paragraph.advance[i] = isReplaced ? 0 : inMpt(items.advance[i] ?? 0, size);
+    paragraph.glyphSize[i] = size;
+    if (items.size[i] !== FULL) fillSmall(paragraph, items, i);
   }
   paragraph.textFrom[count] = text.length;
+  for (let i = 0; i < count; i += 1) paragraph.rise[i] = inMpt(items.rise[i] ?? 0, size);
   fillMarks(paragraph, items, kinds, style);
+}
+
+/** A raised or lowered sign, or one of several in a square. */
+function fillSmall(paragraph: PreparedParagraph, items: Items, i: number): void {
+  const { size, direction } = paragraph;
+  const scale = items.size[i] ?? FULL;
+  paragraph.glyphSize[i] = inMpt(scale, size);
+  // In a vertical line a smaller upright glyph stands in the middle of its square.
+  const isCentred = direction === 'vertical' && items.stance[i] === Stance.upright;
+  if (isCentred) paragraph.shift[i] = inMpt((FULL - scale) / 2, size);
 }
 
 const inMpt = (thousandths: number, size: number): number =>

@@ -15,6 +15,7 @@ import { enter, type Layer } from './layers.ts';
 import type { LineMeasurer } from './measureLine.ts';
 import {
   isLoneCharacter,
+  LINE_COST,
   LONE_CHARACTER_COST,
   MOST_STACKED,
   type Pass,
@@ -187,7 +188,7 @@ function offer(search: Search, { from, to }: Relaxation, start: number, at: numb
   const base = (start - from.low) * states;
   const target = (at - to.low) * states + judgement.fitness;
   const hyphens = measurer.paragraph.breakBefore[at] === Break.hyphen ? 1 : 0;
-  const cost = judgement.cost + (toll[at] ?? 0);
+  const cost = LINE_COST + judgement.cost + (toll[at] ?? 0);
   const stepsBack = from === to ? 0 : 1;
   for (let state = 0; state < states; state += 1) {
     const stacked = hyphens * (Math.floor(state / FITNESSES) + 1);

@@ -8,6 +8,8 @@ export type Pass = 'by rule' | 'last resort';
 
 /** A last line of a single Han character (孤字, clreq 3.5.4) costs more than any pair of loose lines. */
 export const LONE_CHARACTER_COST = 200;
+/** A line saved is worth the marks of a line squeezed hard: space is what a paper has least of (house rule). */
+export const LINE_COST = 5;
 /** Splitting a word, and waiving the prohibition, are each dearer than any spacing; the waiver comes last. */
 const SPLIT_COST = 2_000;
 const WAIVER_COST = 20_000;
