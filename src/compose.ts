@@ -173,7 +173,7 @@ const FAULTS: Readonly<
 const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /**
- * Word ends by the dictionary that Node carries (ICU); a house lexicon may correct it later. The dictionary
+ * Word ends by the dictionary that Node carries (ICU); make-up corrects them by the house's lexicon. The dictionary
  * does not know that a description sequence is one character.
  */
 function wordEnds(text: string): readonly number[] {

@@ -3,7 +3,8 @@ import { blackInk, type DisplayItem, type DisplayList } from '../model/display.t
 import type { Galley, GalleyLine, SetLine } from '../model/galley.ts';
 import type { BoxBlock, MadePage, RuleBlock, TextBlock } from '../model/page.ts';
 import { mpt, ZERO } from '../model/units.ts';
-import { lineItems, type Origin, placeOf } from './lineItems.ts';
+import { lineItems } from './lineItems.ts';
+import { type Origin, placeOf } from './linePlace.ts';
 
 /** The glyphs and strokes of a line; composition knows them. */
 export type PlaceLine = (galley: Galley, line: GalleyLine) => SetLine;

@@ -4,7 +4,8 @@ import { EM_ASCENT, type House, type PageGrid } from '../model/issue.ts';
 import type { Area, BlockAxes, Frame, MadePage, StoryFit } from '../model/page.ts';
 import { type Mpt, mpt, pt, roundMpt } from '../model/units.ts';
 import type { PlaceLine } from './displayPage.ts';
-import { lineItems, placeOf } from './lineItems.ts';
+import { lineItems } from './lineItems.ts';
+import { placeOf } from './linePlace.ts';
 
 export const OVERLAYS = ['grid', 'baselines', 'frames', 'overset'] as const;
 export type Overlay = (typeof OVERLAYS)[number];

@@ -2,7 +2,7 @@
 import type { DisplayItem, Segment } from '../model/display.ts';
 import type { Stroke } from '../model/galley.ts';
 import { type Mpt, mpt, roundMpt } from '../model/units.ts';
-import type { LinePlace } from './lineItems.ts';
+import type { LinePlace } from './linePlace.ts';
 
 /** A point of a line: along it from the start of its measure, and over its centre towards the line before. */
 interface Place {
@@ -71,10 +71,11 @@ function dotItem(
 /**
  * The wavy line of book title mark A (书名号甲式, clreq 3.1.3), which names neither its height nor its length;
  * both in widths of its stroke and chosen by eye: of the usual stroke of 0.045 em a wave is 0.36 em long, so that
- * a character has near to three, and 0.1 em high from crest to trough, within the half em between lines.
+ * a character has near to three, and 0.09 em high from crest to trough: set 0.57 em from the centre, it keeps out of
+ * the em box and within the white between lines.
  */
 const WAVE_LENGTH = 8;
-const WAVE_HEIGHT = 1.1;
+const WAVE_HEIGHT = 1;
 /**
  * Half a wave as one curve: handles at 4/3 of the height have its middle on the crest, a share of 4/(3π) of the
  * way gives its ends the slope of a sine, from which it differs by 1 % of the height.

@@ -4,7 +4,12 @@ import type { Face, FontSubset, InkBox, ShapedGlyph } from '../model/face.ts';
 import { InvariantError } from '../model/units.ts';
 import { type Cmap, type Variants, variantsOf, withVariants } from './variants.ts';
 import { type Substitutions, verticalForms } from './verticalForms.ts';
-import { type VerticalMetrics, type VerticalOrigins, verticalMetrics } from './verticalMetrics.ts';
+import {
+  type TablePlace,
+  type VerticalMetrics,
+  type VerticalOrigins,
+  verticalMetrics,
+} from './verticalMetrics.ts';
 
 export interface FaceOptions {
   readonly id: string;
@@ -26,7 +31,7 @@ interface Program {
   readonly cmap: Cmap;
   readonly GSUB?: Substitutions;
   readonly VORG?: VerticalOrigins;
-  readonly directory: { readonly tables: Readonly<Record<string, { readonly offset: number }>> };
+  readonly directory: { readonly tables: Readonly<Record<string, TablePlace>> };
   readonly 'OS/2'?: { readonly typoAscender: number; readonly typoDescender: number };
   glyphForCodePoint(codePoint: number): Glyph;
   getGlyph(gid: number): Glyph;
@@ -118,7 +123,11 @@ function inVerticalLines(
       unitsPerEm: opened.unitsPerEm,
       ascent: opened['OS/2']?.typoAscender ?? opened.ascent,
       tableAt: (tag) => opened.directory.tables[tag],
-      inkTop: (gid) => opened.getGlyph(gid).cbox.maxY,
+      inkTop: (gid) => {
+        const { bbox, cbox } = opened.getGlyph(gid);
+        // Of a glyph without an outline fontkit gives the next one's control box.
+        return Number.isFinite(bbox.maxY) ? cbox.maxY : bbox.maxY;
+      },
       origins: opened.VORG,
     });
     return metrics;

@@ -46,7 +46,7 @@ export function verticalForms(table: Substitutions | undefined): (gid: number) =
   return (gid) => lookups.reduce((form, forms) => forms.get(form) ?? form, gid);
 }
 
-/** Han first: the lookups of other scripts turn letters that stand sideways in Chinese. */
+/** Where the feature is looked for first: Han, then what stands for any script. */
 const SCRIPTS = ['hani', 'DFLT', 'kana', 'latn'];
 const FEATURES = ['vert', 'vrt2'];
 const SINGLE = 1;
@@ -54,15 +54,15 @@ const EXTENSION = 7;
 
 function lookupsOf({ scriptList, featureList, lookupList }: Substitutions): readonly Lookup[] {
   const scripts = [...scriptList];
-  const system = SCRIPTS.map((tag) => scripts.find((one) => one.tag === tag)).find(
-    (one) => one !== undefined,
-  )?.script.defaultLangSys;
-  const features = [...(system?.featureIndexes ?? [])].flatMap((i) => featureList[i] ?? []);
-  const wanted = FEATURES.map((tag) => features.filter((one) => one.tag === tag)).find(
-    (found) => found.length > 0,
-  );
-  const indexes = new Set((wanted ?? []).flatMap(({ feature }) => [...feature.lookupListIndexes]));
-  return [...indexes].sort((a, b) => a - b).map((index) => lookupList.get(index));
+  const featuresOf = (script: string) => {
+    const system = scripts.find(({ tag }) => tag === script)?.script.defaultLangSys;
+    return [...(system?.featureIndexes ?? [])].flatMap((i) => featureList[i] ?? []);
+  };
+  const found = FEATURES.flatMap((feature) =>
+    SCRIPTS.map((script) => featuresOf(script).filter(({ tag }) => tag === feature)),
+  ).find((features) => features.length > 0);
+  const indexes = (found ?? []).flatMap(({ feature }) => [...feature.lookupListIndexes]);
+  return [...new Set(indexes)].sort((a, b) => a - b).map((index) => lookupList.get(index));
 }
 
 /** Every substitution of one lookup; where two subtables cover a glyph, the first counts. */

@@ -10,11 +10,16 @@ export interface VerticalSource {
   /** Upper edge of the em box of horizontal lines over the baseline, font units. */
   readonly ascent: number;
   /** Where a table lies in the bytes. */
-  readonly tableAt: (tag: string) => { readonly offset: number } | undefined;
+  readonly tableAt: (tag: string) => TablePlace | undefined;
   /** Upper edge of the ink as its file tells it, font units; not finite where there is none. */
   readonly inkTop: (gid: number) => number;
   /** Vertical origins of faces with CFF outlines. */
   readonly origins: VerticalOrigins | undefined;
+}
+
+export interface TablePlace {
+  readonly offset: number;
+  readonly length: number;
 }
 
 /** `VORG` as fontkit decodes it. */
@@ -38,7 +43,8 @@ export function verticalMetrics(source: VerticalSource): VerticalMetrics {
   if (source.origins === undefined) {
     const originOf = (gid: number): number => {
       const top = source.inkTop(gid);
-      return Number.isFinite(top) ? top + heights.bearingOf(gid) : ascent;
+      const bearing = heights.bearingOf(gid);
+      return Number.isFinite(top) && bearing !== undefined ? top + bearing : ascent;
     };
     return { advanceOf, originOf };
   }
@@ -52,20 +58,29 @@ const LONG_METRICS_AT = 34;
 
 interface Heights {
   readonly advanceOf: (gid: number) => number;
-  /** From the upper edge of the em box down to the ink. */
-  readonly bearingOf: (gid: number) => number;
+  /** From the upper edge of the em box down to the ink; undefined where the table ends before the glyph. */
+  readonly bearingOf: (gid: number) => number | undefined;
 }
 
 /** `vmtx`: so many pairs of advance and bearing, then bearings alone that go with the last advance. */
 function heightsOf({ bytes, tableAt }: VerticalSource): Heights | undefined {
-  const [vhea, vmtx] = [tableAt('vhea'), tableAt('vmtx')];
-  if (vhea === undefined || vmtx === undefined) return undefined;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const long = view.getUint16(vhea.offset + LONG_METRICS_AT);
-  if (long === 0) return undefined;
+  const [vhea, vmtx] = [viewOf(bytes, tableAt('vhea')), viewOf(bytes, tableAt('vmtx'))];
+  if (vhea === undefined || vmtx === undefined || vhea.byteLength < LONG_METRICS_AT + 2)
+    return undefined;
+  const long = vhea.getUint16(LONG_METRICS_AT);
+  if (long === 0 || vmtx.byteLength < 4 * long) return undefined;
   return {
-    advanceOf: (gid) => view.getUint16(vmtx.offset + 4 * Math.min(gid, long - 1)),
-    bearingOf: (gid) =>
-      view.getInt16(vmtx.offset + (gid < long ? 4 * gid + 2 : 4 * long + 2 * (gid - long))),
+    advanceOf: (gid) => vmtx.getUint16(4 * Math.min(gid, long - 1)),
+    bearingOf: (gid) => {
+      const at = gid < long ? 4 * gid + 2 : 4 * long + 2 * (gid - long);
+      return at + 2 <= vmtx.byteLength ? vmtx.getInt16(at) : undefined;
+    },
   };
+}
+
+/** A table, as far as the file has it. */
+function viewOf(bytes: Uint8Array, place: TablePlace | undefined): DataView | undefined {
+  if (place === undefined || place.offset > bytes.length) return undefined;
+  const length = Math.min(place.length, bytes.length - place.offset);
+  return new DataView(bytes.buffer, bytes.byteOffset + place.offset, length);
 }

@@ -8,7 +8,9 @@ import type { Setter } from '../model/setter.ts';
 import type { Span } from '../model/source.ts';
 import { formatPt, type Mpt, mpt, ZERO } from '../model/units.ts';
 import { baselineAt } from './grid.ts';
-import { breakHead } from './headBreaks.ts';
+import { breakHead } from './headline/breakHead.ts';
+import type { Doubt } from './headline/doubts.ts';
+import { sizeFor } from './headline/size.ts';
 
 /** A head set but not placed: its lines from its own top. */
 export interface SetHead {
@@ -55,15 +57,16 @@ export function setHead(context: HeadContext): Checked<SetHead> {
     return { value: { height: ZERO, lines: 0, above: ZERO, parts: [] }, diagnostics };
   const parts: HeadLines[] = [];
   let top = 0;
-  for (const { role, text, part } of partsOf(article, style)) {
-    const set = setPart(context, text, part);
+  for (const part of partsOf(article, style)) {
+    const set = setPart(context, part);
     diagnostics.push(...set.diagnostics);
     const { size } = set.value;
     const previous = parts.at(-1)?.style.size;
     if (previous !== undefined) top += PART_GAP * Math.min(previous, size);
     const tops = set.value.texts.map((_, i) => Math.round(top + i * size * (1 + LINE_GAP)));
     top += size * (set.value.texts.length + (set.value.texts.length - 1) * LINE_GAP);
-    parts.push({ role, style: set.value.style, texts: set.value.texts, span: text.span, tops });
+    const { style: textStyle, texts } = set.value;
+    parts.push({ role: part.role, style: textStyle, texts, span: part.text.span, tops });
   }
   const height = mpt(Math.round(top));
   const lines = headLines(height, style, context);
@@ -119,27 +122,29 @@ interface SetPart {
   readonly style: TextStyle;
 }
 
-/** The largest size between least and greatest at which the widest line fits. */
-function setPart(
-  { article, house, setter, width, direction }: HeadContext,
-  text: HeadText,
-  part: HeadPartStyle,
-): Checked<SetPart> {
+/** A part in its lines, at the largest size between least and greatest at which the widest fits. */
+function setPart(context: HeadContext, { role, text, part }: PartToSet): Checked<SetPart> {
+  const { article, house, setter, width, direction } = context;
   const at = (size: Mpt): TextStyle => headTextStyle(house, part, size, direction);
   const widthAt = (line: string, size: Mpt): number => setter.width(line, at(size));
-  const texts =
+  const broken =
     text.kind === 'given'
-      ? text.lines.map((line) => line.replaceAll('|', ''))
-      : breakHead({ text: text.lines.join(''), part, width, wordEnds: setter.wordEnds, widthAt });
-  const widest = texts.reduce(
-    (a, b) => (widthAt(b, part.max) > widthAt(a, part.max) ? b : a),
-    texts[0] ?? '',
-  );
-  const size = fittingSize(widthAt(widest, part.max), part, width);
+      ? { lines: text.lines.map((line) => line.replaceAll('|', '')), doubts: [] }
+      : breakHead({
+          text: text.lines.join(''),
+          part,
+          width,
+          // A second vertical line takes its room from the text beside it, all the way down.
+          mayGrow: role === 'headline' && direction === 'horizontal',
+          lexicon: house.lexicon,
+          wordEnds: setter.wordEnds,
+          widthAt,
+        });
+  const { size, widest } = sizeFor({ lines: broken.lines, part, width, widthAt });
   const over = widthAt(widest, size) - width;
   const diagnostics =
     over <= 0
-      ? []
+      ? broken.doubts.map((doubt) => doubtful(article, text, doubt))
       : [
           diagnose('makeup/head-too-wide', text.span, {
             article: article.slug,
@@ -148,16 +153,20 @@ function setPart(
             characters: Math.ceil(over / size),
           }),
         ];
-  return { value: { texts, size, style: at(size) }, diagnostics };
+  return { value: { texts: broken.lines, size, style: at(size) }, diagnostics };
 }
 
-/** Head sizes go in half points: finer steps no eye sees and no size table has. */
-const SIZE_STEP = 500;
-
-function fittingSize(widthAtMost: number, part: HeadPartStyle, width: Mpt): Mpt {
-  if (widthAtMost <= width) return part.max;
-  const fitting = Math.floor((part.max * width) / widthAtMost / SIZE_STEP) * SIZE_STEP;
-  return mpt(Math.max(part.min, Math.min(part.max, fitting)));
+function doubtful({ slug }: Article, { span }: HeadText, doubt: Doubt): Diagnostic {
+  switch (doubt.kind) {
+    case 'ambiguous':
+      return diagnose('makeup/head-ambiguous', span, {
+        article: slug,
+        before: doubt.before,
+        behind: doubt.behind,
+      });
+    case 'widow':
+      return diagnose('makeup/head-widow', span, { article: slug, text: doubt.line });
+  }
 }
 
 /** Heads keep the marks' rules of the body; their digits keep the face's own widths. */

@@ -1,6 +1,7 @@
 /** An issue as resolved: units, defaults, styles and references settled; every length an integer. */
 import type { FontRef, GlyphSegment, Role } from './face.ts';
 import type { ParagraphText, TextStyle, WritingMode } from './galley.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Span } from './source.ts';
 import type { Mpt } from './units.ts';
 
@@ -83,6 +84,8 @@ export interface House {
   readonly item: { readonly mark: string; readonly style: TextStyle };
   readonly crosshead: { readonly style: TextStyle; readonly lines: number };
   readonly heads: ReadonlyMap<number, HeadStyle>;
+  /** Words that heads keep whole. */
+  readonly lexicon: Lexicon;
   readonly folio: TextStyle;
   readonly masthead: {
     readonly title: TextStyle;

@@ -21,6 +21,6 @@ export interface Setter {
   ) => Galley;
   /** Width of a text set on one line without change. */
   readonly width: (text: string, style: TextStyle) => Mpt;
-  /** The most sensible places to part a head, as UTF-16 offsets: word ends. */
+  /** Where the words of a text end, by a general dictionary that knows no names; UTF-16 offsets. */
   readonly wordEnds: (text: string) => readonly number[];
 }

@@ -130,6 +130,7 @@ export interface WrittenHouse {
   readonly sheet: { width: string; height: string; bleed?: string | undefined };
   readonly fonts?: Partial<Record<Role, { file: string }>> | undefined;
   readonly glyphs?: { text: string; file: string }[] | undefined;
+  readonly lexicon?: string | undefined;
   readonly sizes: Record<string, string>;
   readonly text: {
     font: Role;
@@ -238,12 +239,20 @@ export interface GlyphSource {
   readonly drawing: WrittenDrawing | undefined;
 }
 
+/** An entry of a house's lexicon as it stands on its line, bars and all. */
+export interface WrittenEntry {
+  readonly text: string;
+  readonly span: Span;
+}
+
 /** Everything an issue consists of, read and each file checked by itself. */
 export interface IssueFiles {
   readonly issue: SourceDocument<WrittenIssue>;
   readonly house: SourceDocument<WrittenHouse>;
   readonly houseFolder: string;
   readonly glyphs: readonly GlyphSource[];
+  /** Entries of the house's lexicon, each word once. */
+  readonly lexicon: readonly WrittenEntry[];
   readonly layouts: ReadonlyMap<string, SourceDocument<WrittenLayout>>;
   readonly articles: ReadonlyMap<string, ArticleSource>;
   /** Names of the page layouts that the house has. */

@@ -14,6 +14,7 @@ import { folderOf, joinPath, staysInside } from './paths.ts';
 import { readArticleFiles, readInlineArticles } from './readArticles.ts';
 import { readDocument } from './readDocument.ts';
 import { readGlyphs } from './readGlyphs.ts';
+import { readLexicon } from './readLexicon.ts';
 import { houseSchema, layoutSchema } from './schema/house.ts';
 import { issueSchema } from './schema/issue.ts';
 
@@ -44,13 +45,15 @@ export function readIssue(path: string, files: FileStore): Checked<IssueFiles | 
   diagnostics.push(...leaving);
   if (leaving.length > 0) return { value: undefined, diagnostics };
   const glyphs = readGlyphs(house.value, houseFolder, files);
-  diagnostics.push(...glyphs.diagnostics);
+  const lexicon = readLexicon(house.value, houseFolder, files);
+  diagnostics.push(...glyphs.diagnostics, ...lexicon.diagnostics);
   return {
     value: {
       issue: issue.value,
       house: house.value,
       houseFolder,
       glyphs: glyphs.value,
+      lexicon: lexicon.value,
       layouts: layouts.value.found,
       articles: articles.value,
       layoutNames: layoutNames(houseFolder, files),
@@ -64,7 +67,7 @@ export function readIssue(path: string, files: FileStore): Checked<IssueFiles | 
   };
 }
 
-/** Files of fonts, drawings and the profile must lie in the house's folder. */
+/** Files of fonts, drawings, the profile and the lexicon must lie in the house's folder. */
 function pathsThatLeave(house: SourceDocument<WrittenHouse>, root: string): readonly Diagnostic[] {
   const fonts = Object.entries(house.data.fonts ?? {}).map(([role, font]) => ({
     path: font.file,
@@ -74,9 +77,12 @@ function pathsThatLeave(house: SourceDocument<WrittenHouse>, root: string): read
     path: file,
     at: ['glyphs', i, 'file'],
   }));
-  const profile = house.data.press?.profile;
-  const profiles = profile === undefined ? [] : [{ path: profile, at: ['press', 'profile'] }];
-  return [...fonts, ...glyphs, ...profiles]
+  const single = [
+    { path: house.data.press?.profile, at: ['press', 'profile'] },
+    { path: house.data.lexicon, at: ['lexicon'] },
+  ];
+  return [...fonts, ...glyphs, ...single]
+    .flatMap(({ path, at }) => (path === undefined ? [] : [{ path, at }]))
     .filter(({ path }) => !staysInside(path))
     .map(({ path, at }) => diagnose('read/outside-folder', house.spanAt(at), { path, root }));
 }

@@ -31,6 +31,7 @@ export function resolveHouse(
   document: SourceDocument<WrittenHouse>,
   folder: string,
   glyphs: House['glyphs'],
+  lexicon: House['lexicon'],
 ): Checked<House> {
   const diagnostics: Diagnostic[] = [];
   const { data } = document;
@@ -65,6 +66,7 @@ export function resolveHouse(
       lines: data.crosshead.lines,
     },
     heads: headsOf(scope),
+    lexicon,
     folio: faceStyle(data.folio, ['folio']),
     masthead: {
       title: { ...faceStyle(data.masthead.title, ['masthead', 'title']), align: 'center' },

@@ -9,12 +9,18 @@ import { resolveArticle } from './article.ts';
 import { isWeekday, parseDate, weekdayNames } from './dates.ts';
 import { resolveGlyphs } from './glyphs.ts';
 import { resolveHouse } from './house.ts';
+import { resolveLexicon } from './lexicon.ts';
 import { resolveMasthead } from './masthead.ts';
 import { resolvePage } from './page.ts';
 
 export function resolveIssue(files: IssueFiles): Checked<Issue> {
   const glyphs = resolveGlyphs(files.glyphs);
-  const house = resolveHouse(files.house, files.houseFolder, glyphs.value);
+  const house = resolveHouse(
+    files.house,
+    files.houseFolder,
+    glyphs.value,
+    resolveLexicon(files.lexicon),
+  );
   const date = dateOf(files);
   const masthead = resolveMasthead(files);
   const articles = articlesOf(files, house.value.item.mark);

@@ -53,6 +53,7 @@ export function baseIssue(): IssueFolder {
   return new Map<string, string | Uint8Array>([
     ['issue.yaml', ISSUE],
     ['house/house.yaml', readFileSync(join(TABLOID, 'house.yaml'), 'utf8')],
+    ['house/lexicon.txt', readFileSync(join(TABLOID, 'lexicon.txt'), 'utf8')],
     ['house/inner.yaml', readFileSync(join(TABLOID, 'inner.yaml'), 'utf8')],
     ['articles/canal.yaml', CANAL],
     ['articles/council.yaml', COUNCIL],

@@ -39,6 +39,7 @@ export interface BadCase {
 const ISSUE = 'issue.yaml';
 const HOUSE = 'house/house.yaml';
 const INNER = 'house/inner.yaml';
+const LEXICON = 'house/lexicon.txt';
 const CANAL = 'articles/canal.yaml';
 const COUNCIL = 'articles/council.yaml';
 
@@ -727,6 +728,50 @@ const FILE_CASES: readonly BadCase[] = [
     exit: 1,
   },
   {
+    name: 'lexicon missing',
+    change: remove(LEXICON),
+    expected: [tell('read/missing-file', HOUSE, 'lexicon: ‸lexicon.txt', 'lexicon.txt')],
+    exit: 1,
+    cli: true,
+  },
+  {
+    name: 'lexicon outside the house',
+    change: swap(HOUSE, 'lexicon: lexicon.txt', 'lexicon: ../names.txt'),
+    expected: [tell('read/outside-folder', HOUSE, 'lexicon: ‸../names.txt')],
+    exit: 1,
+  },
+  {
+    name: 'lexicon as a list of words',
+    change: swap(HOUSE, 'lexicon: lexicon.txt', 'lexicon: [岚江市, 北渡区]'),
+    expected: [tell('read/wrong-type', HOUSE, 'lexicon: ‸[岚江市')],
+    exit: 1,
+  },
+  {
+    name: 'lexicon with an entry of one character',
+    change: swap(LEXICON, '\n岚江市\n', '\n岚江市\n岚\n'),
+    expected: [tell('read/lexicon-entry', LEXICON, '\n岚江市\n‸岚\n', '“岚”', '一个字')],
+    exit: 1,
+    cli: true,
+  },
+  {
+    name: 'lexicon with an entry as long as a sentence',
+    change: put(LEXICON, `# 人名\n${'夜班公交新开五条'.repeat(6)}\n`),
+    expected: [tell('read/lexicon-entry', LEXICON, '# 人名\n‸夜班公交', '40')],
+    exit: 1,
+  },
+  {
+    name: 'lexicon with a word twice',
+    change: put(LEXICON, '岚江市\n北渡区\n岚江|市\n'),
+    expected: [tell('read/lexicon-twice', LEXICON, '\n‸岚江|市', '“岚江市”', '第 1 行')],
+    exit: 0,
+  },
+  {
+    name: 'lexicon in GB18030',
+    change: put(LEXICON, Uint8Array.from(GBK)),
+    expected: [tell('read/encoding', LEXICON, '', 'GB18030')],
+    exit: 1,
+  },
+  {
     name: 'PDF/X version without quotes',
     change: swap(HOUSE, "pdfx: '4'", 'pdfx: 4'),
     expected: [tell('read/number-for-text', HOUSE, 'pdfx: ‸4', '"4"')],
@@ -1042,7 +1087,11 @@ const BODY_CASES: readonly BadCase[] = [
       '夜间公交增开五条',
       '夜间公交增开五条|方便夜班职工陪护家属看病的老人和晚归的学生们早早回家歇息',
     ),
-    expected: [tell('makeup/head-too-wide', COUNCIL, 'headline: ‸夜间公交', '“council”')],
+    expected: [
+      tell('makeup/head-too-wide', COUNCIL, 'headline: ‸夜间公交', '“council”'),
+      // Its two lines take the room of the text.
+      tell('makeup/overset', ISSUE, '{article: ‸council, columns: 3-4'),
+    ],
     exit: 1,
   },
   {

@@ -1,5 +1,5 @@
 /** Each stage of each case as text. `npm run accept` rewrites the files; read the difference before you commit it. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dumpDisplay } from '../../src/display/dump.ts';
@@ -8,13 +8,27 @@ import { machineFonts } from '../../src/host/fontFiles.ts';
 import { show } from '../../src/host/show.ts';
 import { buildIssue } from '../../src/build.ts';
 import { dumpGalley, dumpPage } from '../support/dumps.ts';
-import { buildFromMemory } from '../support/memoryIssue.ts';
+import { buildFromMemory, houseWith } from '../support/memoryIssue.ts';
 
 const CASES = join('tests', 'golden', 'cases');
 
+/** A case's issue; `text.yaml` changes the house's rules of text, `fonts.yaml` stands for its fonts. */
+function filesOf(folder: string): Readonly<Record<string, string>> {
+  const own = (name: string): string | undefined => {
+    const path = join(folder, name);
+    return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  };
+  const [text, fonts] = [own('text.yaml'), own('fonts.yaml')];
+  return {
+    'issue.yaml': own('issue.yaml') ?? '',
+    ...(text === undefined ? {} : { 'house/house.yaml': houseWith(text) }),
+    ...(fonts === undefined ? {} : { 'fonts.yaml': fonts }),
+  };
+}
+
 describe.each(readdirSync(CASES))('%s', (name) => {
   const folder = join(CASES, name);
-  const built = buildFromMemory({ 'issue.yaml': readFileSync(join(folder, 'issue.yaml'), 'utf8') });
+  const built = buildFromMemory(filesOf(folder));
   const file = (stage: string): string => join('cases', name, `${stage}.txt`);
 
   it('galleys', async () => {

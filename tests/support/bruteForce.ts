@@ -3,7 +3,7 @@ import { Break } from '../../src/galley/breaks.ts';
 import { Class } from '../../src/galley/classes.ts';
 import { Fitness, type Judgement, judgeLine, neighbourCost } from '../../src/galley/justify.ts';
 import { lineMeasurer } from '../../src/galley/measureLine.ts';
-import { LONE_CHARACTER_COST, stackCost, tollAt } from '../../src/galley/tolls.ts';
+import { LINE_COST, LONE_CHARACTER_COST, stackCost, tollAt } from '../../src/galley/tolls.ts';
 import type { PreparedParagraph } from '../../src/model/galley.ts';
 
 /** The measure of the first line, the second … and with the last figure of all that follow. */
@@ -37,7 +37,7 @@ export function costsOf(prepared: PreparedParagraph, measures: Measures): Costs 
     const stacked = isHyphen ? before.stacked + 1 : 0;
     const toll = to < prepared.count ? tollAt(prepared, to, 'by rule') : 0;
     const isStacked = stacked <= MOST_STACKED ? stackCost(stacked) : IMPOSSIBLE;
-    const added = cost + toll + isStacked + neighbourCost(before.fitness, fitness);
+    const added = LINE_COST + cost + toll + isStacked + neighbourCost(before.fitness, fitness);
     return { at: to, lines: before.lines + 1, cost: before.cost + added, fitness, stacked };
   };
   const ends = Array.from({ length: prepared.count }, (_, i) => i + 1).filter(

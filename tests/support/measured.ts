@@ -13,7 +13,7 @@ import type {
   PreparedParagraph,
   TextStyle,
 } from '../../src/model/galley.ts';
-import { mpt } from '../../src/model/units.ts';
+import { roundMpt } from '../../src/model/units.ts';
 import { fakeFonts } from './fakeFace.ts';
 import { EM, paragraph, RULES, STYLE } from './setting.ts';
 
@@ -61,7 +61,7 @@ export const ruby = (text: string): Mark => ({
 /** A paragraph of marked words set to a measure of ems. */
 export function setMarked(source: ParagraphText, measure: number, rules: Rules = {}): Galley {
   const style = styleOf(rules);
-  return setGalley(prepareStory([{ source, style }], fakeFonts()), mpt(measure * EM));
+  return setGalley(prepareStory([{ source, style }], fakeFonts()), roundMpt(measure * EM));
 }
 
 /** The glyphs of each line of a galley. */

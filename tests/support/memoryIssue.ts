@@ -1,14 +1,25 @@
 /** Issues made of strings, with the real fonts and, where a test names no other, the tabloid house. */
 import { readFileSync } from 'node:fs';
+import { parse, stringify } from 'yaml';
 import { type BuildInput, type BuiltIssue, buildIssue } from '../../src/build.ts';
 import { machineFonts } from '../../src/host/fontFiles.ts';
 import type { FileStore } from '../../src/model/files.ts';
 
+const HOUSE = readFileSync('layouts/tabloid/house.yaml', 'utf8');
+
 const HOUSE_FILES: Readonly<Record<string, string>> = {
-  'house/house.yaml': readFileSync('layouts/tabloid/house.yaml', 'utf8'),
+  'house/house.yaml': HOUSE,
+  'house/lexicon.txt': readFileSync('layouts/tabloid/lexicon.txt', 'utf8'),
   'house/inner.yaml': readFileSync('layouts/tabloid/inner.yaml', 'utf8'),
+  'house/bare.yaml': 'description: No folio line, whose words are Simplified Chinese\n',
   'fonts.yaml': readFileSync('fonts/fonts.yaml', 'utf8'),
 };
+
+/** The tabloid house with other keys in its section `text`, written as YAML. */
+export function houseWith(text: string): string {
+  const house = parse(HOUSE) as { readonly text: object };
+  return stringify({ ...house, text: { ...house.text, ...(parse(text) as object) } });
+}
 
 /** A file store of texts by path. */
 export function memoryFiles(files: Readonly<Record<string, string | Uint8Array>>): FileStore {

@@ -52,14 +52,15 @@ export const piece = fc.oneof(
 
 /** Han and the marks of a plain story, never two marks together: what I10 is promised for. */
 export const sentence = fc
-  .array(fc.tuple(fc.array(han, { minLength: 2, maxLength: 14 }), pauses), {
+  .array(fc.tuple(fc.array(han, { minLength: 2, maxLength: 14, size: 'max' }), pauses), {
     minLength: 1,
     maxLength: 8,
+    size: 'max',
   })
   .map((parts) => parts.map(([characters, mark]) => characters.join('') + mark).join(''));
 
 const joined = (arbitrary: fc.Arbitrary<string>, maxLength: number): fc.Arbitrary<string> =>
-  fc.array(arbitrary, { minLength: 1, maxLength }).map((pieces) => pieces.join(''));
+  fc.array(arbitrary, { minLength: 1, maxLength, size: 'max' }).map((pieces) => pieces.join(''));
 
 export const news = joined(piece, 120).map((text) => `中${text}`);
 
@@ -69,7 +70,11 @@ export const shortNews = (more: fc.Arbitrary<string> = piece): fc.Arbitrary<stri
 
 /** Mostly Han, with room for lines more or fewer. */
 export const loose = joined(
-  fc.oneof({ weight: 9, arbitrary: han }, { weight: 2, arbitrary: pauses }, { weight: 1, arbitrary: words }),
+  fc.oneof(
+    { weight: 9, arbitrary: han },
+    { weight: 2, arbitrary: pauses },
+    { weight: 1, arbitrary: words },
+  ),
   13,
 );
 
@@ -81,8 +86,8 @@ export const mixed = joined(
 
 /** Any Unicode: graphemes, or lone surrogates and controls too. */
 export const anyUnicode = fc.oneof(
-  fc.string({ unit: 'grapheme', maxLength: 60 }),
-  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.string({ unit: 'grapheme', maxLength: 60, size: 'max' }),
+  fc.string({ unit: 'binary', maxLength: 60, size: 'max' }),
 );
 
 /** Every choice a house has. */

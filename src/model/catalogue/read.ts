@@ -130,6 +130,34 @@ export const readCodes = {
       'An issue, house or article file holds nothing at all.',
     ),
   }),
+  'read/lexicon-entry': entry<{ entry: string; why: Bilingual }>({
+    severity: 'error',
+    message: ({ entry: written, why }) =>
+      say(`词表里的“${written}”不行：${why.zh}`, `the entry “${written}” will not do: ${why.en}`),
+    hints: () => [
+      say(
+        '一行写一个词，如“岚江市|人民政府”；“#”后面是注。',
+        'Write one word a line, with “|” where it may be parted; a comment follows “#”.',
+      ),
+    ],
+    explain: say(
+      '词表列出标题断行时不拆的词，一行一个，二到四十字。可以拆的地方写“|”，行首或空格后的“#”起是注。',
+      'The lexicon lists the words that heads keep whole, one a line, of two to forty characters. “|” marks where one may be parted; a “#” at the start of a line or behind a space begins a comment.',
+    ),
+  }),
+  'read/lexicon-twice': entry<{ entry: string; line: number }>({
+    severity: 'warning',
+    message: ({ entry: word, line }) =>
+      say(
+        `词表里的“${word}”第 ${line} 行已经有了`,
+        `the entry “${word}” stands in line ${line} already`,
+      ),
+    hints: () => [say('留一个；前一个有效。', 'Keep one; the first counts.')],
+    explain: say(
+      '同一个词写了两次，“|”可能写得不一样。用的是前一个。',
+      'A word stands twice, perhaps with its “|” in different places. The first is used.',
+    ),
+  }),
   'read/yaml-syntax': entry<{ detail: Bilingual }>({
     severity: 'error',
     message: ({ detail }) => say(`YAML 写法有误：${detail.zh}`, `YAML syntax: ${detail.en}`),

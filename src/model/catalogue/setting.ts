@@ -213,6 +213,42 @@ export const makeupCodes = {
       'A headline’s size is chosen between the house’s least and greatest; glyphs are never condensed.',
     ),
   }),
+  'makeup/head-ambiguous': entry<{ article: string; before: string; behind: string }>({
+    severity: 'warning',
+    message: ({ article, before, behind }) =>
+      say(
+        `“${article}”的标题断在“${before}／${behind}”，可能拆了词`,
+        `the head of “${article}” is broken at “${before}／${behind}”, perhaps inside a word`,
+      ),
+    hints: () => [
+      say(
+        '在标题里用“|”写明从哪里断；常用的人名、地名写进版式的词表（lexicon）。',
+        'Mark the place with “|” in the head; add names that come again to the house’s lexicon.',
+      ),
+    ],
+    explain: say(
+      '标题按词断行，词由词表和 Node 自带的词典认。两种断法差不多，断处又都是词典不认得的字，或者不拆词就排不下时，请编辑看一眼。',
+      'Heads are broken between words, known from the house’s lexicon and Node’s dictionary. Where two divisions are as good and the break lies between characters that neither knows, or where nothing fits unless a word is parted, you are asked to look.',
+    ),
+  }),
+  'makeup/head-widow': entry<{ article: string; text: string }>({
+    severity: 'warning',
+    message: ({ article, text }) =>
+      say(
+        `“${article}”的标题有一行只有“${text}”`,
+        `a line of the head of “${article}” is only “${text}”`,
+      ),
+    hints: () => [
+      say(
+        '改写标题，用“|”写明从哪里断，或跨更多栏。',
+        'Reword it, mark the breaks with “|”, or span more columns.',
+      ),
+    ],
+    explain: say(
+      '标题里一两个字单独成行很难看。别的断法都要拆词或放不下，才会这样断。',
+      'A line of one or two characters looks like a mistake. It is only left where every other division parts a word or does not fit.',
+    ),
+  }),
   'makeup/line-too-wide': entry<{ where: Bilingual; text: string }>({
     severity: 'error',
     message: ({ where, text }) =>

@@ -175,6 +175,11 @@ export const houseSchema = z.strictObject({
     '造字',
     '字库里没有、本报自己画的字',
   ),
+  lexicon: key(
+    path().optional(),
+    '词表',
+    '版式文件夹里的词表文件：标题断行时不拆的人名、地名、机构名，一行一个',
+  ),
   sizes: key(z.record(line(), extent()), '字号表', '本报的号与磅数'),
   text: key(textSchema, '正文', '正文的排法'),
   grid: key(gridSchema, '背景格', '版心的字格'),
