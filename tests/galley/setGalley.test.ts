@@ -48,15 +48,15 @@ describe('alignment', () => {
   const text = '一二三四五六七AB，八九';
   it('justified lines end at the measure, the last where it ends', () => {
     expect(linesIn(text, 5, { align: 'justify' })).toEqual([
-      '一二三四五 0–5',
-      '六七AB， 0–5',
+      '一二三四 0–5',
+      '五六七AB， 0–5',
       '八九 0–2',
     ]);
   });
   it('other lines keep their widths, at the start, in the middle or at the end', () => {
-    expect(linesIn(text, 5, { align: 'start' })[1]).toBe('六七AB， 0–3.7');
-    expect(linesIn(text, 5, { align: 'end' })[1]).toBe('六七AB， 1.3–5');
-    expect(linesIn(text, 5, { align: 'center' })[1]).toBe('六七AB， 0.65–4.35');
+    expect(linesIn(text, 5, { align: 'start' })[1]).toBe('五六七AB， 0–4.7');
+    expect(linesIn(text, 5, { align: 'end' })[1]).toBe('五六七AB， 0.3–5');
+    expect(linesIn(text, 5, { align: 'center' })[1]).toBe('五六七AB， 0.15–4.85');
   });
   it('lines too long for the measure are reduced all the same', () => {
     expect(linesIn('一，二三四五，六七八', 6, { align: 'center' })[0]).toBe('一，二三四五， 0–6');
@@ -65,32 +65,26 @@ describe('alignment', () => {
 
 describe('text beside a picture', () => {
   it('a measure a line, the indent taken off the first', () => {
-    const style = { ...STYLE, indent: mpt(EM), hang: mpt(0) };
-    const prepared = prepare('一二三四五六七八九十一二');
+    const style = { ...STYLE, indent: mpt(EM) };
     const measures = [4, 3, 5].map((ems) => mpt(ems * EM));
-    const set = setParagraphLines(prepared, 0, style, { measures, looseness: 0 });
-    expect(set.map(({ from, to, indent, end }) => [from, to, indent / EM, end / EM])).toEqual(
-      [
-        [0, 3, 1, 4],
-        [3, 6, 0, 3],
-        [6, 11, 0, 5],
-        [11, 12, 0, 1],
-      ]
-        .slice(0, 2)
-        .concat(set.slice(2).map(({ from, to, indent, end }) => [from, to, indent / EM, end / EM])),
-    );
-    expect(set.at(-1)?.to).toBe(12);
-    expect((set.at(-1)?.to ?? 0) - (set.at(-1)?.from ?? 0)).toBeGreaterThanOrEqual(2);
+    const lines = setParagraphLines(prepare('一二三四五六七八九十一二三'), 0, style, {
+      measures,
+      looseness: 0,
+    });
+    expect(lines.map(({ from, to, indent, end }) => [from, to, indent / EM, end / EM])).toEqual([
+      [0, 3, 1, 4],
+      [3, 6, 0, 3],
+      [6, 11, 0, 5],
+      [11, 13, 0, 2],
+    ]);
   });
   it('with one measure the lines after an indented one have the whole of it', () => {
     const style = { ...STYLE, indent: mpt(2 * EM) };
-    const set = setParagraphLines(prepare('一二三四五六七八九'), 0, style, {
+    const lines = setParagraphLines(prepare('一二三四五六七八九十'), 0, style, {
       measures: [mpt(5 * EM)],
       looseness: 0,
     });
-    expect(set.map(({ to }) => to)).toEqual(
-      [3, 8, 9].length === set.length ? set.map(({ to }) => to) : [],
-    );
+    expect(lines.map(({ to }) => to)).toEqual([3, 8, 10]);
   });
 });
 
@@ -151,7 +145,7 @@ describe('one paragraph for scripts', () => {
   it('gives its lines in points, and how good they are', () => {
     const { lines: set, quality } = setParagraph('一二三四五，六七八九十', { size: 9 }, 6);
     expect(set.map(({ text }) => text)).toEqual(['一二三四五，', '六七八九十']);
-    expect(set[0]).toMatchObject({ start: 0, end: 49.5, gap: 0.1, reduced: 0, from: 0, to: 6 });
+    expect(set[0]).toMatchObject({ start: 0, end: 54, gap: 0.1, reduced: 0, from: 0, to: 6 });
     expect(quality.lines).toBe(2);
   });
 });

@@ -1,12 +1,16 @@
 /** Each stage of each case as text. `npm run accept` rewrites the files; read the difference before you commit it. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PDFParse } from 'pdf-parse';
 import { describe, expect, it } from 'vitest';
 import { dumpDisplay } from '../../src/display/dump.ts';
 import { diskFiles } from '../../src/host/fileStore.ts';
 import { machineFonts } from '../../src/host/fontFiles.ts';
+import { NEWSPRINT_PROFILE } from '../../src/host/places.ts';
 import { show } from '../../src/host/show.ts';
-import { buildIssue } from '../../src/build.ts';
+import { type BuiltIssue, buildIssue } from '../../src/build.ts';
+import { pressFile } from '../../src/press.ts';
+import type { PreparedParagraph } from '../../src/model/galley.ts';
 import { dumpGalley, dumpPage } from '../support/dumps.ts';
 import { buildFromMemory, houseWith } from '../support/memoryIssue.ts';
 
@@ -24,6 +28,30 @@ function filesOf(folder: string): Readonly<Record<string, string>> {
     ...(text === undefined ? {} : { 'house/house.yaml': houseWith(text) }),
     ...(fonts === undefined ? {} : { 'fonts.yaml': fonts }),
   };
+}
+
+/** The words of a paragraph as they are read back: every annotation after its base, no white. */
+function wordsOf({ text, textFrom, marks }: PreparedParagraph): string {
+  let read = '';
+  let from = 0;
+  for (const { to, ruby } of marks) {
+    if (ruby === undefined) continue;
+    read += text.slice(from, textFrom[to]) + ruby.glyphs.map((glyph) => glyph.text).join('');
+    from = textFrom[to] ?? text.length;
+  }
+  return bare(read + text.slice(from));
+}
+
+/** Without white and the hyphens of line ends, which are not in the text. */
+const bare = (text: string): string => text.replace(/[\s\u00ad]/gu, '');
+
+const profile = readFileSync(NEWSPRINT_PROFILE);
+
+async function readBack({ issue, pages }: BuiltIssue): Promise<string> {
+  if (issue === undefined) throw new Error('nothing was built');
+  const options = { pdfx: '4', creator: 'Dayang test', profile } as const;
+  const { text } = await new PDFParse({ data: pressFile(issue, pages, 'A02', options) }).getText();
+  return bare(text);
 }
 
 describe.each(readdirSync(CASES))('%s', (name) => {
@@ -44,6 +72,11 @@ describe.each(readdirSync(CASES))('%s', (name) => {
   it('diagnostics', async () => {
     const text = show(built.diagnostics, 'pretty', { language: 'zh', color: false });
     await expect(text).toMatchFileSnapshot(file('diagnostics'));
+  });
+  it('reads back from the press file as it was written', async () => {
+    const read = await readBack(built);
+    for (const { galley, overset } of built.pages.flatMap(({ made }) => made.stories))
+      if (overset.lines === 0) expect(read).toContain(galley.paragraphs.map(wordsOf).join(''));
   });
 });
 

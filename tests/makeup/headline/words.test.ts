@@ -40,7 +40,7 @@ describe('the words of a head', () => {
     '岚江市',
     '河边',
     '北渡',
-    '市民路',
+    '口岸边',
   );
   const corrected: readonly (readonly [string, string, string])[] = [
     ['an entry joins what ICU parts', '温/以/衡/率队', '温以衡/率队'],
@@ -49,7 +49,7 @@ describe('the words of a head', () => {
     ['of as many words the first is the longest', '市长/跑', '市长/跑'],
     ['that holds for names as well', '运河/边', '运河/边'],
     ['the longest entry wins', '岚/江/市/长江', '岚江市/长江'],
-    ['of two rows of entries and words too', '岚江市/民路', '岚江市/民路'],
+    ['of two rows of entries and words too', '北渡口/岸边', '北渡口/岸边'],
     ['an entry inside a word stays out', '江北/渡口', '江北/渡口'],
   ];
   it.each(corrected)('%s: %s', (_name, written, expected) => {
@@ -153,11 +153,13 @@ describe('between two words a line', () => {
 });
 
 describe('inside a word a line', () => {
-  const lexicon = lexiconOf('岚江市|人民政府', '望川理工学院');
+  const lexicon = lexiconOf('岚江市|人民政府', '望川理工学院', '住房和城乡建设局');
   const reasons: readonly (readonly [string, string, string | undefined])[] = [
     ['岚/江/市/人民/政府/公布', '岚江市|人民政府公布', 'entryBar'],
     ['岚/江/市/人民/政府/公布', '岚江市人民|政府公布', 'name'],
     ['望/川/理工/学院/开学', '望川理|工学院开学', 'inWord'],
+    ['住房/和/城乡/建设/局/公布', '住房和|城乡建设局公布', 'name'],
+    ['住房/和/城乡/建设/局/公布', '住房|和城乡建设局公布', undefined],
     ['更新/完成', '更|新完成', 'inWord'],
     ['2026/年/11/月/23/日', '2026年|11月23日', 'enclosed'],
     ['2026/年/11/月/23/日', '2026|年11月23日', undefined],
