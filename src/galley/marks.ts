@@ -27,6 +27,10 @@ export function prepareMarks(
   });
   for (const mark of marks) {
     if (mark.mark.kind === 'even') setEvenly(paragraph, mark, mark.mark.ems);
+    if (mark.mark.kind === 'death-box') {
+      open(paragraph, mark.from, FRAME_ROOM * paragraph.size);
+      open(paragraph, mark.to, FRAME_ROOM * paragraph.size);
+    }
     if (mark.ruby !== undefined) makeRoom(paragraph, marks, mark, mark.ruby);
     if (mark.mark.kind === 'superscript' || mark.mark.kind === 'subscript') {
       // A note mark never begins a line, nor parts (jlreq 3.1.10 h, i).
@@ -95,6 +99,9 @@ function setRuby(text: string, style: TextStyle, fonts: FontBook): Ruby {
   }
   return { glyphs, width: mpt(pen) };
 }
+
+/** White between a frame round a name and its neighbours, ems (chosen by eye: the frame stands outside the squares). */
+const FRAME_ROOM = 0.1;
 
 /** White that neighbouring annotations keep between them, and how far one may reach over a bare neighbour: ems of the base. */
 const RUBY_APART = 0.125;
