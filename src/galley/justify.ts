@@ -181,8 +181,12 @@ const LOOSE_PAIR_COST = 1;
 /** The most that the state of a line can matter to its neighbour. */
 export const MOST_NEIGHBOUR_COST = Math.max(CONTRAST_COST, LOOSE_PAIR_COST);
 
-/** What two neighbouring lines cost together (Knuth and Plass's fitness classes). */
-export function neighbourCost(above: number, below: number): number {
+/** What two neighbouring lines cost together (Knuth and Plass's fitness classes), by the class of either. */
+const NEIGHBOURS: Float64Array = Float64Array.from({ length: FITNESSES * FITNESSES }, (_, i) => {
+  const [above, below] = [Math.floor(i / FITNESSES), i % FITNESSES];
   if (Math.abs(above - below) >= 2) return CONTRAST_COST;
   return above >= Fitness.loose && below >= Fitness.loose ? LOOSE_PAIR_COST : 0;
-}
+});
+
+export const neighbourCost = (above: number, below: number): number =>
+  NEIGHBOURS[above * FITNESSES + below] ?? 0;

@@ -67,23 +67,26 @@ export function startLayer(layer: Layer): void {
   layer.reached = 1;
 }
 
-/** A way to a node: what it costs in all, and where its last line begins. */
-interface Way {
-  readonly total: number;
-  readonly start: number;
-  readonly state: number;
-  readonly stepsBack: number;
-}
-
-/** Takes a way to a node of item `at` if none is cheaper. On a tie the later offer wins: that of the nearer start. */
-export function enter(layer: Layer, node: number, at: number, way: Way): void {
-  // Of two ways that cost the same the compositor takes the one whose lines before are the fuller.
-  if (way.total > (layer.cost[node] ?? 0)) return;
-  layer.cost[node] = way.total;
-  layer.previous[node] = way.start;
-  layer.previousState[node] = way.state;
-  layer.stepsBack[node] = way.stepsBack;
-  if (way.total < (layer.least[at - layer.low] ?? 0)) reach(layer, at, way.total);
+/**
+ * Takes a way to a node of item `at` if none is cheaper: what it costs in all, where its last line begins and in
+ * which state. (Plain numbers, no object: this is the innermost step of the search.)
+ */
+export function enter(
+  layer: Layer,
+  node: number,
+  at: number,
+  total: number,
+  start: number,
+  state: number,
+  stepsBack: number,
+): void {
+  // On a tie the later offer wins, that of the nearer start: the lines before are the fuller ones, as a compositor fills them.
+  if (total > (layer.cost[node] ?? 0)) return;
+  layer.cost[node] = total;
+  layer.previous[node] = start;
+  layer.previousState[node] = state;
+  layer.stepsBack[node] = stepsBack;
+  if (total < (layer.least[at - layer.low] ?? 0)) reach(layer, at, total);
 }
 
 /** Notes that an item has been reached, or more cheaply than before; the list is kept in order. */

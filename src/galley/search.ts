@@ -185,18 +185,18 @@ export function judgeCandidate(
 /** Offers the judged line to every node it may end in, from every node it may start in. */
 function offer(search: Search, { from, to }: Relaxation, start: number, at: number): void {
   const { states, measurer, toll } = search;
+  const { fitness } = judgement;
   const base = (start - from.low) * states;
-  const target = (at - to.low) * states + judgement.fitness;
-  const hyphens = measurer.paragraph.breakBefore[at] === Break.hyphen ? 1 : 0;
+  const target = (at - to.low) * states + fitness;
+  const isHyphen = measurer.paragraph.breakBefore[at] === Break.hyphen;
   const cost = LINE_COST + judgement.cost + (toll[at] ?? 0);
   const stepsBack = from === to ? 0 : 1;
   for (let state = 0; state < states; state += 1) {
-    const stacked = hyphens * (Math.floor(state / FITNESSES) + 1);
+    const before = from.cost[base + state] ?? Number.POSITIVE_INFINITY;
+    if (before === Number.POSITIVE_INFINITY) continue;
+    const stacked = isHyphen ? Math.floor(state / FITNESSES) + 1 : 0;
     if (stacked > MOST_STACKED) break;
-    const beside = neighbourCost(state % FITNESSES, judgement.fitness) + stackCost(stacked);
-    const total = (from.cost[base + state] ?? 0) + cost + beside;
-    if (total < Number.POSITIVE_INFINITY) {
-      enter(to, target + stacked * FITNESSES, at, { total, start, state, stepsBack });
-    }
+    const total = before + cost + neighbourCost(state % FITNESSES, fitness) + stackCost(stacked);
+    enter(to, target + stacked * FITNESSES, at, total, start, state, stepsBack);
   }
 }

@@ -6,8 +6,8 @@ import { Class } from './classes.ts';
 /** A line may also end inside a word (`split`) or against the prohibition (`waived`) when nothing else sets the text. */
 export type Pass = 'by rule' | 'last resort';
 
-/** A last line of a single Han character (孤字, clreq 3.5.4) costs more than any pair of loose lines. */
-export const LONE_CHARACTER_COST = 200;
+/** A last line of a single Han character (孤字, clreq 3.5.4) costs more than gaps of half an em. */
+export const LONE_CHARACTER_COST = 300;
 /** A line saved is worth the marks of a line squeezed hard: space is what a paper has least of (house rule). */
 export const LINE_COST = 5;
 /** Splitting a word, and waiving the prohibition, are each dearer than any spacing; the waiver comes last. */

@@ -125,6 +125,18 @@ describe('dashes and ellipses', () => {
   });
 });
 
+describe('a space before a mark', () => {
+  const begins = (mark: string): boolean => breakOpportunities(`中 ${mark}国`).includes(2);
+  it.each([...'，。！？、）”》'])('does not let %s begin a line', (mark) => {
+    expect(begins(mark)).toBe(false);
+  });
+  // Bug: these are of class NS, and LB18 lets a line end after a space before LB21 is asked. clreq 3.1.4 knows
+  // no such licence.
+  it.fails.each([...'：；·～／‼'])('nor %s', (mark) => {
+    expect(begins(mark)).toBe(false);
+  });
+});
+
 describe('the base rules that every level keeps', () => {
   /** The text with | where a line may end. */
   const parted = (text: string, prohibition: ProhibitionLevel = 'gb'): string => {
