@@ -1,5 +1,6 @@
 /** Characters shared by Chinese and Western text take the side of their neighbours. */
 import { isExtender } from '../model/face.ts';
+import type { TextLanguage } from '../model/galley.ts';
 import { Class, classOf, isWestern, isWide } from './classes.ts';
 
 /**
@@ -9,10 +10,14 @@ import { Class, classOf, isWestern, isWide } from './classes.ts';
  * character or mark stands outside it; ’ between two Western letters is an apostrophe. (House rule where
  * clreq is silent: UAX #14 looks only at East Asian width, which curly quotes leave open.)
  */
-export function classesOf(codePoints: ArrayLike<number>): Uint8Array {
+export function classesOf(
+  codePoints: ArrayLike<number>,
+  language: TextLanguage | 'und' = 'zh-Hans',
+): Uint8Array {
   const classes = new Uint8Array(codePoints.length);
   for (let i = 0; i < classes.length; i += 1) classes[i] = classOf(codePoints[i] ?? 0);
-  settleQuotes(codePoints, classes);
+  // Korean quotes are Western and proportional (klreq 4.1).
+  settleQuotes(codePoints, classes, language === 'ko');
   for (let i = 0; i < classes.length; i += 1) {
     settleShared(codePoints, classes, i);
     // A mark on a Han character is Han as its base is (UAX #29): Western text after it is parted from it.
@@ -36,14 +41,19 @@ const OPENING: ReadonlyMap<number, number> = new Map([
 ]);
 const QUOTES_OPEN: ReadonlySet<number> = new Set(OPENING.values());
 
-function settleQuotes(codePoints: ArrayLike<number>, classes: Uint8Array): void {
+function settleQuotes(
+  codePoints: ArrayLike<number>,
+  classes: Uint8Array,
+  isWestern: boolean,
+): void {
   const open: number[] = [];
   for (let i = 0; i < codePoints.length; i += 1) {
-    const cls = classes[i];
-    const cp = codePoints[i];
-    if ((cls !== Class.opening && cls !== Class.closing) || cp === undefined) continue;
-    if (QUOTES_OPEN.has(cp)) open.push(i);
-    if (OPENING.has(cp)) settleClosing(codePoints, classes, open, i);
+    const isMark = classes[i] === Class.opening || classes[i] === Class.closing;
+    const cp = codePoints[i] ?? 0;
+    if (!isMark || !isQuote(cp)) continue;
+    if (isWestern) classes[i] = QUOTES_OPEN.has(cp) ? Class.westernOpening : Class.westernClosing;
+    else if (QUOTES_OPEN.has(cp)) open.push(i);
+    else settleClosing(codePoints, classes, open, i);
   }
   for (const i of open) settlePair(codePoints, classes, i, undefined);
 }

@@ -118,7 +118,7 @@ export function fillGaps(
 function gapAt(items: Items, kinds: Uint8Array, i: number, rules: CompositionRules): Gap {
   const [before, after] = [kinds[i - 1] ?? 0, kinds[i] ?? 0];
   if (after === Kind.space) {
-    if (!standsForAutospace(kinds, i)) return wordGap(items.advance[i] ?? 0);
+    if (!standsForAutospace(kinds, i)) return wordGap(items.advance[i] ?? 0, rules);
     return replacedSpaceGap(isHanKind(before) ? (kinds[i + 1] ?? 0) : before, rules);
   }
   // Figures across a vertical line, halves of a sign, glyphs of one cluster: nothing opens between them.

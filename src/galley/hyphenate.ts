@@ -19,8 +19,9 @@ export function hyphenPoints(text: string): readonly number[] {
   return points;
 }
 
-/** A run of small letters that no letter, digit, sign of an address or hyphen touches. */
-const WORD = /(?<![\p{L}\p{Nd}'’@./_-])[a-z]{6,}(?![\p{L}\p{Nd}'’@/_-]|\.[\p{L}\p{Nd}])/gu;
+/** A run of small letters that no Latin letter, digit, sign of an address or hyphen touches. */
+const WORD =
+  /(?<![\p{Script=Latin}\p{Nd}'’@./_-])[a-z]{6,}(?![\p{Script=Latin}\p{Nd}'’@/_-]|\.[\p{L}\p{Nd}])/gu;
 
 const known = new Map<string, readonly number[]>();
 

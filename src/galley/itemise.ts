@@ -171,7 +171,7 @@ function addCluster(run: RunToItemise, items: ItemGatherer, i: number, text: str
   const face = run.fonts.faceFor(run.font, text);
   const codePoint = run.characters.codePoints[i] ?? 0;
   if (run.rules.direction === 'vertical') {
-    if (codePoint === PERCENT && items.lastStance() === Stance.upright) {
+    if (codePoint === PERCENT && items.endsInUprightFigure()) {
       const wide = run.fonts.faceFor(run.font, WIDE_PERCENT);
       const gid = wide.glyphOf(WIDE_PERCENT.codePointAt(0) ?? 0);
       items.add(uprightItem(run, i, wide, gid, true));

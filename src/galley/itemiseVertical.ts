@@ -3,7 +3,13 @@ import type { Face } from '../model/face.ts';
 import { Class, isWestern } from './classes.ts';
 import { type Item, type ItemGatherer, Stance } from './items.ts';
 import { addGlyphs, type RunToItemise, textOf } from './runToItemise.ts';
-import { standsAcross, standsAlone, standsUpright, verticalForm } from './vertical.ts';
+import {
+  isUprightSign,
+  standsAcross,
+  standsAlone,
+  standsUpright,
+  verticalForm,
+} from './vertical.ts';
 
 const FULL_WIDTH = 0xff00 - 0x20;
 
@@ -11,8 +17,9 @@ const FULL_WIDTH = 0xff00 - 0x20;
 export function itemiseVerticalWord(run: RunToItemise, items: ItemGatherer, from: number): number {
   const to = wordEnd(run, from);
   const word = textOf(run.characters, from, to);
-  if (standsAlone(word)) addAlone(run, items, from);
+  if (standsAlone(word)) for (let i = from; i < to; i += 1) addAlone(run, items, i);
   else if (standsAcross(word)) addAcross(run, items, from, word);
+  else if (isUprightSign(word)) addUpright(run, items, from, word);
   else {
     const face = run.fonts.faceFor(run.font, word);
     addGlyphs(run, items, from, face, face.shape(word, []), Stance.sideways);
@@ -32,6 +39,12 @@ function addAlone(run: RunToItemise, items: ItemGatherer, i: number): void {
   const wide = codePoint + FULL_WIDTH;
   const face = run.fonts.faceFor(run.font, String.fromCodePoint(wide));
   items.add({ ...uprightItem(run, i, face, face.glyphOf(wide), true), cls: Class.wide });
+}
+
+function addUpright(run: RunToItemise, items: ItemGatherer, i: number, word: string): void {
+  const face = run.fonts.faceFor(run.font, word);
+  const gid = face.glyphOf(run.characters.codePoints[i] ?? 0);
+  items.add({ ...uprightItem(run, i, face, gid), cls: Class.wide });
 }
 
 /** Tate-chu-yoko (纵中横): two or three digits side by side in one square, smaller where they are wider than it. */
@@ -77,7 +90,7 @@ export function uprightItem(
   const plain = shown === codePoint ? gid : face.glyphOf(shown) || gid;
   // Faces turn their full-width figures in vertical lines; on a square of its own one stands.
   const form = isWide ? plain : face.verticalOf(plain);
-  const isUpright = isWide || standsUpright(shown, form !== plain);
+  const isUpright = isWide || standsUpright(shown, form !== plain, run.rules.language);
   const advance = isUpright ? face.verticalAdvanceOf(form) : face.advanceOf(plain);
   return {
     character: i,

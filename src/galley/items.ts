@@ -59,9 +59,11 @@ export class ItemGatherer {
     this.columns = columnsFor(characters);
   }
 
-  /** How the glyph that was added last stands. */
-  lastStance(): number | undefined {
-    return this.count === 0 ? undefined : this.columns.stance[this.count - 1];
+  /** Whether the glyph that was added last is a digit that stands upright (in a vertical line). */
+  endsInUprightFigure(): boolean {
+    const { codePoint, stance } = this.columns;
+    const last = codePoint[this.count - 1] ?? 0;
+    return last >= 0x30 && last <= 0x39 && stance[this.count - 1] === Stance.upright;
   }
 
   add(item: Item): void {

@@ -129,6 +129,15 @@ function makeRoom(
     open(paragraph, from, over / 2 - before);
     open(paragraph, to, over / 2 - after);
   }
+  keepFromEdges(paragraph, from, to, ruby.width - widthOf(paragraph, from, to));
+}
+
+/** At a line's edge the annotation lines up with it, and its base moves inwards (jlreq 3.3.8). */
+function keepFromEdges(paragraph: PreparedParagraph, from: number, to: number, over: number): void {
+  if (over <= 0) return;
+  const half = Math.ceil(over / 2);
+  paragraph.startTrim[from] = (paragraph.startTrim[from] ?? 0) - half;
+  paragraph.endTrim[to - 1] = (paragraph.endTrim[to - 1] ?? 0) - half;
 }
 
 /** Spaces a base 1 : 2 : … : 2 : 1 under its annotation (jlreq 3.3.6). */

@@ -25,7 +25,10 @@ export function placeLine(galley: Galley, line: GalleyLine): SetLine {
   const tailParagraph = tail === undefined ? undefined : galley.paragraphs[tail.paragraph];
   if (tail === undefined || tailParagraph === undefined)
     return { glyphs: withAnnotations, strokes };
-  const tailGlyphs = glyphsOf(tailParagraph, placesOf(tailParagraph, { ...tail, fit: UNTOUCHED }));
+  const tailGlyphs = glyphsOf(
+    tailParagraph,
+    placesOf(tailParagraph, { ...tail, fit: UNTOUCHED, hang: 0 }),
+  );
   return { glyphs: [...withAnnotations, ...tailGlyphs], strokes };
 }
 
@@ -35,12 +38,14 @@ interface ItemsToPlace {
   readonly to: number;
   readonly start: number;
   readonly fit: LineFit;
+  /** What the last mark gives up beyond its trim. */
+  readonly hang: number;
 }
 
 /** Where the cell of each item begins. */
 function placesOf(
   paragraph: PreparedParagraph,
-  { from, to, start, fit }: ItemsToPlace,
+  { from, to, start, fit, hang }: ItemsToPlace,
 ): LinePlaces {
   const shares = stepShares(paragraph, from, to, fit);
   const at: number[] = [];
@@ -50,7 +55,8 @@ function placesOf(
     at.push(pen);
     pen += paragraph.advance[i] ?? 0;
   }
-  return { from, to, at, end: pen };
+  const inkEnd = pen - (paragraph.endTrim[to - 1] ?? 0) - hang;
+  return { from, to, at, end: pen, edges: [start, Math.max(start, inkEnd)] };
 }
 
 function glyphsOf(

@@ -5,6 +5,7 @@ import type {
   Mark,
   ParagraphText,
   PreparedParagraph,
+  TextLanguage,
   TextStyle,
 } from '../model/galley.ts';
 import { Break, breaksOf, type Characters } from './breaks.ts';
@@ -33,18 +34,26 @@ export function prepareParagraph(
   style: TextStyle,
   fonts: FontBook,
 ): Prepared {
-  const characters = charactersOf(source);
+  const characters = charactersOf(source, style.rules.language);
   const items = itemsOf(source, characters, style, fonts);
   const kinds = kindsOf(items, style.rules);
   const blank = blankParagraph(characters.text, style, items);
   fillCells(blank, items, kinds, { characters, style });
   fillGaps(blank, items, kinds, style.rules);
   fillBreaks(blank, items, breaksOf(characters, style.rules));
+  if (source.kind === 'item') holdSign(blank, source);
   const paragraph = prepareMarks(blank, source, style, fonts);
   return { paragraph, missing: missingOf(paragraph, items) };
 }
 
-function charactersOf(source: ParagraphText): Characters {
+/** The sign of an item stands where its hang begins: the gap behind it never opens. */
+function holdSign(paragraph: PreparedParagraph, source: ParagraphText): void {
+  const sign = source.runs[0]?.text.length ?? 0;
+  const after = paragraph.textFrom.indexOf(sign);
+  if (after > 0 && after < paragraph.count) paragraph.stretchStep[after] = Stretch.none;
+}
+
+function charactersOf(source: ParagraphText, language: TextLanguage): Characters {
   const text = source.runs.map((run) => run.text).join('');
   const codePoints = new Uint32Array(text.length);
   const offsets = new Uint32Array(text.length);
@@ -56,7 +65,12 @@ function charactersOf(source: ParagraphText): Characters {
     at += codePoint > 0xffff ? 2 : 1;
   }
   const own = codePoints.subarray(0, count);
-  return { text, codePoints: own, offsets: offsets.subarray(0, count), classes: classesOf(own) };
+  return {
+    text,
+    codePoints: own,
+    offsets: offsets.subarray(0, count),
+    classes: classesOf(own, language),
+  };
 }
 
 /** Raised and lowered signs: size, and how far they are moved, thousandths of an em (trade practice: three fifths). */

@@ -4,30 +4,40 @@
  */
 import { InvariantError } from '../model/units.ts';
 import { type Measures, measureOf } from './breakLines.ts';
+import { Break } from './breaks.ts';
 import type { LineMeasurer } from './measureLine.ts';
-import { type Pass, tollAt } from './tolls.ts';
+import { MOST_STACKED, type Pass, tollAt } from './tolls.ts';
 
 /** The items before which lines end, in order; the last is the item count. */
 export function pushIn(measurer: LineMeasurer, measures: Measures): readonly number[] {
   const { count } = measurer.paragraph;
+  const { breakBefore } = measurer.paragraph;
   const breaks: number[] = [];
+  let hyphens = 0;
   for (let from = 0; from < count; ) {
-    const measure = measureOf(measures, breaks.length);
+    const line = { from, measure: measureOf(measures, breaks.length), hyphens };
     const to =
-      furthest(measurer, from, measure, 'by rule') ??
-      furthest(measurer, from, measure, 'last resort') ??
+      furthest(measurer, line, 'by rule') ??
+      furthest(measurer, line, 'last resort') ??
       nextBreak(measurer, from);
     breaks.push(to);
+    hyphens = breakBefore[to] === Break.hyphen ? hyphens + 1 : 0;
     from = to;
   }
   return breaks;
 }
 
+interface OpenLine {
+  readonly from: number;
+  readonly measure: number;
+  /** Hyphens at the ends of the lines right above. */
+  readonly hyphens: number;
+}
+
 /** The furthest place where a line may end that can still be squeezed into its measure. */
 function furthest(
   { paragraph, measureLine }: LineMeasurer,
-  from: number,
-  measure: number,
+  { from, measure, hyphens }: OpenLine,
   pass: Pass,
 ): number | undefined {
   let found: number | undefined;
@@ -37,7 +47,8 @@ function furthest(
     const { natural, reducible, option } = measureLine(from, to);
     const over = natural - reducible - option - measure;
     if (over > margin) break;
-    const mayEnd = to === paragraph.count || Number.isFinite(tollAt(paragraph, to, pass));
+    const isStacked = paragraph.breakBefore[to] === Break.hyphen && hyphens >= MOST_STACKED;
+    const mayEnd = !isStacked && Number.isFinite(tollAt(paragraph, to, pass));
     if (over <= 0 && mayEnd) found = to;
   }
   return found;

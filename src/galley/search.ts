@@ -19,10 +19,13 @@ import {
   LONE_CHARACTER_COST,
   MOST_STACKED,
   type Pass,
+  SHORT_ADDRESS_COST,
   stackCost,
   tollAt,
 } from './tolls.ts';
 
+/** Each em, squared, that a line stays short in the last resort. */
+const SHORT_COST = 20;
 /** A line that stays short, and one that sticks out, only in the last resort: short before a word is split. */
 const RAGGED_COST = 1_000;
 const OVERFULL_COST = 1_000_000;
@@ -137,7 +140,7 @@ function leastCost({ measurer }: Search, on: Relaxation, from: number, at: numbe
     if (-short <= room) return 0;
     return -short <= room + endOption(paragraph, at) ? 0 : Number.POSITIVE_INFINITY;
   }
-  if (at === paragraph.count) return 0;
+  if (at === paragraph.count || paragraph.breakBefore[at] === Break.address) return 0;
   const hard = short - ((bounds.soft[at] ?? 0) - (bounds.soft[from] ?? 0));
   return hard <= 0 ? 0 : leastExpansionCost(hard / ((at - from) * paragraph.size));
 }
@@ -169,17 +172,24 @@ export function judgeCandidate(
   at: number,
   measure: number,
 ): Judgement {
-  const { measurer, pass } = search;
+  const { measurer } = search;
   const { paragraph } = measurer;
   const width = measurer.measureLine(from, at);
   const isLast = at === paragraph.count;
   const fits = width.natural <= measure;
   if (isLast && fits) Object.assign(judgement, SET_AS_IT_IS);
   else judgeLine(width, measure, judgement);
-  const isStuck = judgement.cost === Number.POSITIVE_INFINITY && fits && pass === 'last resort';
-  if (isStuck) judgement.cost = RAGGED_COST + (measure - width.natural) / paragraph.size;
+  if (judgement.cost === Number.POSITIVE_INFINITY && fits) {
+    judgement.cost = shortCost(search, at, (measure - width.natural) / paragraph.size);
+  }
   if (isLast && from > 0 && isLoneCharacter(paragraph, from)) judgement.cost += LONE_CHARACTER_COST;
   return judgement;
+}
+
+/** A line with nothing to open: by rule only an address may end so. */
+function shortCost({ measurer, pass }: Search, at: number, ems: number): number {
+  if (measurer.paragraph.breakBefore[at] === Break.address) return SHORT_ADDRESS_COST * ems * ems;
+  return pass === 'last resort' ? RAGGED_COST + SHORT_COST * ems * ems : Number.POSITIVE_INFINITY;
 }
 
 /** Offers the judged line to every node it may end in, from every node it may start in. */

@@ -117,7 +117,7 @@ function tailFor(
   measure: Mpt,
 ): GalleyTail | undefined {
   const width = lineMeasurer(paragraph).measureLine(0, paragraph.count);
-  const start = measure - width.natural;
+  const start = measure - width.natural + width.option;
   if (last.end + TAIL_GAP_EM * paragraph.size > start) return undefined;
   return { paragraph: index, from: width.start, to: width.end, start: mpt(start) };
 }

@@ -28,7 +28,8 @@ export function setLine({
   const room = measure - indent;
   const isLast = to === paragraph.count;
   const plain = { ...measurer.measureLine(from, to) };
-  const hang = hangOf(plain, room);
+  // Flush right, the last ink stands at the edge.
+  const hang = align === 'end' ? mpt(plain.option) : hangOf(plain, room);
   const width: LineWidth = { ...plain, natural: plain.natural - hang };
   const fits = width.natural <= room;
   const staysNatural = fits && (isLast || align !== 'justify');
@@ -54,6 +55,10 @@ export function setLine({
 /** What the mark at the line's end gives up beyond its usual trim: nothing, or all it may. */
 function hangOf(width: LineWidth, room: number): Mpt {
   if (width.option === 0 || width.natural <= room) return ZERO;
+  // Nothing else makes it fit: then it is given up even where the line stays short.
+  if (width.natural - width.reducible > room) {
+    return width.natural - width.reducible - width.option <= room ? mpt(width.option) : ZERO;
+  }
   const judgement: Judgement = { cost: 0, fitness: Fitness.normal, optional: false };
   judgeLine(width, room, judgement);
   return judgement.optional ? mpt(width.option) : ZERO;

@@ -65,13 +65,19 @@ export function gapBetween(before: number, after: number, rules: CompositionRule
 }
 
 /** The gap before a Western word space: it takes what may be taken from the space and given to it. */
-export const wordGap = (advance: number): Gap => ({
+export const wordGap = (advance: number, rules: CompositionRules): Gap => ({
   fixed: 0,
   shrinkStep: Shrink.word,
   shrinkMax: Math.max(0, advance - WORD_MIN),
   stretchStep: Stretch.word,
-  stretchMax: Math.max(0, WORD_MAX - advance),
+  stretchMax: Math.max(0, wordMax(rules) - advance),
 });
+
+/** Korean opens its word spaces first of all (klreq 4.3), and where it is set by words nothing else. */
+const wordMax = ({ language, wordBreak }: CompositionRules): number => {
+  if (language !== 'ko') return WORD_MAX;
+  return wordBreak === 'keep-all' ? 3000 : 1000;
+};
 
 /** The gap that stands for a typed space between Han and Western text (xCJKecglue; CSS `replace`). */
 export function replacedSpaceGap(western: number, rules: CompositionRules): Gap {

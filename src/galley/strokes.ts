@@ -15,6 +15,8 @@ export interface LinePlaces {
   readonly to: number;
   readonly at: readonly number[];
   readonly end: number;
+  /** Where the line's first ink body begins and its last one ends. */
+  readonly edges: readonly [number, number];
 }
 
 /** Distances from the centre of the line, radii and widths, ems of the text (clreq 3.1.8: in the gap, line first, then dots). */
@@ -113,14 +115,19 @@ function dotsOn(
 const isLine = ({ mark }: PreparedMark): boolean =>
   mark.kind === 'name-line' || mark.kind === 'title-line';
 
-const cellStart = ({ from, at, end }: LinePlaces, item: number): number => at[item - from] ?? end;
+/** The start of an item's cell; of a mark at the line's start, of what is left of it. */
+const cellStart = ({ from, at, end, edges }: LinePlaces, item: number): number =>
+  Math.max(edges[0], at[item - from] ?? end);
 
 /** The end of the last item's cell before `to`. */
 const inkEnd = (paragraph: PreparedParagraph, places: LinePlaces, to: number): number =>
-  cellStart(places, to - 1) + (paragraph.advance[to - 1] ?? 0);
+  Math.min(
+    places.edges[1],
+    (places.at[to - 1 - places.from] ?? places.end) + (paragraph.advance[to - 1] ?? 0),
+  );
 
 /** From the centre of the line to the middle of an annotation over it, ems; the ruby is half an em high. */
-const RUBY_AT = 0.78;
+const RUBY_AT = 0.8;
 
 /** The line's glyphs with every annotation after the base it stands on; at the edges it keeps within the measure. */
 export function withRuby(
@@ -131,13 +138,15 @@ export function withRuby(
 ): readonly PlacedGlyph[] {
   const rubies = paragraph.marks.filter(
     ({ ruby, from, to }) =>
-      ruby !== undefined && from >= places.from && to <= places.to && from < to,
+      ruby !== undefined && from >= places.from && from < places.to && from < to,
   );
   if (rubies.length === 0) return glyphs;
   const byEnd = new Map<number, readonly PlacedGlyph[]>();
   for (const mark of rubies) {
     if (mark.ruby !== undefined) {
-      byEnd.set(mark.to, rubyGlyphs(paragraph, places, mark, mark.ruby, measure));
+      // A base wider than the measure is split: its annotation stands over the first part.
+      const shown = { ...mark, to: Math.min(mark.to, places.to) };
+      byEnd.set(shown.to, rubyGlyphs(paragraph, places, shown, mark.ruby, measure));
     }
   }
   return glyphs.flatMap((glyph, k) => [glyph, ...(byEnd.get(places.from + k + 1) ?? [])]);

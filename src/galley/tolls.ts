@@ -10,6 +10,8 @@ export type Pass = 'by rule' | 'last resort';
 export const LONE_CHARACTER_COST = 300;
 /** A line saved is worth the marks of a line squeezed hard: space is what a paper has least of (house rule). */
 export const LINE_COST = 5;
+/** Each em, squared, that a line of an address stays short: nothing in it opens, and no reader expects it to. */
+export const SHORT_ADDRESS_COST = 2;
 /** Splitting a word, and waiving the prohibition, are each dearer than any spacing; the waiver comes last. */
 const SPLIT_COST = 2_000;
 const WAIVER_COST = 20_000;
@@ -48,16 +50,21 @@ const opensWithSign = (paragraph: PreparedParagraph, at: number): boolean =>
 /** What the hyphens stacked at a line's end cost. */
 export const stackCost = (stacked: number): number => (stacked > 1 ? STACKED_COST : 0);
 
-/** Fewer than two Han characters or words in the last line, marks not counted. */
+/** Fewer than two characters in the last line, marks not counted: Han, kana or Hangul; a word counts for more. */
 export function isLoneCharacter(paragraph: PreparedParagraph, from: number): boolean {
-  let han = 0;
+  let squares = 0;
   for (let i = from; i < paragraph.count; i += 1) {
-    if (paragraph.han[i] === 1) han += 1;
-    else if (!isMarkClass(paragraph.cls[i] ?? 0)) return false;
-    if (han >= 2) return false;
+    const cls = paragraph.cls[i] ?? 0;
+    if (cls === Class.ideograph || cls === Class.wide) squares += 1;
+    else if (!isMarkClass(cls)) return false;
+    if (squares >= 2) return false;
   }
   return true;
 }
 
 const isMarkClass = (cls: number): boolean =>
-  cls === Class.opening || cls === Class.closing || cls === Class.pause || cls === Class.stop;
+  cls === Class.opening ||
+  cls === Class.closing ||
+  cls === Class.pause ||
+  cls === Class.stop ||
+  cls === Class.westernClosing;

@@ -1,4 +1,5 @@
 /** How signs stand in vertical lines (直排): UAX #50, with the Chinese tailoring of clreq Appendix A. */
+import type { TextLanguage } from '../model/galley.ts';
 import { Class, isWide } from './classes.ts';
 
 /** Upright, turned a quarter clockwise, or with a form of its own: upright (`Tu`) or else turned (`Tr`). */
@@ -170,14 +171,28 @@ export const verticalForm = (codePoint: number, cls: number): number =>
     : codePoint;
 
 /** Whether a sign that is no Western word stands upright, `hasForm` telling that its face has a glyph for it. */
-export function standsUpright(codePoint: number, hasForm: boolean): boolean {
-  if (CHINESE_UPRIGHT.has(codePoint)) return true;
+export function standsUpright(
+  codePoint: number,
+  hasForm: boolean,
+  language: TextLanguage,
+): boolean {
+  const isChinese = language === 'zh-Hans' || language === 'zh-Hant';
+  if (isChinese && CHINESE_UPRIGHT.has(codePoint)) return true;
   const orientation = orientationOf(codePoint);
   return orientation === 'U' || orientation === 'Tu' || hasForm;
 }
 
-/** A number of two or three digits stands across the line (tate-chu-yoko); longer ones are turned. */
-export const standsAcross = (word: string): boolean => /^\d{2,3}$/.test(word);
+/**
+ * A number of two digits stands across the line (tate-chu-yoko); longer ones are turned: three would have to be
+ * set at two thirds of the size and look like a note.
+ */
+export const standsAcross = (word: string): boolean => /^\d{2}$/.test(word);
 
-/** One digit or capital stands upright on a square of its own (clreq Appendix A). */
-export const standsAlone = (word: string): boolean => /^[\dA-Z]$/.test(word);
+/** One digit, and a capital or an acronym of up to four, stand upright on a square each (clreq Appendix A). */
+export const standsAlone = (word: string): boolean => /^(?:\d|[A-Z]{1,4})$/.test(word);
+
+/** A single sign that UAX #50 keeps upright: ※ ± × § ½. */
+export const isUprightSign = (word: string): boolean => {
+  const [first = '', ...others] = word;
+  return others.length === 0 && orientationOf(first.codePointAt(0) ?? 0) === 'U';
+};

@@ -17,7 +17,7 @@ describe('at a line start', () => {
   it('an opening mark drops its white, in every language and style', () => {
     for (const language of ['zh-Hans', 'zh-Hant', 'ja', 'ko'] as const)
       for (const punctuation of PUNCTUATION_STYLES)
-        for (const mark of '（“「《')
+        for (const mark of language === 'ko' ? '（「《' : '（“「《')
           expect(naturalOf(`${mark}中`, { language, punctuation }), mark).toBe(1.5);
   });
   it('a second opening mark has none left', () => {

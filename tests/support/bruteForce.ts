@@ -3,7 +3,13 @@ import { Break } from '../../src/galley/breaks.ts';
 import { Class } from '../../src/galley/classes.ts';
 import { Fitness, type Judgement, judgeLine, neighbourCost } from '../../src/galley/justify.ts';
 import { lineMeasurer } from '../../src/galley/measureLine.ts';
-import { LINE_COST, LONE_CHARACTER_COST, stackCost, tollAt } from '../../src/galley/tolls.ts';
+import {
+  LINE_COST,
+  LONE_CHARACTER_COST,
+  SHORT_ADDRESS_COST,
+  stackCost,
+  tollAt,
+} from '../../src/galley/tolls.ts';
 import type { PreparedParagraph } from '../../src/model/galley.ts';
 
 /** The measure of the first line, the second … and with the last figure of all that follow. */
@@ -95,6 +101,11 @@ function judgeOf(
     const judgement: Judgement = { cost: 0, fitness: Fitness.normal, optional: false };
     const isLast = to === prepared.count;
     if (!isLast || width.natural > measure) judgeLine(width, measure, judgement);
+    // A line of an address may stay short.
+    const short = (measure - width.natural) / prepared.size;
+    const isAddress = prepared.breakBefore[to] === Break.address && to < prepared.count;
+    if (judgement.cost === IMPOSSIBLE && short >= 0 && isAddress)
+      judgement.cost = SHORT_ADDRESS_COST * short ** 2;
     const lone = isLast && from > 0 && isLone(prepared, from) ? LONE_CHARACTER_COST : 0;
     const judged = { cost: judgement.cost + lone, fitness: judgement.fitness };
     known.set(key, judged);
@@ -102,13 +113,18 @@ function judgeOf(
   };
 }
 
-/** 孤字: fewer than two Han, and beside them nothing but marks. */
+/** 孤字: fewer than two squares, and beside them nothing but marks. */
 function isLone(prepared: PreparedParagraph, from: number): boolean {
-  const han = prepared.han.subarray(from).filter((one) => one === 1).length;
-  const others = prepared.cls
-    .subarray(from)
-    .filter((cls, i) => prepared.han[from + i] === 0 && !MARKS.has(cls));
-  return han < 2 && others.length === 0;
+  const classes = [...prepared.cls.subarray(from)];
+  const squares = classes.filter((cls) => SQUARES.has(cls)).length;
+  return squares < 2 && classes.every((cls) => SQUARES.has(cls) || MARKS.has(cls));
 }
 
-const MARKS: ReadonlySet<number> = new Set([Class.opening, Class.closing, Class.pause, Class.stop]);
+const SQUARES: ReadonlySet<number> = new Set([Class.ideograph, Class.wide]);
+const MARKS: ReadonlySet<number> = new Set([
+  Class.opening,
+  Class.closing,
+  Class.pause,
+  Class.stop,
+  Class.westernClosing,
+]);

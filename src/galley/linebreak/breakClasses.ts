@@ -22,21 +22,33 @@ export function breakClasses(
   const tailoring = tailoringOf(rules.language, rules.prohibition);
   const isTailored = rules.prohibition !== 'uax14';
   const wordBreak = WORD_BREAK[rules.wordBreak];
-  const partsWords = rules.wordBreak === 'break-all' && rules.prohibition === 'css-loose';
   const classes = new Uint8Array(codePoints.length);
   for (let i = 0; i < codePoints.length; i += 1) {
     const codePoint = codePoints[i] ?? 0;
     let cls: number = lineBreakClass(codePoint);
     if (cls !== Lb.ID && isTailored) cls = quoteClass(cls, settled[i] ?? 0);
-    cls = tailoring.classes.get(codePoint) ?? loosened(codePoint, cls, tailoring);
-    if (cls === Lb.CJ) cls = tailoring.smallKana;
-    // CSS Text 3 §5.3: a loose line may begin with a hyphen after what counts as an ideograph.
-    if (cls === Lb.HH && partsWords) cls = Lb.ID;
-    classes[i] = wordBreak(cls);
+    classes[i] = wordBreak(tailored(codePoint, cls, tailoring));
   }
+  settleContext(codePoints, classes, tailoring);
+  // CSS Text 3 §5.3: a loose line may begin with a hyphen after what counts as an ideograph.
+  const partsWords = rules.wordBreak === 'break-all' && rules.prohibition === 'css-loose';
+  return partsWords ? classes.map((cls) => (cls === Lb.HH ? Lb.ID : cls)) : classes;
+}
+
+function tailored(codePoint: number, cls: number, tailoring: Tailoring): number {
+  const own = tailoring.classes.get(codePoint) ?? loosened(codePoint, cls, tailoring);
+  return own === Lb.CJ ? tailoring.smallKana : own;
+}
+
+/** What depends on the neighbours. */
+function settleContext(
+  codePoints: ArrayLike<number>,
+  classes: Uint8Array,
+  tailoring: Tailoring,
+): void {
   if (tailoring.units) joinUnits(codePoints, classes);
+  if (tailoring.connectorDash) holdDashes(codePoints, classes);
   if (tailoring.freePostfix) freePostfixes(classes);
-  return classes;
 }
 
 /** Classes that a loose level sets free as a whole. */
@@ -70,6 +82,16 @@ function joinUnits(codePoints: ArrayLike<number>, classes: Uint8Array): void {
   for (let i = 1; i < classes.length; i += 1) {
     if (codePoints[i] !== codePoints[i - 1] || !UNIT_HALVES.has(codePoints[i] ?? 0)) continue;
     if (classes[i - 1] !== Lb.CM) classes[i] = Lb.CM;
+  }
+}
+
+const EM_DASH = 0x2014;
+
+/** A dash that is no half of —— connects, and begins no line. */
+function holdDashes(codePoints: ArrayLike<number>, classes: Uint8Array): void {
+  for (let i = 0; i < classes.length; i += 1) {
+    const isSingle = codePoints[i] === EM_DASH && classes[i] !== Lb.CM && classes[i + 1] !== Lb.CM;
+    if (isSingle) classes[i] = Lb.NS;
   }
 }
 

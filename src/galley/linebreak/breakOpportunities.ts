@@ -23,7 +23,7 @@ export function breakOpportunities(
   };
   const characters = [...text];
   const codePoints = characters.map((character) => character.codePointAt(0) ?? 0);
-  const classes = breakClasses(codePoints, classesOf(codePoints), full);
+  const classes = breakClasses(codePoints, classesOf(codePoints, full.language), full);
   const mayEnd = opportunities({ codePoints, classes });
   const offsets: number[] = [];
   let at = 0;

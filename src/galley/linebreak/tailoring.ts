@@ -16,6 +16,8 @@ export interface Tailoring {
   readonly smallKana: Lb;
   /** Whether —— and …… are two-em units of which the second half goes with the first (GB/T 15834 5.1.4–5). */
   readonly units: boolean;
+  /** Whether a single — is a connector, which begins no line (clreq 3.1.4; only —— may). */
+  readonly connectorDash: boolean;
   /** Whether a sign after a number may stand apart from other characters (jlreq cl-13). */
   readonly freePostfix: boolean;
   /** CSS loose: class IN may begin a line, and in Chinese and Japanese signs of East Asian width A, F or W. */
@@ -32,11 +34,11 @@ const tableOf = (...rows: readonly Row[]): ReadonlyMap<number, Lb> =>
     ),
   );
 
-/** GB/T 15834 and clreq 3.1.4: what UAX #14 would let begin a line. */
-const ZH_NO_START: Row = [Lb.NS, '·～~'];
+/** GB/T 15834 and clreq 3.1.4: what UAX #14 would let begin a line, or begin one after a space. */
+const ZH_NO_START: Row = [Lb.EX, '·・‧～~：；‼⁇⁈⁉'];
 /** clreq 3.1.4 (basic): a solidus may not begin a line; GB/T 15834 5.1.9: nor end one. */
-const ZH_SOLIDUS_BASIC: Row = [Lb.NS, '／'];
-const ZH_SOLIDUS_GB: Row = [Lb.GL, '／'];
+const ZH_SOLIDUS_BASIC: Row = [Lb.EX, '／'];
+const ZH_SOLIDUS_GB: Row = [Lb.WJ, '／'];
 /** —— and …… may begin a line below the level strict. */
 const ZH_FREE_UNITS: Row = [Lb.ID, '—⸺…⋯‥'];
 /** clreq 3.1.4 (strict): they may not. The class of … is IN already: not before it. */
@@ -74,6 +76,7 @@ const NONE: Tailoring = {
   classes: new Map(),
   smallKana: Lb.NS,
   units: false,
+  connectorDash: false,
   freePostfix: false,
   freeInseparables: false,
   freeWideAffixes: false,
@@ -84,6 +87,10 @@ const zh = (kana: Lb, ...rows: readonly Row[]): Tailoring => ({
   classes: tableOf(...rows),
   smallKana: kana,
   units: true,
+});
+const chinese = (...rows: readonly Row[]): Tailoring => ({
+  ...zh(Lb.NS, ...rows),
+  connectorDash: true,
 });
 const ja = (kana: Lb, ...rows: readonly Row[]): Tailoring => ({
   ...zh(kana, JA_PREFIX, JA_UNITS, ...JA_BRACKETS, ...rows),
@@ -97,9 +104,9 @@ const css = (kana: Lb, ...rows: readonly Row[]): Tailoring => ({
 
 const CHINESE: Readonly<Record<ProhibitionLevel, Tailoring>> = {
   none: zh(Lb.ID, NOTHING_PROHIBITED),
-  basic: zh(Lb.NS, ZH_NO_START, ZH_SOLIDUS_BASIC, ZH_FREE_UNITS),
-  gb: zh(Lb.NS, ZH_NO_START, ZH_SOLIDUS_GB, ZH_FREE_UNITS),
-  strict: zh(Lb.NS, ZH_NO_START, ZH_SOLIDUS_GB, ZH_STRICT_UNITS),
+  basic: chinese(ZH_NO_START, ZH_SOLIDUS_BASIC, ZH_FREE_UNITS),
+  gb: chinese(ZH_NO_START, ZH_SOLIDUS_GB, ZH_FREE_UNITS),
+  strict: chinese(ZH_NO_START, ZH_SOLIDUS_GB, ZH_STRICT_UNITS),
   'css-loose': {
     ...css(Lb.ID, CSS_NORMAL, CSS_LOOSE, CSS_LOOSE_CJ),
     freeInseparables: true,

@@ -1,0 +1,18 @@
+/** The tests that mutants of the composition engine must not pass: see stryker.config.json. */
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+/** Stryker runs in copies of the project below it; the data lie beside the project itself. */
+const project = process.cwd().replace(/[\\/]\.stryker-tmp[\\/].*$/, '');
+
+export default defineConfig({
+  test: {
+    include: ['tests/galley/**/*.test.ts', 'tests/conformance/**/*.test.ts'],
+    env: {
+      // A mutant meets a few random cases of each property, not thousands.
+      DAYANG_RUNS: process.env['DAYANG_RUNS'] ?? '0.05',
+      DAYANG_DATA: process.env['DAYANG_DATA'] ?? resolve(project, '../shared/data'),
+    },
+    testTimeout: 120_000,
+  },
+});
