@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /** Stryker runs in copies of the project below it; the data lie beside the project itself. */
-const project = process.cwd().replace(/[\\/]\.stryker-tmp[\\/].*$/, '');
+const project = process.cwd().replace(/[\\/]out[\\/]stryker[\\/].*$/, '');
 
 export default defineConfig({
   test: {

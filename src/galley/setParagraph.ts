@@ -74,12 +74,11 @@ export function setParagraph(
   measure: number | readonly number[],
 ): SetParagraph {
   const textStyle = textStyleOf(style);
-  const measures = (typeof measure === 'number' ? [measure] : measure).map((ems) =>
-    roundMpt(ems * textStyle.size),
-  );
-  if (measures.length === 0 || measures.some((one) => !(one > 0))) {
+  const ems = typeof measure === 'number' ? [measure] : measure;
+  if (ems.length === 0 || ems.some((one) => !(one > 0 && Number.isFinite(one)))) {
     throw new RangeError('setParagraph: a measure must be a positive number of ems');
   }
+  const measures = ems.map((one) => roundMpt(one * textStyle.size));
   const source = {
     kind: 'body',
     runs: [{ text, strong: false }],

@@ -45,7 +45,11 @@ describe('at a line end', () => {
     expect(naturalOf('中：', { direction: 'vertical' })).toBe(2);
     expect(naturalOf('中，', { direction: 'vertical' })).toBe(1.5);
   });
-  it('centred pauses and stops of Traditional Chinese keep theirs', () => {
+  it('centred pauses and stops of Traditional Chinese keep theirs, needed or not', () => {
+    for (const mark of '，。')
+      expect(linesOf(`國國國國國${mark}國國國國`, 5.6, { language: 'zh-Hant' })[0]).not.toContain(
+        mark,
+      );
     expect(naturalOf('中，', { language: 'zh-Hant' })).toBe(2);
     expect(naturalOf('中」', { language: 'zh-Hant' })).toBe(2);
   });

@@ -36,7 +36,6 @@ const OTHERWISE: readonly (readonly [RegExp, string])[] = [
   [/^[\dA-Z]$/u, 'clreq Appendix A: a single digit or capital stands upright on a square'],
   [/^%$/u, 'upright after an upright sign'],
   [/^\p{M}$/u, 'marks stand with the sign that bears them'],
-  [/^[﹐-﹒﹙-﹞]$/u, 'a bug: see the failing case below'],
 ];
 
 describe.skipIf(data === undefined)('signs of UAX #50 in a set line', () => {
@@ -66,8 +65,7 @@ describe.skipIf(data === undefined)('signs of UAX #50 in a set line', () => {
   it('upright signs that are no letters: ※ ± × ÷ § † ½', () => {
     for (const character of '※±×÷§†½') expect(stands(character, fakeFace()), character).toBe(true);
   });
-  // Bug: the small forms of the pauses and brackets (U+FE50–FE5E) still go as Western words.
-  it.fails('small forms stand upright as their like', () => {
+  it('small forms stand upright as their like', () => {
     for (const character of '﹐﹑﹒') expect(stands(character, fakeFace()), character).toBe(true);
     for (const character of '﹙﹚') expect(stands(character, withForms), character).toBe(true);
   });

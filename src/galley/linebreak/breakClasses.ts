@@ -26,7 +26,7 @@ export function breakClasses(
   for (let i = 0; i < codePoints.length; i += 1) {
     const codePoint = codePoints[i] ?? 0;
     let cls: number = lineBreakClass(codePoint);
-    if (cls !== Lb.ID && isTailored) cls = quoteClass(cls, settled[i] ?? 0);
+    if (cls !== Lb.ID && isTailored) cls = quoteClass(cls, settled[i] ?? 0, rules.language);
     classes[i] = wordBreak(tailored(codePoint, cls, tailoring));
   }
   settleContext(codePoints, classes, tailoring);
@@ -60,9 +60,10 @@ function loosened(codePoint: number, cls: number, tailoring: Tailoring): number 
 
 const isQuote = (cls: number): boolean => cls === Lb.QU || cls === Lb.PI || cls === Lb.PF;
 
-/** A Chinese quote is a bracket, as UAX #14 §5 (East Asian context) lets it be tailored. */
-function quoteClass(cls: number, settled: number): number {
+/** A Chinese quote is a bracket, as UAX #14 §5 (East Asian context) lets it be tailored; a Korean one holds to its words. */
+function quoteClass(cls: number, settled: number, language: BreakLanguage): number {
   if (!isQuote(cls)) return cls;
+  if (language === 'ko') return Lb.QU;
   if (settled === Class.opening) return Lb.OW;
   return settled === Class.closing ? Lb.CL : cls;
 }
