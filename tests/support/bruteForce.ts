@@ -3,9 +3,11 @@ import { Break } from '../../src/galley/breaks.ts';
 import { Class } from '../../src/galley/classes.ts';
 import { Fitness, type Judgement, judgeLine, neighbourCost } from '../../src/galley/justify.ts';
 import { lineMeasurer } from '../../src/galley/measureLine.ts';
+import { judgeCandidate, searchOf } from '../../src/galley/search.ts';
 import {
   LINE_COST,
   LONE_CHARACTER_COST,
+  type Pass,
   SHORT_ADDRESS_COST,
   stackCost,
   tollAt,
@@ -34,20 +36,24 @@ export interface Costs {
   readonly ways: () => number;
 }
 
-export function costsOf(prepared: PreparedParagraph, measures: Measures): Costs {
-  const judge = judgeOf(prepared);
+export function costsOf(
+  prepared: PreparedParagraph,
+  measures: Measures,
+  pass: Pass = 'by rule',
+): Costs {
+  const judge = pass === 'by rule' ? judgeOf(prepared) : judgeAtLast(prepared);
   const step = (before: Way, to: number): Way => {
     const measure = measures[Math.min(before.lines, measures.length - 1)] ?? 0;
     const { cost, fitness } = judge(before.at, to, measure);
     const isHyphen = to < prepared.count && prepared.breakBefore[to] === Break.hyphen;
     const stacked = isHyphen ? before.stacked + 1 : 0;
-    const toll = to < prepared.count ? tollAt(prepared, to, 'by rule') : 0;
+    const toll = to < prepared.count ? tollAt(prepared, to, pass) : 0;
     const isStacked = stacked <= MOST_STACKED ? stackCost(stacked) : IMPOSSIBLE;
     const added = LINE_COST + cost + toll + isStacked + neighbourCost(before.fitness, fitness);
     return { at: to, lines: before.lines + 1, cost: before.cost + added, fitness, stacked };
   };
   const ends = Array.from({ length: prepared.count }, (_, i) => i + 1).filter(
-    (at) => at === prepared.count || Number.isFinite(tollAt(prepared, at, 'by rule')),
+    (at) => at === prepared.count || Number.isFinite(tollAt(prepared, at, pass)),
   );
   /** Walks every sequence of legal ends, and shows those that set the whole paragraph. */
   const walk = (way: Way, show: (whole: Way) => void): void => {
@@ -110,6 +116,17 @@ function judgeOf(
     const judged = { cost: judgement.cost + lone, fitness: judgement.fitness };
     known.set(key, judged);
     return judged;
+  };
+}
+
+/** In the last resort lines may stay short at a price that only the search knows. */
+function judgeAtLast(
+  prepared: PreparedParagraph,
+): (from: number, to: number, measure: number) => Judged {
+  const search = searchOf(lineMeasurer(prepared), 'last resort');
+  return (from, to, measure) => {
+    const { cost, fitness } = judgeCandidate(search, from, to, measure);
+    return { cost, fitness };
   };
 }
 
