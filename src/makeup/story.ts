@@ -174,7 +174,7 @@ export function fitOf(
       lines: over.length,
       characters: over.reduce((sum, line) => sum + charactersIn(galley, line), 0),
     },
-    short: { lines: free, characters: free * story.house.grid.characters },
+    short: { lines: free, characters: free * Math.round(galley.measure / story.house.grid.em) },
     span: story.placement.span,
   };
 }
