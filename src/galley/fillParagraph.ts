@@ -6,7 +6,7 @@ import { isMark, Kind, markCell, whiteOf } from './cells.ts';
 import { isHan } from './classes.ts';
 import { FULL, type Items, Stance } from './items.ts';
 import { lineEnds } from './lineEnds.ts';
-import { type Gap, gapBetween, replacedSpaceGap, wordGap } from './spacing.ts';
+import { type Gap, gapBetween, gapOfSizes, replacedSpaceGap, wordGap } from './spacing.ts';
 
 interface CellContext {
   readonly characters: Characters;
@@ -59,13 +59,15 @@ function fillMarks(
   for (let i = 0; i < count; i += 1) {
     const kind = kinds[i] ?? Kind.ideograph;
     if (!isMark(kind)) continue;
+    const scale = items.size[i] ?? FULL;
+    const toMpt = (thousandths: number): number => inMpt((thousandths * scale) / FULL, size);
     const cell = markCell(kind, drawnOf(items, i, style));
     const end = ends(kind, items.codePoint[i] ?? 0, cell.width);
-    paragraph.advance[i] = inMpt(cell.width, size);
-    paragraph.shift[i] = inMpt(cell.shift, size);
-    paragraph.startTrim[i] = kind === Kind.opening ? inMpt(whiteOf(kind).before, size) : 0;
-    paragraph.endTrim[i] = inMpt(end.always, size);
-    paragraph.endOption[i] = inMpt(end.option, size);
+    paragraph.advance[i] = toMpt(cell.width);
+    paragraph.shift[i] = (paragraph.shift[i] ?? 0) + toMpt(cell.shift);
+    paragraph.startTrim[i] = kind === Kind.opening ? toMpt(whiteOf(kind).before) : 0;
+    paragraph.endTrim[i] = toMpt(end.always);
+    paragraph.endOption[i] = toMpt(end.option);
   }
 }
 
@@ -76,7 +78,8 @@ function drawnOf(
   style: TextStyle,
 ): { readonly advance: number; readonly inkMiddle: number } {
   const face: Face | undefined = items.faces[items.face[i] ?? 0];
-  const advance = items.advance[i] ?? 0;
+  // As if the sign were as large as its paragraph; the cell is scaled.
+  const advance = ((items.advance[i] ?? 0) * FULL) / (items.size[i] ?? FULL);
   if (face === undefined) return { advance, inkMiddle: advance / 2 };
   const ink = face.inkOf(items.gid[i] ?? 0);
   const isUpright = style.rules.direction === 'vertical' && items.stance[i] === 0;
@@ -123,7 +126,9 @@ function gapAt(items: Items, kinds: Uint8Array, i: number, rules: CompositionRul
   }
   // Figures across a vertical line, halves of a sign, glyphs of one cluster: nothing opens between them.
   if (items.joined[i] === 1) return gapBetween(Kind.letter, Kind.letter, rules);
-  return gapBetween(before, after, rules);
+  const [sizeBefore, sizeAfter] = [items.size[i - 1] ?? FULL, items.size[i] ?? FULL];
+  if (sizeBefore === FULL && sizeAfter === FULL) return gapBetween(before, after, rules);
+  return gapOfSizes([before, after], [sizeBefore, sizeAfter], rules);
 }
 
 export function fillBreaks(paragraph: PreparedParagraph, items: Items, kinds: Uint8Array): void {

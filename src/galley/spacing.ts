@@ -25,6 +25,8 @@ export const STRETCH_STEPS = 4;
 export interface Gap {
   /** Added to the natural widths; negative where two marks share their white. */
   readonly fixed: number;
+  /** How much of it is taken from the mark after the gap; the rest is the mark's before it. */
+  readonly ofAfter: number;
   readonly shrinkStep: number;
   readonly shrinkMax: number;
   readonly stretchStep: number;
@@ -40,6 +42,7 @@ const AUTOSPACE_MAX = 500;
 
 const RIGID: Gap = {
   fixed: 0,
+  ofAfter: 0,
   shrinkStep: Shrink.none,
   shrinkMax: 0,
   stretchStep: Stretch.none,
@@ -64,9 +67,29 @@ export function gapBetween(before: number, after: number, rules: CompositionRule
   return table[before * KINDS + after] ?? RIGID;
 }
 
+/**
+ * The gap between two cells of different sizes, thousandths of the larger: each mark gives of its own white, of a
+ * closing and an opening one the smaller (CSS Text 4 §fullwidth-collapsing); between Han and a raised figure none.
+ */
+export function gapOfSizes(
+  [before, after]: readonly [number, number],
+  [sizeBefore, sizeAfter]: readonly [number, number],
+  rules: CompositionRules,
+): Gap {
+  const gap = gapBetween(before, after, rules);
+  if (gap.shrinkStep === Shrink.autospace) return RIGID;
+  const givesBefore = closes(before) && after === Kind.opening && sizeBefore < sizeAfter;
+  const ofAfter = givesBefore ? 0 : gap.ofAfter;
+  const ofBefore = gap.fixed - gap.ofAfter + (givesBefore ? gap.ofAfter : 0);
+  const fixed = (ofBefore * sizeBefore + ofAfter * sizeAfter) / 1000;
+  const shrinkMax = (gap.shrinkMax * Math.min(sizeBefore, sizeAfter)) / 1000;
+  return { ...gap, fixed, ofAfter: (ofAfter * sizeAfter) / 1000, shrinkMax };
+}
+
 /** The gap before a Western word space: it takes what may be taken from the space and given to it. */
 export const wordGap = (advance: number, rules: CompositionRules): Gap => ({
   fixed: 0,
+  ofAfter: 0,
   shrinkStep: Shrink.word,
   shrinkMax: Math.max(0, advance - WORD_MIN),
   stretchStep: Stretch.word,
@@ -107,10 +130,12 @@ function markGap(before: number, after: number, rules: CompositionRules): Gap {
   const [ofLeft, ofRight] = pairs ? kept(before, after) : [left.after, right.before];
   const white = ofLeft + ofRight;
   const fixed = white - left.after - right.before;
+  const ofAfter = ofRight - right.before;
   const step = ofRight > 0 ? reductionOf(after, rules) : reductionOf(before, rules);
   const isFixed = white === 0 || step === Shrink.none;
   return {
     fixed,
+    ofAfter,
     shrinkStep: isFixed ? Shrink.none : step,
     shrinkMax: isFixed ? 0 : Math.min(white, rules.markReduction),
     stretchStep: stretchBetween(before, after, rules),
@@ -165,6 +190,7 @@ function reductionOf(kind: number, { language }: CompositionRules): number {
 
 const autospaceGap = (natural: number): Gap => ({
   fixed: natural,
+  ofAfter: 0,
   shrinkStep: Shrink.autospace,
   shrinkMax: Math.max(0, natural - AUTOSPACE_MIN),
   stretchStep: Stretch.autospace,
