@@ -4,6 +4,8 @@ import english from 'hyphen/en-us/index.js';
 /** Shorter words stay whole, and so many letters stay on either side (house rule of cjk-composition §16). */
 const LEAST_LETTERS = 6;
 const LEAST_PART = 3;
+/** No English word is longer; what is (a file pasted as text) has no syllables. */
+const MOST_LETTERS = 45;
 
 const SOFT_HYPHEN = '\u00ad';
 
@@ -14,6 +16,7 @@ const SOFT_HYPHEN = '\u00ad';
 export function hyphenPoints(text: string): readonly number[] {
   const points: number[] = [];
   for (const { 0: word, index } of text.matchAll(WORD)) {
+    if (word.length > MOST_LETTERS) continue;
     for (const point of pointsOf(word)) points.push(index + point);
   }
   return points;

@@ -190,7 +190,7 @@ const YAML_CASES: readonly BadCase[] = [
   },
   {
     name: 'many brackets in the text of a body are no nesting',
-    change: body(`body: |\n  图例${'[ '.repeat(70)}略。\n`),
+    change: body(`body: |\n  图例${'[i '.repeat(70)}略。\n`),
     expected: [],
     exit: 0,
   },
@@ -1077,7 +1077,10 @@ const BODY_CASES: readonly BadCase[] = [
       swap(ISSUE, A_PLACE, '{article: canal, columns: 1, from: top}'),
       body(`body: |\n  详见 https://${'lanjiang'.repeat(20)}.example 的说明。\n`),
     ),
-    expected: [tell('galley/word-split', CANAL, OFTEN, '“canal”')],
+    expected: [
+      tell('galley/word-split', CANAL, OFTEN, '“canal”'),
+      tell('makeup/head-widow', CANAL, 'headline: ‸'),
+    ],
     exit: 0,
   },
   {
@@ -1123,6 +1126,7 @@ const PAGE_CASES: readonly BadCase[] = [
       '  - page: A03\n    layout: inner\n    place: [{article: canal, columns: 3}]\n\nmasthead:\n',
     ),
     expected: [
+      tell('makeup/head-widow', CANAL, 'headline: ‸'),
       tell('resolve/article-twice', ISSUE, '{article: ‸canal, columns: 3}', '“canal”', 'A02'),
     ],
     exit: 1,

@@ -83,7 +83,8 @@ function checkConserved(prepared: PreparedParagraph, galley: Galley): void {
 function checkLine(prepared: PreparedParagraph, line: GalleyLine): void {
   expect(line.from).toBeLessThanOrEqual(line.to);
   expect(line.to).toBeLessThanOrEqual(prepared.count);
-  expect(line.end).toBeGreaterThanOrEqual(line.indent);
+  // Half an em of 7.875 pt is no whole number: a hanging mark alone may be rounded to a thousandth less than nothing.
+  expect(line.end).toBeGreaterThanOrEqual(line.indent - 1);
   expect([...line.fit.shrink, ...line.fit.stretch].every((part) => part >= 0)).toBe(true);
 }
 

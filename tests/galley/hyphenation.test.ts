@@ -133,3 +133,10 @@ describe('stacked hyphens', () => {
     expect(stacks).toBeGreaterThan(0);
   });
 });
+
+describe('a word longer than any', () => {
+  it('has no points: a file pasted as text is not hyphenated', () => {
+    expect(hyphenPoints('internationalization'.repeat(3))).toEqual([]);
+    expect(hyphenPoints('internationalization')).not.toEqual([]);
+  });
+});

@@ -14,6 +14,7 @@ import { SHRINK_STEPS, Shrink, STRETCH_STEPS, Stretch } from '../../src/galley/s
 
 const EM = 1000;
 const MEASURE = 10 * EM;
+const ITEMS = 12;
 
 /** A line so much longer (or shorter) than the measure, with room in some steps; all in ems. */
 function line(
@@ -30,8 +31,8 @@ function line(
   stretch[Stretch.open] = open.gaps ?? 0;
   stretch[Stretch.rest] = open.last ?? 0;
   return {
-    start: 0,
-    end: 12,
+    start: 3,
+    end: 3 + ITEMS,
     size: EM,
     natural: MEASURE + over * EM,
     reducible: shrink.reduce((sum, part) => sum + part, 0),
@@ -137,7 +138,11 @@ describe('expansion', () => {
     expect(alone.fitness).toBe(Fitness.veryLoose);
     expect(alone.cost).toBeLessThan(Number.POSITIVE_INFINITY);
     expect(alone.cost).toBeGreaterThan(costOf(line(-1, {}, { word: 0.2, gaps: 10 })));
-    expect(costOf(line(-1.5, {}, { word: 0.2 }))).toBeGreaterThan(alone.cost);
+    // Beyond what the gap of each item would cost, every em costs the same, and much.
+    const dear = (over: number): number =>
+      costOf(line(-0.2 - over, {}, { word: 0.2 })) - leastExpansionCost(over / ITEMS);
+    expect(dear(0.5)).toBeGreaterThan(10);
+    expect(dear(1.5)).toBeCloseTo(3 * dear(0.5));
     expect(costOf(line(-1, {}, { autospace: 0.2 }))).toBe(alone.cost);
   });
 
@@ -175,6 +180,15 @@ describe('expansion', () => {
     expect(jump(0.05)).toBeGreaterThan(1);
     expect(jump(0.1)).toBeGreaterThan(jump(0.05));
     for (const gap of [0.02, 0.049, 0.07, 0.15, 0.3]) expect(jump(gap)).toBeLessThan(0.01);
+  });
+
+  it('grows faster from there: two lines a little loose are better than one that gapes', () => {
+    const square = (leastExpansionCost(0.04) - leastExpansionCost(0)) / 0.04 ** 2;
+    const more = (gap: number): number =>
+      leastExpansionCost(gap) - square * gap ** 2 - leastExpansionCost(0.1 + 1e-9) + square * 0.01;
+    expect(more(0.15)).toBeGreaterThan(1);
+    expect(more(0.2)).toBeCloseTo(2 * more(0.15), 4);
+    expect(2 * leastExpansionCost(0.1)).toBeLessThan(leastExpansionCost(0.2));
   });
 
   it('is bad beyond a quarter em, and each further em costs the same', () => {
