@@ -1,6 +1,7 @@
 /** The width of any stretch of a paragraph and what its steps could take or give, by prefix sums. */
 import type { PreparedParagraph } from '../model/galley.ts';
 import { Class } from './classes.ts';
+import { slabFor } from './slab.ts';
 import { SHRINK_STEPS, STRETCH_STEPS, Stretch } from './spacing.ts';
 
 /** What a candidate line holds, in Mpt. Reused between calls: take what you need before the next. */
@@ -43,18 +44,23 @@ export interface LineMeasurer {
 /** Sums over the whole paragraph once; afterwards any line is a few subtractions, made only when asked for. */
 export function lineMeasurer(paragraph: PreparedParagraph): LineMeasurer {
   const edges = edgesOf(paragraph);
-  const reducible = prefixSums(paragraph.count, (i) => paragraph.shrinkMax[i] ?? 0);
-  const shrink = stepSums(
-    paragraph,
-    paragraph.shrinkStep,
-    SHRINK_STEPS,
-    (i) => paragraph.shrinkMax[i] ?? 0,
-  );
-  const stretch = stepSums(paragraph, paragraph.stretchStep, STRETCH_STEPS, (i, step) =>
+  const { count, shrinkStep, shrinkMax, stretchStep, stretchMax } = paragraph;
+  const shrinks = stepsIn(shrinkStep, count);
+  const stretches = stepsIn(stretchStep, count);
+  const { float64 } = slabFor(count + 1, { eights: 2 + shrinks.length + stretches.length });
+  const sums = (): Float64Array => float64(count + 1);
+  const reducible = sumAll(shrinkMax, count, sums());
+  const soft = sumAll(stretchMax, count, sums());
+  const shrink = new Array<Float64Array | undefined>(SHRINK_STEPS);
+  for (const step of shrinks) shrink[step] = sumStep(shrinkStep, step, shrinkMax, sums());
+  const stretch = new Array<Float64Array | undefined>(STRETCH_STEPS);
+  for (const step of stretches) {
     // The last steps have no limit: their gaps are counted instead.
-    step >= Stretch.open ? 1 : (paragraph.stretchMax[i] ?? 0),
-  );
-  const soft = prefixSums(paragraph.count, (i) => paragraph.stretchMax[i] ?? 0);
+    stretch[step] =
+      step >= Stretch.open
+        ? countStep(stretchStep, step, sums())
+        : sumStep(stretchStep, step, stretchMax, sums());
+  }
   const width = {
     size: paragraph.size,
     start: 0,
@@ -141,27 +147,46 @@ function lastVisible(paragraph: PreparedParagraph): Int32Array {
 const isWhite = (paragraph: PreparedParagraph, item: number): boolean =>
   paragraph.cls[item] === Class.space || paragraph.cls[item] === Class.fullSpace;
 
-function prefixSums(count: number, valueAt: (item: number) => number): Float64Array {
-  const sums = new Float64Array(count + 1);
-  for (let i = 0; i < count; i += 1) sums[i + 1] = (sums[i] ?? 0) + valueAt(i);
+/** The steps that some gap of the paragraph belongs to. */
+function stepsIn(steps: Int8Array, count: number): readonly number[] {
+  let seen = 0;
+  for (let i = 0; i < count; i += 1) seen |= 1 << ((steps[i] ?? -1) + 1);
+  return Array.from({ length: SHRINK_STEPS }, (_, step) => step).filter(
+    (step) => (seen & (1 << (step + 1))) !== 0,
+  );
+}
+
+/** Sums of amounts up to each item; plain loops, for they run over every item of every paragraph. */
+function sumAll(amounts: Int32Array, count: number, sums: Float64Array): Float64Array {
+  let sum = 0;
+  for (let i = 0; i < count; i += 1) {
+    sum += amounts[i] ?? 0;
+    sums[i + 1] = sum;
+  }
   return sums;
 }
 
-/** One sum a step; none for a step that the paragraph has nothing of. */
-function stepSums(
-  { count }: PreparedParagraph,
+/** … of the gaps of one step alone. */
+function sumStep(
   steps: Int8Array,
-  howMany: number,
-  amountAt: (item: number, step: number) => number,
-): readonly (Float64Array | undefined)[] {
-  const occurs = new Uint8Array(howMany);
-  for (let i = 0; i < count; i += 1) {
-    const step = steps[i] ?? -1;
-    if (step >= 0) occurs[step] = 1;
+  step: number,
+  amounts: Int32Array,
+  sums: Float64Array,
+): Float64Array {
+  let sum = 0;
+  for (let i = 0; i + 1 < sums.length; i += 1) {
+    if (steps[i] === step) sum += amounts[i] ?? 0;
+    sums[i + 1] = sum;
   }
-  return Array.from({ length: howMany }, (_, step) =>
-    occurs[step] === 0
-      ? undefined
-      : prefixSums(count, (i) => (steps[i] === step ? amountAt(i, step) : 0)),
-  );
+  return sums;
+}
+
+/** How many gaps of one step there are up to each item. */
+function countStep(steps: Int8Array, step: number, sums: Float64Array): Float64Array {
+  let count = 0;
+  for (let i = 0; i + 1 < sums.length; i += 1) {
+    if (steps[i] === step) count += 1;
+    sums[i + 1] = count;
+  }
+  return sums;
 }

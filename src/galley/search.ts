@@ -38,6 +38,8 @@ export interface Search {
   readonly states: number;
   /** What it costs to end a line before each item at all; Infinity where this pass may not. */
   readonly toll: Float64Array;
+  /** The most that a mark or hyphen gives up when the line goes on: a line too long by more will never fit, whatever follows. */
+  readonly slack: number;
   /** How much more a break may cost in one state than in another and still be the way to the optimum. */
   readonly stateWorth: number;
 }
@@ -49,7 +51,16 @@ export function searchOf(measurer: LineMeasurer, pass: Pass): Search {
   const states = FITNESSES * (mayHyphenate ? MOST_STACKED + 1 : 1);
   // A state matters to the line that ends here and to the next; stacked hyphens may forbid what follows altogether.
   const stateWorth = mayHyphenate ? Number.POSITIVE_INFINITY : 2 * MOST_NEIGHBOUR_COST;
-  return { measurer, pass, states, toll, stateWorth };
+  return { measurer, pass, states, toll, slack: slackOf(paragraph), stateWorth };
+}
+
+function slackOf({ count, endTrim, endOption, hyphen }: PreparedParagraph): number {
+  let most = 0;
+  for (let i = 0; i < count; i += 1) {
+    const given = (endTrim[i] ?? 0) + (endOption[i] ?? 0) + (hyphen[i] ?? 0);
+    if (given > most) most = given;
+  }
+  return most;
 }
 
 /** Lines from one layer to another (or within one), the first of a paragraph with a measure of its own. */
@@ -157,12 +168,17 @@ function endOption(paragraph: PreparedParagraph, at: number): number {
 }
 
 /** Too long by more than any mark at its end could give. */
-function isFarTooLong({ measurer }: Search, on: Relaxation, from: number, at: number): boolean {
-  const { bounds, paragraph } = measurer;
+function isFarTooLong(
+  { measurer, slack }: Search,
+  on: Relaxation,
+  from: number,
+  at: number,
+): boolean {
+  const { bounds } = measurer;
   const measure = measureFrom(on, from);
   const room = (bounds.reducible[at] ?? 0) - (bounds.reducible[from] ?? 0);
   const over = (bounds.endAt[at] ?? 0) - (bounds.startAt[from] ?? 0) - room - measure;
-  return over > 2 * paragraph.size;
+  return over > slack;
 }
 
 /** Leaves in `judgement` what the line costs by itself. */

@@ -45,6 +45,20 @@ describe('the toll of a break', () => {
   });
 });
 
+describe('the toll in the last resort', () => {
+  it('is that of the rules where they allow a break', () => {
+    for (const shown of ['中|国', '中|——国', '见www.|a.cn', 'impor|tant', 'ab |cd'])
+      expect(toll(shown, 'last resort'), shown).toBe(toll(shown));
+  });
+  it('is the same for all words, and for all marks', () => {
+    expect(toll('80|%', 'last resort')).toBe(toll('a|b', 'last resort'));
+    expect(toll('（|中', 'last resort')).toBe(toll('中|，', 'last resort'));
+  });
+  it('is never paid for half a sign', () => {
+    for (const shown of ['一—|—', '…|…']) expect(toll(shown, 'last resort')).toBe(NEVER);
+  });
+});
+
 describe('hyphens on each other', () => {
   it('cost from the second on', () => {
     expect(stackCost(0)).toBe(0);
