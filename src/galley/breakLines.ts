@@ -105,7 +105,7 @@ function byLines(
   }
   if (wanted !== undefined)
     return layers.length > wanted ? traceBack(search, layers, wanted, count) : undefined;
-  return onWithRest(search, layers, measureOf(measures, ownMeasures));
+  return onWithRest(search, layers, ownMeasures, measureOf(measures, ownMeasures));
 }
 
 /** The last item that a line may end before which starts somewhere in a layer. */
@@ -121,12 +121,18 @@ function reach(search: Search, from: Layer, measure: number): number {
 }
 
 /** After the lines with measures of their own the rest have one: a single layer goes on from the last. */
-function onWithRest(search: Search, layers: Layer[], rest: number): readonly number[] | undefined {
+function onWithRest(
+  search: Search,
+  layers: readonly Layer[],
+  ownMeasures: number,
+  rest: number,
+): readonly number[] | undefined {
   const { count } = search.measurer.paragraph;
   // A paragraph may end in any of the lines that have their own measure.
   const ends = layers.map((_, line) => line).filter((line) => endsAt(search, layers[line], count));
-  const last = layers.at(-1);
-  if (last === undefined) return undefined;
+  const last = layers[ownMeasures];
+  // Not every line with a measure of its own could be set: the text ends in one of them, or cannot be set so.
+  if (last === undefined) return best(search, layers, ends);
   const tail = extended(search, last, count);
   relaxAll(search, tail, tail, { first: rest, rest });
   return best(search, [...layers.slice(0, -1), tail], [...ends, layers.length - 1]);

@@ -142,7 +142,7 @@ function stickOut(search: Search, on: Relaxation, from: number, at: number): voi
 }
 
 /** A cost that the line cannot fall below, without measuring its steps; Infinity where it is too long for all of them. */
-function leastCost({ measurer }: Search, on: Relaxation, from: number, at: number): number {
+function leastCost({ measurer, pass }: Search, on: Relaxation, from: number, at: number): number {
   const { paragraph, bounds } = measurer;
   const measure = measureFrom(on, from);
   const short = measure - ((bounds.endAt[at] ?? 0) - (bounds.startAt[from] ?? 0));
@@ -151,7 +151,9 @@ function leastCost({ measurer }: Search, on: Relaxation, from: number, at: numbe
     if (-short <= room) return 0;
     return -short <= room + endOption(paragraph, at) ? 0 : Number.POSITIVE_INFINITY;
   }
-  if (at === paragraph.count || paragraph.breakBefore[at] === Break.address) return 0;
+  // The last line, a line of an address and any line in the last resort may stay short instead of opening.
+  const mayStayShort = at === paragraph.count || paragraph.breakBefore[at] === Break.address;
+  if (mayStayShort || pass === 'last resort') return 0;
   const hard = short - ((bounds.soft[at] ?? 0) - (bounds.soft[from] ?? 0));
   return hard <= 0 ? 0 : leastExpansionCost(hard / ((at - from) * paragraph.size));
 }
