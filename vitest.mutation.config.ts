@@ -13,6 +13,8 @@ export default defineConfig({
       DAYANG_RUNS: process.env['DAYANG_RUNS'] ?? '0.05',
       DAYANG_DATA: process.env['DAYANG_DATA'] ?? resolve(project, '../shared/data'),
     },
+    // The stages keep nothing but caches of what is always so: test files may share their modules.
+    isolate: false,
     testTimeout: 120_000,
   },
 });
