@@ -27,6 +27,10 @@ function dumpItem(item: DisplayItem): string {
       return `path ${item.line === undefined ? 'filled' : formatPt(item.line)} ${inkName(item.ink)} ${item.segments.map(segmentName).join(' ')}`;
     case 'rule':
       return `rule ${formatPt(item.x1)},${formatPt(item.y1)} → ${formatPt(item.x2)},${formatPt(item.y2)} ${formatPt(item.width)} ${inkName(item.ink)}`;
+    case 'image': {
+      const { crop, picture } = item;
+      return `image ${item.owner} ${picture.path} ${crop.left},${crop.top} ${crop.width}×${crop.height} at ${formatPt(item.x)},${formatPt(item.y)} ${formatPt(item.width)}×${formatPt(item.height)}`;
+    }
     case 'rect':
       return `rect ${formatPt(item.x)},${formatPt(item.y)} ${formatPt(item.width)}×${formatPt(item.height)} ${formatPt(item.line)} ${inkName(item.ink)}`;
   }

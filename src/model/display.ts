@@ -1,5 +1,6 @@
 /** The display list: absolute and final. Lengths in Mpt from the trim's upper left corner, y downwards. */
 import type { Face } from './face.ts';
+import type { PictureFacts, PixelBox } from './picture.ts';
 import type { Mpt } from './units.ts';
 
 /** Process colour in per cent. Black text is {0,0,0,100} and nothing else. */
@@ -107,7 +108,20 @@ export interface Rect {
   readonly ink: Ink;
 }
 
-export type DisplayItem = GlyphRun | VerticalRun | SidewaysRun | Path | Rule | Rect;
+/** A part of a picture that fills a rectangle. */
+export interface Image {
+  readonly kind: 'image';
+  readonly layer: Layer;
+  readonly owner: string;
+  readonly picture: PictureFacts;
+  readonly crop: PixelBox;
+  readonly x: Mpt;
+  readonly y: Mpt;
+  readonly width: Mpt;
+  readonly height: Mpt;
+}
+
+export type DisplayItem = GlyphRun | VerticalRun | SidewaysRun | Path | Rule | Rect | Image;
 
 export interface DisplayList {
   readonly page: string;

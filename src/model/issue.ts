@@ -2,6 +2,7 @@
 import type { FontRef, GlyphSegment, Role } from './face.ts';
 import type { ParagraphText, TextStyle, WritingMode } from './galley.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { Picture } from './picture.ts';
 import type { Span } from './source.ts';
 import type { Mpt } from './units.ts';
 
@@ -47,10 +48,34 @@ export interface HeadStyle {
   readonly below: number;
 }
 
+/** A line: plain by its width, or in a pattern of the house (反线、文武线、花线 …). */
 export interface RuleStyle {
   readonly width: Mpt;
   /** Per cent of black. */
   readonly tint: number;
+  /** Undefined: one stroke of `width`. */
+  readonly pattern: RulePattern | undefined;
+}
+
+/** Strokes side by side, or a drawing repeated a whole number of times. */
+export type RulePattern =
+  | { readonly kind: 'strokes'; readonly strokes: readonly RuleStroke[] }
+  | { readonly kind: 'motif'; readonly motif: Motif };
+
+/** One stroke of a line of several. */
+export interface RuleStroke {
+  /** Its middle from the middle of the line, positive to the right of the way, so inwards in a box. */
+  readonly offset: Mpt;
+  readonly width: Mpt;
+  /** Drawn and left out by turns, as near to these lengths as makes the run end as it begins. */
+  readonly dash: { readonly on: Mpt; readonly off: Mpt } | undefined;
+}
+
+/** A drawing that is repeated along a line (花线): `segments` in thousandths of its depth, y upwards. */
+export interface Motif {
+  readonly length: Mpt;
+  readonly depth: Mpt;
+  readonly segments: readonly GlyphSegment[];
 }
 
 /** Units an em of the house's own drawings. */
@@ -218,6 +243,7 @@ export interface Issue {
   readonly number: number | undefined;
   readonly pages: readonly IssuePage[];
   readonly articles: ReadonlyMap<string, Article>;
+  readonly pictures: ReadonlyMap<string, Picture>;
   readonly masthead: Masthead;
   readonly span: Span;
 }

@@ -176,6 +176,7 @@ const proseStyle = (style: TextStyle): TextStyle => ({
 const ruleOf = (rule: WrittenRule, body: Mpt): RuleStyle => ({
   width: toLength(rule.width, body),
   tint: rule.tint ?? BLACK,
+  pattern: undefined,
 });
 
 function headsOf(scope: Scope): ReadonlyMap<number, HeadStyle> {

@@ -44,6 +44,7 @@ export function resolveIssue(files: IssueFiles): Checked<Issue> {
       number: files.issue.data.number,
       pages: pages.map((page) => page.value),
       articles: articles.value,
+      pictures: new Map(),
       masthead: masthead.value,
       span: files.issue.spanAt([]),
     },

@@ -2,6 +2,7 @@
 import type {
   DisplayItem,
   DisplayList,
+  Image,
   Ink,
   Path,
   Rect,
@@ -19,6 +20,7 @@ export function contentOf(list: DisplayList, useFace: UseFace): string {
   const operators: string[] = [`1 0 0 -1 0 ${formatPt(list.height + 2 * list.bleed)} cm`];
   let ink: Ink | undefined;
   for (const item of list.items) {
+    if (item.kind === 'image') continue;
     // The colour a page begins with is DeviceGray, so the first mark always sets its own.
     if (ink === undefined || !sameInk(ink, item.ink)) operators.push(paintOperators(item.ink));
     ink = item.ink;
@@ -30,7 +32,7 @@ export function contentOf(list: DisplayList, useFace: UseFace): string {
 const sameInk = (a: Ink, b: Ink): boolean =>
   a.cyan === b.cyan && a.magenta === b.magenta && a.yellow === b.yellow && a.black === b.black;
 
-function itemOperators(item: DisplayItem, axes: Axes, useFace: UseFace): string {
+function itemOperators(item: Exclude<DisplayItem, Image>, axes: Axes, useFace: UseFace): string {
   switch (item.kind) {
     case 'glyphs':
     case 'vertical-glyphs':
