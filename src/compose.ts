@@ -1,17 +1,20 @@
 /** Composition as make-up asks for it: stories and lines set on demand, kept, and their faults told. */
 import { lineMeasurer } from './galley/measureLine.ts';
 import {
+  countCharacters,
   type PreparedStory,
   prepareStory,
   type StyledParagraph,
   setGalley,
+  setParagraphLines,
+  tailAt,
 } from './galley/setGalley.ts';
 import { diagnose } from './model/catalogue/catalogue.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import { type FontBook, NO_FACE_ID } from './model/face.ts';
 import type { Galley, GalleyLine, ParagraphText, TextStyle, WritingMode } from './model/galley.ts';
 import type { Article, House, Issue } from './model/issue.ts';
-import type { Setter, Source } from './model/setter.ts';
+import type { Setter, Source, StoryText } from './model/setter.ts';
 import { InvariantError, type Mpt, mpt, ZERO } from './model/units.ts';
 import { gatherRare, type RareCharacter, type RareGathering, rareCharacters } from './rare.ts';
 import { sequencesIn, tellGlyphs } from './tellGlyphs.ts';
@@ -37,24 +40,16 @@ export function composer(issue: Issue, fonts: FontBook): Composer {
     gatherRare(rare, prepared, owner, fonts);
   };
   const seen = new Set<string>();
-  const stories = new Map<string, PreparedStory>();
-  const galleys = new Map<string, Galley>();
-
-  const story = (slug: string, measure: Mpt, direction: WritingMode): Galley => {
-    const article = issue.articles.get(slug);
-    if (article === undefined)
-      throw new InvariantError('make-up asks for a story that is not there', { slug });
-    return keep(galleys, `${slug} ${measure} ${direction}`, () => {
-      const prepared = keep(stories, `${slug} ${direction}`, () => {
-        const made = prepareArticle(article, issue.house, direction, fonts);
-        lookAt(made, slug);
-        return made;
-      });
-      const galley = setGalley(prepared, measure);
-      tellFaults(galley, prepared, slug, tell);
-      return galley;
+  const stories = new Map<string, StoryText>();
+  const story = (slug: string, direction: WritingMode): StoryText =>
+    keep(stories, `${slug} ${direction}`, () => {
+      const article = issue.articles.get(slug);
+      if (article === undefined)
+        throw new InvariantError('make-up asks for a story that is not there', { slug });
+      const prepared = prepareArticle(article, issue.house, direction, fonts);
+      lookAt(prepared, slug);
+      return storyText(prepared, { owner: slug, fonts, tell });
     });
-  };
   const lines = (
     texts: readonly string[],
     style: TextStyle,
@@ -90,6 +85,61 @@ export function composer(issue: Issue, fonts: FontBook): Composer {
     wordEnds,
     diagnostics: () => [...told.values()],
     rare: () => rareCharacters(rare),
+  };
+}
+
+interface Telling {
+  readonly owner: string;
+  readonly fonts: FontBook;
+  readonly tell: (diagnostic: Diagnostic) => void;
+}
+
+/** A prepared story as make-up sets it; each paragraph is set once to the same measures. */
+function storyText(prepared: PreparedStory, telling: Telling): StoryText {
+  const { paragraphs, styled } = prepared;
+  const known = paragraphs.map(() => new Map<string, readonly GalleyLine[]>());
+  return {
+    paragraphs,
+    kinds: styled.map(({ source }) => source.kind),
+    characters: paragraphs.reduce((sum, { text }) => sum + countCharacters(text), 0),
+    set: (index, measures, looseness) => {
+      const [paragraph, one, lines] = [paragraphs[index], styled[index], known[index]];
+      if (paragraph === undefined || one === undefined || lines === undefined) return [];
+      return keep(lines, `${measures.join()} ${looseness}`, () =>
+        setParagraphLines(paragraph, index, one.style, { measures, looseness }),
+      );
+    },
+    tail: (index, last, measure) => {
+      const paragraph = paragraphs[index];
+      return paragraph === undefined ? undefined : tailAt(paragraph, index, last, measure);
+    },
+    accept: (lines) => tellFaults({ paragraphs, lines }, prepared, telling.owner, telling.tell),
+    without: (index, from, to) => storyText(cut(prepared, { index, from, to }, telling.fonts), telling),
+  };
+}
+
+/** A story with some characters of a paragraph taken out. */
+function cut(
+  prepared: PreparedStory,
+  { index, from, to }: { readonly index: number; readonly from: number; readonly to: number },
+  fonts: FontBook,
+): PreparedStory {
+  const one = prepared.styled[index];
+  if (one === undefined) return prepared;
+  let at = 0;
+  const runs = one.source.runs.map((run) => {
+    const start = at;
+    at += run.text.length;
+    const text =
+      run.text.slice(0, Math.max(0, from - start)) + run.text.slice(Math.max(0, to - start));
+    return { ...run, text };
+  });
+  const source: ParagraphText = { ...one.source, runs: runs.filter(({ text }) => text !== '') };
+  const again = prepareStory([{ source, style: one.style }], fonts);
+  return {
+    ...prepared,
+    styled: prepared.styled.with(index, { source, style: one.style }),
+    paragraphs: again.paragraphs[0] === undefined ? prepared.paragraphs : prepared.paragraphs.with(index, again.paragraphs[0]),
   };
 }
 
@@ -139,7 +189,7 @@ function styleFor(paragraph: ParagraphText, house: House): TextStyle {
 }
 
 function tellFaults(
-  galley: Galley,
+  galley: Pick<Galley, 'paragraphs' | 'lines'>,
   story: PreparedStory,
   owner: string,
   tell: (diagnostic: Diagnostic) => void,

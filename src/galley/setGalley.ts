@@ -57,7 +57,7 @@ export function setGalley(story: PreparedStory, measure: Mpt): Galley {
     const last = lines.at(-1);
     const tail =
       source.kind === 'byline' && last !== undefined
-        ? tailFor(paragraph, index, last, measure)
+        ? tailAt(paragraph, index, last, measure)
         : undefined;
     if (tail !== undefined && last !== undefined) lines[lines.length - 1] = { ...last, tail };
     else {
@@ -75,7 +75,7 @@ export function setGalley(story: PreparedStory, measure: Mpt): Galley {
 }
 
 /** Characters as an editor counts them: white space not. */
-const countCharacters = (text: string): number => [...text.replace(/\s/gu, '')].length;
+export const countCharacters = (text: string): number => [...text.replace(/\s/gu, '')].length;
 
 /** The lines of one paragraph. */
 export function setParagraphLines(
@@ -110,7 +110,8 @@ function breaksFor(
 /** White between the last words and a closing byline on the same line: one em at least (trade practice). */
 const TAIL_GAP_EM = 1;
 
-function tailFor(
+/** A closing byline flush right behind the last words of a line; undefined where they leave no room. */
+export function tailAt(
   paragraph: PreparedParagraph,
   index: number,
   last: GalleyLine,

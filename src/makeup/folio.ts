@@ -41,6 +41,7 @@ export function placeFolio(folio: Folio, house: House, setter: Setter): Checked<
         axes: { direction: 'horizontal', inline: ZERO },
         galley,
         lines,
+        ink: 'black',
       },
     ];
   });

@@ -35,3 +35,34 @@ export const areaOf = (grid: PageGrid, columns: Columns, line: number, lines: nu
 
 export const shareColumns = (a: Columns, b: Columns): boolean =>
   a.first <= b.last && b.first <= a.last;
+
+/** How a stretch of basic columns is divided for text. */
+export interface Division {
+  /** Columns of text; undefined leaves the basic columns as they are. */
+  readonly into: number | undefined;
+  /** White kept free at both sides, of a box. */
+  readonly inset: Mpt;
+}
+
+/**
+ * The columns of text over some basic columns: the basic ones, or as many equal ones of whole characters (k破m):
+ * (kN + (k−1) − (m−1)) / m characters each. What does not come out even widens the white between them, so that all
+ * keep one measure; of a single column (长栏) it is white at its end.
+ */
+export function textColumns(
+  grid: PageGrid,
+  columns: Columns,
+  { into, inset }: Division,
+): readonly { readonly inline: Mpt; readonly measure: Mpt }[] {
+  const count = into ?? columnCount(columns);
+  const left = columnStart(grid, columns.first) + inset;
+  const width = spanWidth(grid, columns) - 2 * inset;
+  const characters = Math.floor((width - (count - 1) * grid.gutter) / count / grid.em);
+  if (characters < 1) return [];
+  const measure = mpt(characters * grid.em);
+  const between = count === 1 ? 0 : (width - count * measure) / (count - 1);
+  return Array.from({ length: count }, (_, i) => ({
+    inline: roundMpt(left + i * (measure + between)),
+    measure,
+  }));
+}

@@ -42,7 +42,22 @@ export interface HeadContext {
   readonly direction: WritingMode;
   /** Whether the head stands at the top of the type area, where it has no white above. */
   readonly isAtTop: boolean;
+  /** What copyfit asks for. */
+  readonly fit: HeadFit;
+  /** Whether it stands on a panel, which needs an edge round the type. */
+  readonly isOnPanel: boolean;
 }
+
+/** How a head gives or takes room: lines of white, and how much smaller than the house's greatest its type is. */
+export interface HeadFit {
+  readonly white: number;
+  readonly smaller: Mpt;
+}
+
+export const AS_IT_IS: HeadFit = { white: 0, smaller: ZERO };
+
+/** Edge of a panel round the type, grid lines (chosen by eye). */
+export const PANEL_EDGE = 0.4;
 
 /** White between lines of one part, of its size: solid setting with a sixth, the looser the larger the type. */
 const LINE_GAP = 0.18;
@@ -56,7 +71,8 @@ export function setHead(context: HeadContext): Checked<SetHead> {
   if (style === undefined)
     return { value: { height: ZERO, lines: 0, above: ZERO, parts: [] }, diagnostics };
   const parts: HeadLines[] = [];
-  let top = 0;
+  const edge = context.isOnPanel ? Math.round(PANEL_EDGE * house.grid.pitch) : 0;
+  let top = edge;
   for (const part of partsOf(article, style)) {
     const set = setPart(context, part);
     diagnostics.push(...set.diagnostics);
@@ -68,7 +84,7 @@ export function setHead(context: HeadContext): Checked<SetHead> {
     const { style: textStyle, texts } = set.value;
     parts.push({ role: part.role, style: textStyle, texts, span: part.text.span, tops });
   }
-  const height = mpt(Math.round(top));
+  const height = mpt(Math.round(top) + edge);
   const lines = headLines(height, style, context);
   return {
     value: { height, lines, above: whiteAbove(height, lines, style, context), parts },
@@ -77,9 +93,10 @@ export function setHead(context: HeadContext): Checked<SetHead> {
 }
 
 /** The trade's sum: the sizes over the pitch, and the lines of white; one rounding for all. */
-function headLines(height: Mpt, style: HeadStyle, { house, isAtTop }: HeadContext): number {
+function headLines(height: Mpt, style: HeadStyle, { house, isAtTop, fit }: HeadContext): number {
   const white = (isAtTop ? 0 : style.above) + style.below;
-  return Math.ceil(height / house.grid.pitch + white);
+  const least = Math.ceil(height / house.grid.pitch);
+  return Math.max(least, Math.ceil(height / house.grid.pitch + white) + fit.white);
 }
 
 /** Share of the white that stands over a head at the top of the type area (chosen by eye). */
@@ -123,8 +140,11 @@ interface SetPart {
 }
 
 /** A part in its lines, at the largest size between least and greatest at which the widest fits. */
-function setPart(context: HeadContext, { role, text, part }: PartToSet): Checked<SetPart> {
-  const { article, house, setter, width, direction } = context;
+function setPart(context: HeadContext, { role, text, part: asked }: PartToSet): Checked<SetPart> {
+  const { article, house, setter, direction, fit } = context;
+  const edge = context.isOnPanel ? 2 * Math.round(PANEL_EDGE * house.grid.pitch) : 0;
+  const width = mpt(Math.max(0, context.width - edge));
+  const part = { ...asked, max: mpt(Math.max(asked.min, asked.max - fit.smaller)) };
   const at = (size: Mpt): TextStyle => headTextStyle(house, part, size, direction);
   const widthAt = (line: string, size: Mpt): number => setter.width(line, at(size));
   const broken =
@@ -187,12 +207,18 @@ function headTextStyle(
   };
 }
 
-/** Puts a set head at its place: `top` is the upper edge of its first grid line from the type area. */
+/** Where a head is put: `top` is the upper edge of its first grid line from the type area. */
+export interface HeadSpot {
+  readonly inline: Mpt;
+  readonly top: number;
+  readonly ink: TextBlock['ink'];
+}
+
+/** Puts a set head at its place. */
 export function placeHead(
   head: SetHead,
   { article, setter, width }: HeadContext,
-  inline: Mpt,
-  top: number,
+  { inline, top, ink }: HeadSpot,
 ): readonly TextBlock[] {
   return head.parts.map((part) => {
     const galley = setter.lines(part.texts, part.style, width, {
@@ -212,6 +238,7 @@ export function placeHead(
       axes: { direction: 'horizontal', inline },
       galley,
       lines,
+      ink,
     };
   });
 }

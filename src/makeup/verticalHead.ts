@@ -9,6 +9,7 @@ export interface VerticalHeadPlace {
   readonly right: Mpt;
   readonly top: Mpt;
   readonly side: 'left' | 'right';
+  readonly ink: TextBlock['ink'];
 }
 
 /**
@@ -18,7 +19,7 @@ export interface VerticalHeadPlace {
 export function placeVerticalHead(
   head: SetHead,
   { article, setter, width }: HeadContext,
-  { right, top, side }: VerticalHeadPlace,
+  { right, top, side, ink }: VerticalHeadPlace,
 ): readonly TextBlock[] {
   return head.parts.map((part) => {
     const galley = setter.lines(part.texts, part.style, width, {
@@ -37,6 +38,7 @@ export function placeVerticalHead(
       axes: { direction: 'vertical', right, top },
       galley,
       lines,
+      ink,
     };
   });
 }

@@ -99,6 +99,28 @@ export interface PressSettings {
   readonly profile: { readonly path: string; readonly span: Span } | undefined;
 }
 
+/** How far copy may be fitted to its place (拼版微调), in the order of the ladder. A step of 0 is not taken. */
+export interface CopyfitLimits {
+  /** Lines that paragraphs set tighter may save a story, and looser ones add. */
+  readonly setting: number;
+  /** Lines that the white at a head may give or take. */
+  readonly headWhite: number;
+  /** Share of its height that a picture in the story may lose or gain, per cent. */
+  readonly crop: number;
+  /** Lines that a smaller head, within the sizes of its rank, may save. */
+  readonly headLines: number;
+  /** Whether the text may be divided into fewer or more columns. */
+  readonly columns: boolean;
+}
+
+/** Text round pictures and over pages. */
+export interface FlowLimits {
+  /** A line beside something that is narrower is left white. */
+  readonly leastMeasure: Mpt;
+  /** Lines that must stand before and after a jump. */
+  readonly leastJump: number;
+}
+
 export interface House {
   readonly name: string;
   readonly sheet: { readonly width: Mpt; readonly height: Mpt; readonly bleed: Mpt };
@@ -111,6 +133,14 @@ export interface House {
   readonly heads: ReadonlyMap<number, HeadStyle>;
   /** Words that heads keep whole. */
   readonly lexicon: Lexicon;
+  /** Under a picture: what it shows, and who took it. */
+  readonly caption: TextStyle;
+  readonly quote: TextStyle;
+  readonly facts: { readonly title: TextStyle; readonly item: TextStyle };
+  /** 下转A03版 and 上接A01版. */
+  readonly jump: TextStyle;
+  readonly copyfit: CopyfitLimits;
+  readonly flow: FlowLimits;
   readonly folio: TextStyle;
   readonly masthead: {
     readonly title: TextStyle;
@@ -184,17 +214,77 @@ export type Start =
   | { readonly kind: 'line'; readonly line: number }
   | { readonly kind: 'below'; readonly name: string; readonly span: Span };
 
+/** What stands in a place. A rest is what another page leaves of a story (转版). */
+export type PlacementKind = 'article' | 'rest' | 'masthead' | 'pictures';
+
 export interface Placement {
-  readonly kind: 'article' | 'masthead';
-  /** The slug, or `masthead`. */
+  readonly kind: PlacementKind;
+  /** The slug, the first picture's name, or `masthead`; once on a page. */
   readonly name: string;
   readonly columns: Columns;
   readonly start: Start;
-  /** Lines across the page, or down it (直排) with the head on one side. */
-  readonly direction: WritingMode;
-  readonly headSide: 'left' | 'right';
   /** Depth in grid lines; undefined takes what the text needs. */
   readonly lines: number | undefined;
+  /** Columns of text that the basic columns are divided into (破栏); undefined keeps them. */
+  readonly into: number | undefined;
+  /** Further frames that the text goes on in, in order. */
+  readonly frames: readonly FramePlace[];
+  /** Lines across the page, or down it (直排) with the head on one side. */
+  readonly direction: WritingMode;
+  readonly head: HeadPlace;
+  readonly box: BoxPlace | undefined;
+  readonly inserts: readonly InsertPlace[];
+  /** Of a place of pictures, their names. */
+  readonly pictures: readonly string[];
+  readonly span: Span;
+}
+
+/** A rectangle that text goes on in: what touches the frame before and is divided alike is one shape with it. */
+export interface FramePlace {
+  readonly columns: Columns;
+  /** Grid lines, from 0. */
+  readonly line: number;
+  readonly lines: number;
+  readonly into: number | undefined;
+  readonly span: Span;
+}
+
+/** Where a head stands to its text, and how it is printed. */
+export interface HeadPlace {
+  /** Across its columns (横题), or down the page at a side or in the middle of the text (竖题). */
+  readonly form: 'across' | 'left' | 'right' | 'centre';
+  /** Across: the columns it stands over; undefined: all (盖文题). Text runs up beside it in the others (串文题). */
+  readonly columns: Columns | undefined;
+  /** Grid lines of text over it (文包题). */
+  readonly down: number;
+  /** Black on the paper, white on a black panel (反白), or black on a tinted one. */
+  readonly panel: 'none' | 'black' | { readonly tint: number };
+}
+
+/** A box round a story: line, tint of its ground, radius of its corners. */
+export interface BoxPlace {
+  readonly line: RuleStyle | undefined;
+  readonly tint: number;
+  readonly radius: Mpt;
+}
+
+/** Something that stands in a story's text, which runs round it. */
+export interface InsertPlace {
+  readonly matter:
+    | { readonly kind: 'picture'; readonly name: string }
+    | { readonly kind: 'quote'; readonly text: string }
+    | { readonly kind: 'facts'; readonly title: string; readonly items: readonly string[] };
+  /** Basic columns of the page it stands in the middle of, or at a side of. */
+  readonly columns: Columns;
+  /** Its width in characters; undefined takes the columns whole. */
+  readonly characters: number | undefined;
+  readonly side: 'left' | 'centre' | 'right';
+  /** Where in the text: at its upper end, its foot, half-way, or at a grid line (from 0). */
+  readonly at: 'top' | 'foot' | 'centre' | { readonly line: number };
+  /** Its depth with its caption; undefined follows from what it is. */
+  readonly lines: number | undefined;
+  /** Whether text follows the outline of a picture that is partly transparent. */
+  readonly outline: boolean;
   readonly span: Span;
 }
 

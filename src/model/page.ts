@@ -1,6 +1,7 @@
 /** A made-up page: blocks and lines in their frames. Positions count from the type area's corner, along the inline and block axes. */
 import type { Galley, GalleyLine } from './galley.ts';
 import type { House, RuleStyle } from './issue.ts';
+import type { PictureFacts, PixelBox } from './picture.ts';
 import type { Span } from './source.ts';
 import type { Mpt } from './units.ts';
 
@@ -11,6 +12,11 @@ export type TextRole =
   | 'headline'
   | 'deck'
   | 'byline'
+  | 'caption'
+  | 'quote'
+  | 'facts-title'
+  | 'facts'
+  | 'jump'
   | 'folio'
   | 'masthead-title'
   | 'masthead-heading'
@@ -38,11 +44,21 @@ export interface TextBlock {
   readonly axes: BlockAxes;
   readonly galley: Galley;
   readonly lines: readonly PlacedLine[];
+  /** White type stands on a black panel (反白). */
+  readonly ink: 'black' | 'white';
+}
+
+/** A picture in its place, cut to it. */
+export interface PictureBlock {
+  readonly picture: PictureFacts;
+  readonly name: string;
+  readonly crop: PixelBox;
+  readonly area: Area;
 }
 
 /** A straight line; `from` and `to` are its ends, equal in one axis. */
 export interface RuleBlock {
-  readonly kind: 'column' | 'story' | 'folio';
+  readonly kind: 'column' | 'story' | 'folio' | 'insert';
   readonly style: RuleStyle;
   readonly inline: readonly [Mpt, Mpt];
   readonly block: readonly [Mpt, Mpt];
@@ -59,7 +75,7 @@ export interface Area {
 /** A place that holds one thing: a head, a leg of text in one column, the masthead. Frames never overlap. */
 export interface Frame {
   readonly owner: string;
-  readonly kind: 'head' | 'text' | 'masthead';
+  readonly kind: 'head' | 'text' | 'picture' | 'quote' | 'facts' | 'masthead';
   /** The first basic column it stands in, from 1. */
   readonly column: number;
   readonly area: Area;
@@ -76,12 +92,39 @@ export interface StoryFit {
   readonly placed: number;
   readonly overset: { readonly lines: number; readonly characters: number };
   readonly short: { readonly lines: number; readonly characters: number };
+  readonly copyfit: readonly CopyfitStep[];
+  /** The cheapest cuts that would make an overset story fit. */
+  readonly cuts: readonly Cut[];
   readonly span: Span;
 }
 
+/** A box: its line, the tint of its ground (per cent of black, 0 none), the radius of its corners. */
 export interface BoxBlock {
-  readonly style: RuleStyle;
+  readonly style: RuleStyle | undefined;
   readonly area: Area;
+  readonly tint: number;
+  readonly radius: Mpt;
+}
+
+/** A step taken to make a story fit its place (拼版微调), in the order of the ladder. */
+export type CopyfitStep =
+  | {
+      readonly step: 'setting';
+      /** From 1, as an editor counts. */
+      readonly paragraph: number;
+      readonly lines: number;
+    }
+  | { readonly step: 'head-white' | 'crop' | 'head-size'; readonly lines: number }
+  | { readonly step: 'columns'; readonly from: number; readonly to: number };
+
+/** A cut that would save a story lines, tried by setting it: some characters at the end of a paragraph. */
+export interface Cut {
+  /** From 1, as an editor counts. */
+  readonly paragraph: number;
+  readonly characters: number;
+  readonly lines: number;
+  /** The words that were taken out when it was tried. */
+  readonly text: string;
 }
 
 export interface MadePage {
@@ -90,6 +133,7 @@ export interface MadePage {
   readonly texts: readonly TextBlock[];
   readonly rules: readonly RuleBlock[];
   readonly boxes: readonly BoxBlock[];
+  readonly pictures: readonly PictureBlock[];
   readonly frames: readonly Frame[];
   readonly stories: readonly StoryFit[];
 }

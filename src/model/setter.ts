@@ -1,5 +1,13 @@
 /** What make-up asks of composition: it never breaks a line itself. */
-import type { Galley, TextStyle, WritingMode } from './galley.ts';
+import type {
+  Galley,
+  GalleyLine,
+  GalleyTail,
+  ParagraphText,
+  PreparedParagraph,
+  TextStyle,
+  WritingMode,
+} from './galley.ts';
 import type { Span } from './source.ts';
 import type { Mpt } from './units.ts';
 
@@ -9,9 +17,31 @@ export interface Source {
   readonly span: Span;
 }
 
+/** A story ready to be set, paragraph by paragraph, to whatever measures its place has. */
+export interface StoryText {
+  readonly paragraphs: readonly PreparedParagraph[];
+  readonly kinds: readonly ParagraphText['kind'][];
+  /** Characters without white space, as an editor counts them. */
+  readonly characters: number;
+  /**
+   * The lines of a paragraph at the measures of its first line, its second …, the last standing for all that
+   * follow; `looseness` lines more or fewer than the best setting has, as far as that can be by rule.
+   */
+  readonly set: (
+    paragraph: number,
+    measures: readonly Mpt[],
+    looseness: number,
+  ) => readonly GalleyLine[];
+  /** A closing byline at the end of a line; undefined where there is no room. */
+  readonly tail: (paragraph: number, last: GalleyLine, measure: Mpt) => GalleyTail | undefined;
+  /** Takes lines for the page: what is wrong with them is told. */
+  readonly accept: (lines: readonly GalleyLine[]) => void;
+  /** The story without some characters of a paragraph (UTF-16 offsets of its text): what a cut would do. */
+  readonly without: (paragraph: number, from: number, to: number) => StoryText;
+}
+
 export interface Setter {
-  /** A story at a measure, in lines across the page or down it. */
-  readonly story: (slug: string, measure: Mpt, direction: WritingMode) => Galley;
+  readonly story: (slug: string, direction: WritingMode) => StoryText;
   /** Some lines of head, folio or masthead, each a paragraph. */
   readonly lines: (
     texts: readonly string[],

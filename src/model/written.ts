@@ -63,15 +63,62 @@ export interface WrittenMasthead {
   readonly price?: string | undefined;
 }
 
+/** Columns and lines of the page grid, as a shape is made of them. */
+export interface WrittenFrame {
+  readonly columns: string | number;
+  readonly from: number;
+  readonly lines: number;
+  readonly into?: number | undefined;
+}
+
+export interface WrittenHeadPlace {
+  readonly form?: HeadForm | undefined;
+  readonly columns?: string | number | undefined;
+  readonly down?: number | undefined;
+  readonly reverse?: boolean | undefined;
+  readonly tint?: number | undefined;
+}
+
+export const HEAD_FORMS = ['across', 'left', 'right', 'centre'] as const;
+export type HeadForm = (typeof HEAD_FORMS)[number];
+
+export interface WrittenBox {
+  readonly line?: string | undefined;
+  readonly tint?: number | undefined;
+  readonly radius?: string | undefined;
+}
+
+export const INSERT_SIDES = ['left', 'centre', 'right'] as const;
+export const INSERT_PLACES = ['top', 'foot', 'centre'] as const;
+
+export interface WrittenInsert {
+  readonly picture?: string | undefined;
+  readonly quote?: string | undefined;
+  readonly facts?: { title: string; items: string[] } | undefined;
+  readonly columns: string | number;
+  readonly chars?: number | undefined;
+  readonly side?: (typeof INSERT_SIDES)[number] | undefined;
+  readonly at?: (typeof INSERT_PLACES)[number] | number | undefined;
+  readonly lines?: number | undefined;
+  readonly outline?: boolean | undefined;
+}
+
 export interface WrittenPlace {
   readonly article?: string | undefined;
+  readonly rest?: string | undefined;
+  readonly picture?: string | undefined;
+  readonly pictures?: string[] | undefined;
   readonly masthead?: true | undefined;
   readonly columns: string | number;
   readonly from?: 'top' | number | undefined;
   readonly below?: string | undefined;
   readonly lines?: number | undefined;
+  readonly into?: number | undefined;
+  readonly frames?: WrittenFrame[] | undefined;
   readonly setting?: WritingMode | undefined;
-  readonly head?: 'left' | 'right' | undefined;
+  readonly head?: HeadForm | WrittenHeadPlace | undefined;
+  readonly box?: true | WrittenBox | undefined;
+  readonly inserts?: WrittenInsert[] | undefined;
 }
 
 export interface WrittenPage {
@@ -156,6 +203,22 @@ export interface WrittenHouse {
   readonly heads: Record<string, WrittenHead>;
   readonly crosshead: WrittenFace & { lines: number };
   readonly byline: WrittenFace;
+  readonly caption?: WrittenFace | undefined;
+  readonly quote?: WrittenFace | undefined;
+  readonly facts?: { title: WrittenFace; item: WrittenFace } | undefined;
+  readonly jump?: WrittenFace | undefined;
+  readonly copyfit?:
+    | {
+        setting?: number | undefined;
+        headWhite?: number | undefined;
+        crop?: number | undefined;
+        headLines?: number | undefined;
+        columns?: boolean | undefined;
+      }
+    | undefined;
+  readonly flow?:
+    | { leastMeasure?: string | undefined; leastJump?: number | undefined }
+    | undefined;
   readonly kinds: Record<string, { rank: number; byline: BylineStyle }>;
   readonly folio: WrittenFace;
   readonly masthead: {

@@ -5,7 +5,7 @@ import type { FontRef, Role } from '../model/face.ts';
 import type { CompositionRules, TextStyle } from '../model/galley.ts';
 import type { HeadPartStyle, HeadStyle, House, PageGrid, RuleStyle } from '../model/issue.ts';
 import { nearest } from '../model/nearest.ts';
-import { em, type Mpt, mpt, pt, toMm, ZERO } from '../model/units.ts';
+import { em, formatPt, type Mpt, mpt, pt, roundMpt, toMm, ZERO } from '../model/units.ts';
 import type {
   Path,
   SourceDocument,
@@ -67,6 +67,18 @@ export function resolveHouse(
     },
     heads: headsOf(scope),
     lexicon,
+    ...smallMatter(data, body, faceStyle),
+    copyfit: {
+      setting: data.copyfit?.setting ?? 0,
+      headWhite: data.copyfit?.headWhite ?? 0,
+      crop: data.copyfit?.crop ?? 0,
+      headLines: data.copyfit?.headLines ?? 0,
+      columns: data.copyfit?.columns ?? false,
+    },
+    flow: {
+      leastMeasure: em(toCharacters(data.flow?.leastMeasure ?? LEAST_MEASURE), body),
+      leastJump: data.flow?.leastJump ?? LEAST_JUMP,
+    },
     folio: faceStyle(data.folio, ['folio']),
     masthead: {
       title: { ...faceStyle(data.masthead.title, ['masthead', 'title']), align: 'center' },
@@ -106,6 +118,37 @@ export function resolveHouse(
 /** Black squares, as newspapers put them before points; the text hangs behind a sign of one em (凸排). */
 const ITEM_MARK = '■';
 const ITEM_HANG = '1em';
+
+/** Beside a picture a line of fewer characters opens up or looks torn (trade practice: five to six). */
+const LEAST_MEASURE = '5 chars';
+/** A handful of lines before the reader is sent to another page (house rule: half of what US desks ask). */
+const LEAST_JUMP = 6;
+
+type FaceStyle = (face: WrittenFace, path: Path) => TextStyle;
+
+/** Captions, quotes, facts and jump lines; where the house is silent they follow from its body type. */
+function smallMatter(
+  data: WrittenHouse,
+  body: Mpt,
+  faceStyle: FaceStyle,
+): Pick<House, 'caption' | 'quote' | 'facts' | 'jump'> {
+  const points = (share: number): string => `${formatPt(roundMpt(share * body))}pt`;
+  const strong = { font: data.text.strong.font, weight: data.text.strong.weight };
+  const caption = data.caption ?? { font: 'kai', size: points(0.9) };
+  const quote = data.quote ?? { ...strong, size: points(1.5) };
+  const title = data.facts?.title ?? { ...strong, size: points(1.1) };
+  const item = data.facts?.item ?? { font: 'kai', size: points(0.95) };
+  const jump = data.jump ?? { font: 'kai', size: points(1) };
+  return {
+    caption: { ...faceStyle(caption, ['caption']), align: 'justify' },
+    quote: { ...faceStyle(quote, ['quote']), align: 'start' },
+    facts: {
+      title: { ...faceStyle(title, ['facts', 'title']), align: 'center' },
+      item: { ...faceStyle(item, ['facts', 'item']), align: 'justify' },
+    },
+    jump: { ...faceStyle(jump, ['jump']), align: 'end' },
+  };
+}
 
 function itemOf({ text }: WrittenHouse, body: TextStyle): House['item'] {
   const hang = toLength(text.item?.hang ?? ITEM_HANG, body.size);

@@ -1,25 +1,12 @@
 /** A page as written: its places bound to columns and to each other, its folio line filled in. */
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Checked, Diagnostic } from '../model/diagnostic.ts';
-import type {
-  Columns,
-  Folio,
-  House,
-  IssueDate,
-  IssuePage,
-  Placement,
-  Start,
-} from '../model/issue.ts';
+import type { Folio, House, IssueDate, IssuePage, Placement } from '../model/issue.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Span } from '../model/source.ts';
-import type {
-  IssueFiles,
-  Path,
-  WrittenLayout,
-  WrittenPage,
-  WrittenPlace,
-} from '../model/written.ts';
+import type { IssueFiles, Path, WrittenLayout, WrittenPage } from '../model/written.ts';
 import { formatDate } from './dates.ts';
+import { resolvePlace } from './place.ts';
 import { fillLine, type TemplateValues } from './templates.ts';
 
 export interface PageContext {
@@ -38,7 +25,8 @@ export function resolvePage(
   const layout = layoutOf(page, index, files, diagnostics);
   const placements = page.place.flatMap((place, i) => {
     const path: Path = ['pages', index, 'place', i];
-    return placementOf(place, path, context, diagnostics) ?? [];
+    const placement = resolvePlace({ place, path, context, diagnostics });
+    return placement === undefined ? [] : [placement];
   });
   const ordered = inOrder(placements, diagnostics);
   const folio = layout === undefined ? undefined : folioOf(page, layout, context, diagnostics);
@@ -72,53 +60,6 @@ function layoutOf(
     );
   }
   return found;
-}
-
-function placementOf(
-  place: WrittenPlace,
-  path: Path,
-  { files, house }: PageContext,
-  diagnostics: Diagnostic[],
-): Placement | undefined {
-  const span = files.issue.spanAt([...path, place.article === undefined ? 'masthead' : 'article']);
-  if ((place.article === undefined) === (place.masthead === undefined)) {
-    diagnostics.push(diagnose('resolve/place-what', files.issue.spanAt(path), {}));
-    return undefined;
-  }
-  const columns = columnsOf(place.columns, house.grid.columns);
-  if (columns === undefined) {
-    const facts = { written: String(place.columns), columns: house.grid.columns };
-    diagnostics.push(
-      diagnose('resolve/columns-off-page', files.issue.spanAt([...path, 'columns']), facts),
-    );
-    return undefined;
-  }
-  if (place.from !== undefined && place.below !== undefined) {
-    diagnostics.push(diagnose('resolve/place-where', files.issue.spanAt([...path, 'below']), {}));
-    return undefined;
-  }
-  return {
-    kind: place.article === undefined ? 'masthead' : 'article',
-    name: place.article ?? 'masthead',
-    columns,
-    start: startOf(place, files.issue.spanAt([...path, 'below'])),
-    direction: place.setting ?? 'horizontal',
-    headSide: place.head ?? 'right',
-    lines: place.lines,
-    span,
-  };
-}
-
-/** `3`, `"3"`, `1-4`; undefined when it is not on the page. */
-function columnsOf(written: string | number, count: number): Columns | undefined {
-  const numbers = String(written).match(/\d+/g)?.map(Number) ?? [];
-  const [first = 0, last = first] = numbers;
-  return first >= 1 && first <= last && last <= count ? { first, last } : undefined;
-}
-
-function startOf(place: WrittenPlace, span: Span): Start {
-  if (place.below !== undefined) return { kind: 'below', name: place.below, span };
-  return { kind: 'line', line: typeof place.from === 'number' ? place.from - 1 : 0 };
 }
 
 /** Sorts so that what stands below another comes after it; tells unknown neighbours and circles. */

@@ -111,18 +111,36 @@ export const resolveCodes = {
     severity: 'error',
     message: () =>
       say(
-        '这一处要么摆稿件（article），要么摆报社信息框（masthead: true）',
-        'a place holds either an article or the masthead (masthead: true)',
+        '这一处要摆一样东西：稿件（article）、转来的余稿（rest）、图片（picture、pictures）或报社信息框（masthead: true）',
+        'a place holds one thing: an article, the rest of one, a picture, pictures, or the masthead',
       ),
     hints: () => [
       say(
-        '写 article: 稿名，或 masthead: true，不要都写或都不写。',
-        'Write `article: slug` or `masthead: true`, one of the two.',
+        '写 article: 稿名、rest: 稿名、picture: 图名、pictures: [图名] 或 masthead: true 当中的一个。',
+        'Write one of `article: slug`, `rest: slug`, `picture: name`, `pictures: [names]`, `masthead: true`.',
       ),
     ],
     explain: say(
       'place 的每一项只摆一样东西。',
       'Each entry of `place` puts one thing on the page.',
+    ),
+  }),
+  'resolve/insert-what': entry<object>({
+    severity: 'error',
+    message: () =>
+      say(
+        '插的东西要是图片（picture）、引语（quote）、链接（facts）当中的一样',
+        'an insert is one thing: a picture, a quote, or facts',
+      ),
+    hints: () => [
+      say(
+        '写 picture: 图名、quote: 一句话 或 facts: {title, items} 当中的一个。',
+        'Write one of `picture: name`, `quote: words`, `facts: {title, items}`.',
+      ),
+    ],
+    explain: say(
+      'inserts 的每一项是插在文字里的一样东西，文字绕着它排。',
+      'Each entry of `inserts` is one thing in the text, which runs round it.',
     ),
   }),
   'resolve/place-where': entry<object>({

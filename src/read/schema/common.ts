@@ -21,6 +21,15 @@ export const EXPECTED: Readonly<Record<string, Bilingual>> = {
   },
   text: { zh: '不空的文字', en: 'text that is not empty' },
   from: { zh: 'top 或版心的行号（1 起）', en: 'top, or a line number of the type area from 1' },
+  headPlace: {
+    zh: 'across、left、right、centre，或写明各项',
+    en: 'across, left, right, centre, or a mapping',
+  },
+  box: { zh: 'true，或写明 line、tint、radius', en: 'true, or a mapping of line, tint, radius' },
+  insertAt: {
+    zh: 'top、foot、centre 或版心的行号',
+    en: 'top, foot, centre, or a line number of the type area',
+  },
   rank: { zh: '1 到 9 的级别', en: 'a rank from 1 to 9' },
   weight: { zh: '100 到 900 的整数', en: 'a whole number from 100 to 900' },
 };

@@ -192,6 +192,37 @@ export const houseSchema = z.strictObject({
   ),
   crosshead: key(face().extend({ lines: key(whole(1, 9), '占行', '占几行') }), '小标题', '小标题'),
   byline: key(face(), '署名', '文末署名的字体'),
+  caption: key(face().optional(), '图注', '图片说明的字体；缺省楷体，比正文小一成'),
+  quote: key(face().optional(), '引语', '摘出的话的字体；缺省强调字体，比正文大一半'),
+  facts: key(
+    z.strictObject({ title: key(face(), '题', '小题的字体'), item: key(face(), '条', '条目的字体') }).optional(),
+    '链接',
+    '相关链接、数据框的字体',
+  ),
+  jump: key(face().optional(), '转接', '下转、上接的字体；缺省楷体'),
+  copyfit: key(
+    z
+      .strictObject({
+        setting: key(whole(0, 20).optional(), '紧松', '段落排紧、排松最多省、加几行，缺省 0'),
+        headWhite: key(whole(0, 3).optional(), '题空', '标题上下的空最多减、加几行，缺省 0'),
+        crop: key(whole(0, 30).optional(), '裁图', '文中图片的高最多裁去、加上百分之几，缺省 0'),
+        headLines: key(whole(0, 6).optional(), '缩题', '标题缩小字号最多省几行，缺省 0'),
+        columns: key(z.boolean().optional(), '改栏', '可否改分栏数，缺省不可'),
+      })
+      .optional(),
+    '微调',
+    '稿件与地方差几行时依次可做的调整',
+  ),
+  flow: key(
+    z
+      .strictObject({
+        leastMeasure: key(measure().optional(), '最窄', '图旁的行最少几字，缺省 5 字'),
+        leastJump: key(whole(1, 99).optional(), '最少', '转版前后各最少几行，缺省 6'),
+      })
+      .optional(),
+    '走文',
+    '绕图与转版',
+  ),
   kinds: key(
     z.record(
       line(),

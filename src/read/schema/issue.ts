@@ -1,32 +1,9 @@
 /** The issue file (一期). */
 import { z } from 'zod';
-import { WRITING_MODES } from '../../model/galley.ts';
 import { articleSchema } from './article.ts';
-import { columns, key, line, path, slug, whole } from './common.ts';
+import { key, line, path, slug, whole } from './common.ts';
 import { mastheadDataSchema } from './masthead.ts';
-
-const placeSchema = z.strictObject({
-  article: key(slug().optional(), '稿件', '稿名'),
-  masthead: key(z.literal(true).optional(), '信息框', '摆报社信息框'),
-  columns: key(columns(), '栏', '占哪几栏，如 5 或 1-4'),
-  from: key(
-    z.union([z.literal('top'), whole(1, 999)], { error: 'from' }).optional(),
-    '起',
-    'top 或版心的行号（从 1 数）',
-  ),
-  below: key(line().optional(), '接', '接在哪篇稿件下面'),
-  lines: key(whole(1, 999).optional(), '行数', '占多少行（连标题）；不写则按文字多少'),
-  setting: key(
-    z.enum(WRITING_MODES).optional(),
-    '排向',
-    'horizontal 横排（缺省），vertical 直排：行自上而下，从右向左，按 lines 分栏',
-  ),
-  head: key(
-    z.enum(['left', 'right']).optional(),
-    '题位',
-    '直排时标题在文字的 right 右边（缺省，行从右向左）还是 left 左边（从左向右）',
-  ),
-});
+import { placeSchema } from './place.ts';
 
 const pageSchema = z.strictObject({
   page: key(z.string().regex(/^[A-Z]{0,2}\d{1,3}$/, 'page'), '版次', '版次，如 A02'),

@@ -1,0 +1,76 @@
+/** Text round what stands in its way (串文): what is free of each line, in whole characters. */
+import { type Mpt, mpt } from '../model/units.ts';
+import type { Slot } from './flow.ts';
+
+/** A column of text: where its measure begins, and the grid lines it may use, the last not included. */
+export interface TextColumn {
+  readonly inline: Mpt;
+  readonly measure: Mpt;
+  readonly top: number;
+  readonly foot: number;
+}
+
+/** Something that text keeps away from: from grid line `top` on, what each line loses; undefined: nothing. */
+export interface Obstacle {
+  readonly top: number;
+  readonly rows: readonly (readonly [left: Mpt, right: Mpt] | undefined)[];
+}
+
+export const rectangle = (
+  top: number,
+  foot: number,
+  left: Mpt,
+  right: Mpt,
+): Obstacle => ({ top, rows: Array.from({ length: Math.max(0, foot - top) }, () => [left, right]) });
+
+/** The character a line counts in, and the least measure that a line is set to. */
+export interface LineForm {
+  readonly em: Mpt;
+  readonly least: Mpt;
+}
+
+/** The free lines of columns, column by column; a line with too little room is left white. */
+export function freeSlots(
+  columns: readonly TextColumn[],
+  obstacles: readonly Obstacle[],
+  form: LineForm,
+): readonly Slot[] {
+  return columns.flatMap((column, index) => {
+    const slots: Slot[] = [];
+    for (let line = column.top; line < column.foot; line += 1) {
+      const free = freeOf(column, line, obstacles, form);
+      if (free !== undefined) slots.push({ column: index, line, ...free });
+    }
+    return slots;
+  });
+}
+
+type Free = Pick<Slot, 'inline' | 'measure'>;
+
+/**
+ * The widest free piece of a line, its ends on the characters of the column. Never two pieces: a line that goes on
+ * behind a picture is misread.
+ */
+function freeOf(
+  { inline, measure }: TextColumn,
+  line: number,
+  obstacles: readonly Obstacle[],
+  { em, least }: LineForm,
+): Free | undefined {
+  let pieces: readonly (readonly [number, number])[] = [[0, measure]];
+  for (const { top, rows } of obstacles) {
+    const row = rows[line - top];
+    if (row === undefined) continue;
+    const [left, right] = [row[0] - inline, row[1] - inline];
+    if (right <= 0 || left >= measure) continue;
+    pieces = pieces.flatMap(([from, to]) => [
+      [from, Math.min(to, Math.floor(left / em) * em)] as const,
+      [Math.max(from, Math.ceil(right / em) * em), to] as const,
+    ]);
+  }
+  const [from, to] = pieces.reduce((best, piece) =>
+    piece[1] - piece[0] > best[1] - best[0] ? piece : best,
+  );
+  const width = to - from;
+  return width < Math.min(least, measure) ? undefined : { inline: mpt(inline + from), measure: mpt(width) };
+}
