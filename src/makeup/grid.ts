@@ -66,3 +66,7 @@ export function textColumns(
     measure,
   }));
 }
+
+/** The basic column that a place begins in, from 1. */
+export const columnAt = (grid: PageGrid, inline: Mpt): number =>
+  Math.max(1, Math.min(grid.columns, Math.floor(inline / (grid.measure + grid.gutter)) + 1));

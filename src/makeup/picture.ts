@@ -8,7 +8,7 @@ import type { Setter } from '../model/setter.ts';
 import type { Span } from '../model/source.ts';
 import { type Mpt, mpt, roundMpt } from '../model/units.ts';
 import { cropOf, shapeIn, wholeOf } from './crop.ts';
-import { baselineAt, lineTop } from './grid.ts';
+import { baselineAt, columnAt, lineTop } from './grid.ts';
 import { type Matter, together } from './matter.ts';
 
 /** What stands over and under a picture: text keeps half a line of white from it. */
@@ -83,9 +83,6 @@ export function placePictures(
   const texts = caption === undefined ? [] : [captionBlock(caption, place, end)];
   return together({ frames: [frame], texts, pictures: row(place, { top, depth }) });
 }
-
-const columnAt = (grid: PageGrid, inline: Mpt): number =>
-  Math.max(1, Math.min(grid.columns, Math.floor(inline / (grid.measure + grid.gutter)) + 1));
 
 function row(
   { pictures, house: { grid }, left, width }: PictureToPlace,

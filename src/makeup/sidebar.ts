@@ -5,7 +5,7 @@ import type { Area, PlacedLine, TextBlock, TextRole } from '../model/page.ts';
 import type { Setter } from '../model/setter.ts';
 import type { Span } from '../model/source.ts';
 import { type Mpt, mpt, ZERO } from '../model/units.ts';
-import { baselineAt, lineTop } from './grid.ts';
+import { baselineAt, columnAt, lineTop } from './grid.ts';
 import { type Matter, together } from './matter.ts';
 
 interface Sidebar {
@@ -87,7 +87,7 @@ export function placeQuote(quote: Quote, at: Lines): Matter {
   return together({
     texts: [blockOf({ owner, role: 'quote', inline, galley, lines })],
     rules: [rule(area.block), rule(mpt(area.block + depth))],
-    frames: [{ owner, kind: 'quote', column: columnOf(quote), area: frameOf(quote, at), lines: galley.lines.length }],
+    frames: [{ owner, kind: 'quote', column: columnAt(house.grid, left), area: frameOf(quote, at), lines: galley.lines.length }],
   });
 }
 
@@ -143,7 +143,7 @@ export function placeFacts(facts: Facts, at: Lines): Matter {
       blockOf({ owner, role: 'facts', inline: middle(set.items), galley: set.items, lines: stacked(set.items, itemTop, item.size) }),
     ],
     boxes: [{ style: undefined, area, tint: FACTS_TINT, radius: ZERO }],
-    frames: [{ owner, kind: 'facts', column: columnOf(facts), area: frameOf(facts, at), lines: set.items.lines.length }],
+    frames: [{ owner, kind: 'facts', column: columnAt(house.grid, left), area: frameOf(facts, at), lines: set.items.lines.length }],
   });
 }
 
@@ -177,6 +177,3 @@ const frameOf = ({ left, width, house: { grid } }: Sidebar, { line, lines }: Lin
   width,
   depth: mpt(lines * grid.pitch - (grid.pitch - grid.em)),
 });
-
-const columnOf = ({ left, house: { grid } }: Sidebar): number =>
-  Math.max(1, Math.min(grid.columns, Math.floor(left / (grid.measure + grid.gutter)) + 1));

@@ -1,198 +1,183 @@
-/** A story on the page: head over its columns, text balanced below. */
+/** A story on the page: head, inserts and levelled text, fitted to its place. */
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Checked, Diagnostic } from '../model/diagnostic.ts';
 import type { Galley, GalleyLine } from '../model/galley.ts';
-import type { Article, House, Placement } from '../model/issue.ts';
-import type { Frame, PlacedLine, RuleBlock, StoryFit, TextBlock } from '../model/page.ts';
-import type { Setter } from '../model/setter.ts';
+import type { RuleBlock, StoryFit } from '../model/page.ts';
+import type { StoryText } from '../model/setter.ts';
 import { mpt } from '../model/units.ts';
-import { balance, type Dealt, type Leg, type Slot } from './balance.ts';
-import {
-  areaOf,
-  baselineAt,
-  columnCount,
-  columnStart,
-  gridBaseline,
-  lineTop,
-  spanWidth,
-} from './grid.ts';
-import { type HeadContext, placeHead, type SetHead, setHead } from './head.ts';
-
-export interface StoryToPlace {
-  readonly article: Article;
-  readonly placement: Placement;
-  readonly house: House;
-  readonly setter: Setter;
-  /** First grid line, and the line it must end at. */
-  readonly start: number;
-  readonly foot: number;
-  /** Whether nothing follows below it, so that white under it is its own. */
-  readonly isLowest: boolean;
-}
+import { type Attempt, attempt, jumpSlots, unfitted } from './attempt.ts';
+import { copyfit, freeLines } from './copyfit.ts';
+import { suggestCuts } from './cuts.ts';
+import { boxArea, type StoryToPlace } from './ground.ts';
+import { columnStart, lineTop, spanWidth } from './grid.ts';
+import { jumpLine } from './jumpLine.ts';
+import { galleyOf, legsOf } from './legs.ts';
+import { type Matter, together } from './matter.ts';
+import type { Taken } from './place.ts';
 
 export interface PlacedStory {
   readonly fit: StoryFit;
-  readonly texts: readonly TextBlock[];
-  readonly rules: readonly RuleBlock[];
-  /** The grid line after its last. */
+  readonly matter: Matter;
+  /** The grid line after its last in its own columns, and all the lines it takes. */
   readonly end: number;
+  readonly taken: readonly Taken[];
+  /** What goes on on another page. */
+  readonly rest: StoryText | undefined;
 }
 
-export function placeStory(story: StoryToPlace): Checked<PlacedStory> {
-  const { article, placement, house, setter, start } = story;
-  const { grid } = house;
-  const width = spanWidth(grid, placement.columns);
-  const context: HeadContext = {
-    article,
-    house,
-    setter,
-    width,
-    direction: 'horizontal',
-    isAtTop: start === 0,
+export function placeStory(story: StoryToPlace): PlacedStory {
+  const { text, jump } = story;
+  const natural = attempt(story, unfitted(story));
+  if (natural.most === 0) return refused(story, natural);
+  const isWhole = natural.levelled.flow.over.length === 0;
+  // A story that ends on this page goes on nowhere, and has no line that says so.
+  if (jump.to !== undefined && isWhole)
+    return placeStory({ ...story, jump: { ...jump, to: undefined } });
+  if (jump.to !== undefined) return jumping(story, natural);
+  const { attempt: fitted, steps } = copyfit(story, natural);
+  const { lines, over } = fitted.levelled.flow;
+  const all = [...lines.map(({ line }) => line), ...over];
+  const galley = galleyOf(text, all, fitted.room.measure);
+  const free = freeLines(story, fitted);
+  const matter = matterOf(story, fitted, fitted.levelled.flow.lines);
+  const fit: StoryFit = {
+    ...bareFit(story, galley),
+    frames: matter.frames,
+    placed: lines.length,
+    overset: { lines: over.length, characters: charactersOf(galley, over) },
+    short: {
+      lines: free,
+      characters: free * Math.round(galley.measure / story.issue.house.grid.em),
+    },
+    copyfit: steps,
+    cuts: over.length === 0 ? [] : suggestCuts(story, fitted),
   };
-  const head = setHead(context);
-  const textStart = start + head.value.lines;
-  const galley = setter.story(article.slug, grid.measure, 'horizontal');
-  const slots = galley.lines.map((line) => slotOf(line, galley, house));
-  const room = Math.max(0, story.foot - textStart);
-  const dealt = balance(slots, columnCount(placement.columns), room);
-  const depth = placement.lines === undefined ? dealt.depth : Math.max(dealt.depth, room);
-  const end = textStart + depth;
-  const frames = framesOf(story, dealt, textStart);
-  const fit = fitOf(story, { galley, slots, dealt, frames, room });
-  if (room === 0) return refused(story, fit, head.value.lines + 1, head.diagnostics);
-  const placed: PlacedStory = {
+  text.accept(all);
+  return {
     fit,
-    texts: [
-      ...placeHead(
-        head.value,
-        context,
-        columnStart(grid, placement.columns.first),
-        lineTop(grid, start),
-      ),
-      ...dealt.legs.flatMap((leg, i) => bodyBlock(story, galley, leg, i, textStart)),
-    ],
-    rules: start === 0 ? [] : [storyRule(story, head.value)],
-    end,
+    matter: together(matter, { diagnostics: told(story, fit) }),
+    ...endOf(story, fitted),
+    rest: undefined,
   };
-  return { value: placed, diagnostics: [...head.diagnostics, ...told(story, fit)] };
+}
+
+/** A story that goes on on another page: its place is filled, and both parts have the lines that a jump asks for. */
+function jumping(story: StoryToPlace, filled: Attempt): PlacedStory {
+  const { text, issue, article, placement } = story;
+  const least = issue.house.flow.leastJump;
+  const { lines, over } = filled.levelled.flow;
+  const keep = Math.max(Math.min(least, lines.length), lines.length - Math.max(0, least - over.length));
+  const kept = lines.slice(0, keep);
+  const first = lines[keep]?.line ?? over[0];
+  const isShort = keep < least || over.length + lines.length - keep < least;
+  const matter = matterOf(story, filled, kept);
+  const set = kept.map(({ line }) => line);
+  text.accept(set);
+  const facts = { article: article.slug, least };
+  const fit: StoryFit = {
+    ...bareFit(story, galleyOf(text, set, filled.room.measure)),
+    frames: matter.frames,
+    placed: kept.length,
+  };
+  const diagnostics = isShort ? [diagnose('makeup/jump-short', placement.span, facts)] : [];
+  return {
+    fit,
+    matter: together(matter, { diagnostics }),
+    ...endOf(story, filled),
+    rest: first === undefined ? undefined : text.from(first),
+  };
+}
+
+const bareFit = ({ article, placement }: StoryToPlace, galley: Galley): StoryFit => ({
+  slug: article.slug,
+  galley,
+  frames: [],
+  placed: 0,
+  overset: { lines: 0, characters: 0 },
+  short: { lines: 0, characters: 0 },
+  copyfit: [],
+  cuts: [],
+  span: placement.span,
+});
+
+/** Everything that a tried story puts on the page. */
+function matterOf(story: StoryToPlace, tried: Attempt, lines: Attempt['levelled']['flow']['lines']): Matter {
+  const { article, text, issue, placement, start } = story;
+  const { ground, head, inserts, levelled } = tried;
+  const { box } = placement;
+  const foot = Math.max(levelled.foot, head.foot, ...inserts.map(({ line, insert }) => line + insert.lines));
+  const slots = jumpSlots(tried, story);
+  return together(
+    box === undefined
+      ? {}
+      : {
+          boxes: [
+            { style: box.line, area: boxArea(story, ground, foot), tint: box.tint, radius: box.radius },
+          ],
+        },
+    head.matter,
+    { rules: start === 0 || box !== undefined ? [] : [storyRule(story, tried)] },
+    ...inserts.map(({ insert, line, around }) => insert.put(line, around)),
+    jumpLine(story, 'from', slots.first),
+    legsOf(article.slug, text, lines, issue.house),
+    jumpLine(story, 'to', slots.last),
+    { diagnostics: tried.diagnostics },
+  );
 }
 
 /** Head and one line do not fit: nothing is put on the page, and all of the story is overset. */
-export function refused(
-  story: StoryToPlace,
-  fit: StoryFit,
-  need: number,
-  ofHead: readonly Diagnostic[],
-): Checked<PlacedStory> {
-  const { article, placement, start, foot } = story;
+function refused(story: StoryToPlace, tried: Attempt): PlacedStory {
+  const { article, placement, start, foot, text, issue } = story;
+  const { over } = tried.levelled.flow;
+  const galley = galleyOf(text, over, issue.house.grid.measure);
+  text.accept(over);
+  const need = Math.max(tried.head.foot, tried.ground.top) - start + 1 + tried.ground.below;
   const facts = { article: article.slug, need, have: Math.max(0, foot - start) };
+  const overset = { lines: over.length, characters: charactersOf(galley, over) };
   return {
-    value: { fit: { ...fit, frames: [] }, texts: [], rules: [], end: start },
-    diagnostics: [...ofHead, diagnose('makeup/no-room', placement.span, facts)],
+    fit: { ...bareFit(story, galley), overset },
+    matter: together({
+      diagnostics: [
+        ...tried.head.matter.diagnostics,
+        ...tried.diagnostics,
+        diagnose('makeup/no-room', placement.span, facts),
+      ],
+    }),
+    end: start,
+    taken: [],
+    rest: undefined,
   };
 }
 
-export function slotOf(line: GalleyLine, galley: Galley, house: House): Slot {
-  const isCrosshead = galley.kinds[line.paragraph] === 'crosshead';
-  return { lines: isCrosshead ? house.crosshead.lines : 1, keepsWithNext: isCrosshead };
-}
-
-function bodyBlock(
-  { article, placement, house }: StoryToPlace,
-  galley: Galley,
-  leg: Leg,
-  index: number,
-  textStart: number,
-): readonly TextBlock[] {
-  if (leg.from === leg.to) return [];
-  const { grid } = house;
-  let gridLine = textStart;
-  const lines = galley.lines.slice(leg.from, leg.to).map((line): PlacedLine => {
-    const slot = slotOf(line, galley, house);
-    const size = galley.paragraphs[line.paragraph]?.size ?? grid.em;
-    const baseline =
-      slot.lines === 1
-        ? gridBaseline(grid, gridLine)
-        : baselineAt(
-            lineTop(grid, gridLine) + Math.floor((slot.lines * grid.pitch - size) / 2),
-            size,
-          );
-    gridLine += slot.lines;
-    return { line, baseline };
-  });
-  const inline = columnStart(grid, placement.columns.first + index);
-  return [
-    { owner: article.slug, role: 'body', axes: { direction: 'horizontal', inline }, galley, lines },
-  ];
-}
-
-function framesOf(
-  { article, placement, house, start }: StoryToPlace,
-  dealt: Dealt,
-  textStart: number,
-): readonly Frame[] {
-  const { grid } = house;
-  const { columns } = placement;
-  const head: Frame = {
-    owner: article.slug,
-    kind: 'head',
-    column: columns.first,
-    area: areaOf(grid, columns, start, textStart - start),
-    lines: 0,
-  };
-  const legs = dealt.legs.flatMap((leg, i): readonly Frame[] => {
-    const column = columns.first + i;
-    const area = areaOf(grid, { first: column, last: column }, textStart, leg.depth);
-    return leg.from === leg.to
-      ? []
-      : [{ owner: article.slug, kind: 'text', column, area, lines: leg.to - leg.from }];
-  });
-  return [...(textStart > start ? [head] : []), ...legs];
-}
-
-interface Measured {
-  readonly galley: Galley;
-  readonly slots: readonly Slot[];
-  readonly dealt: Dealt;
-  readonly frames: readonly Frame[];
-  readonly room: number;
-}
-
-export function fitOf(
-  story: StoryToPlace,
-  { galley, slots, dealt, frames, room }: Measured,
-): StoryFit {
-  const over = galley.lines.slice(dealt.placed);
-  const free = freeLines(story, slots, dealt, room);
+function endOf(story: StoryToPlace, tried: Attempt): Pick<PlacedStory, 'end' | 'taken'> {
+  const { article, placement, start, foot, jump } = story;
+  const { ground, head, inserts, levelled } = tried;
+  const isFixed = placement.lines !== undefined || placement.frames.length > 0 || jump.to !== undefined;
+  const last = Math.max(levelled.foot, head.foot, ...inserts.map(({ line, insert }) => line + insert.lines));
+  const end = isFixed ? foot : last + ground.below;
+  const { columns, box } = placement;
+  const isBoxed = box !== undefined;
+  const name = article.slug;
   return {
-    slug: story.article.slug,
-    galley,
-    frames,
-    placed: dealt.placed,
-    overset: {
-      lines: over.length,
-      characters: over.reduce((sum, line) => sum + charactersIn(galley, line), 0),
-    },
-    short: { lines: free, characters: free * Math.round(galley.measure / story.house.grid.em) },
-    span: story.placement.span,
+    end,
+    taken: [
+      { name, columns, start, end, isBoxed },
+      ...placement.frames.map((frame) => ({
+        name,
+        columns: frame.columns,
+        start: frame.line,
+        end: frame.line + frame.lines,
+        isBoxed,
+      })),
+    ],
   };
 }
 
-/** Empty lines under a story over all its columns; less than a line a column is balance, not shortness. */
-function freeLines(
-  { placement, isLowest }: StoryToPlace,
-  slots: readonly Slot[],
-  dealt: Dealt,
-  room: number,
-): number {
-  const hasOwnFoot = placement.lines !== undefined || isLowest;
-  if (!hasOwnFoot || dealt.placed < slots.length || room <= dealt.depth) return 0;
-  const used = dealt.legs.reduce((sum, leg) => sum + leg.depth, 0);
-  return room * dealt.legs.length - used;
+/** Characters of lines as an editor counts them: white space not. */
+export function charactersOf(galley: Galley, lines: readonly GalleyLine[]): number {
+  return lines.reduce((sum, line) => sum + charactersIn(galley, line), 0);
 }
 
-/** Characters of a line as an editor counts them: white space not. */
 function charactersIn(galley: Galley, line: GalleyLine): number {
   const paragraph = galley.paragraphs[line.paragraph];
   const tail = line.tail === undefined ? '' : (galley.paragraphs[line.tail.paragraph]?.text ?? '');
@@ -203,20 +188,23 @@ function charactersIn(galley: Galley, line: GalleyLine): number {
 
 export function told({ article, placement }: StoryToPlace, fit: StoryFit): readonly Diagnostic[] {
   if (fit.overset.lines > 0) {
-    return [diagnose('makeup/overset', placement.span, { article: article.slug, ...fit.overset })];
+    const facts = { article: article.slug, ...fit.overset, cuts: fit.cuts };
+    return [diagnose('makeup/overset', placement.span, facts)];
   }
   return fit.short.lines > 0
     ? [diagnose('makeup/short', placement.span, { article: article.slug, ...fit.short })]
     : [];
 }
 
-/** The line between two stories, in the middle of the white above the lower one's head. */
-function storyRule({ placement, house, start }: StoryToPlace, head: SetHead): RuleBlock {
+/** The line between two stories, in the middle of the white over the lower one's head or of its white line. */
+function storyRule({ placement, issue: { house }, start }: StoryToPlace, { ground, head }: Attempt): RuleBlock {
   const { grid } = house;
   const left = columnStart(grid, placement.columns.first);
   const right = mpt(left + spanWidth(grid, placement.columns));
   // The upper story's last line ends above its leading, so the middle of the white lies half a leading higher.
   const leading = grid.pitch - grid.em;
-  const y = mpt(lineTop(grid, start) + Math.floor((head.above - leading) / 2));
+  const white = ground.hasWhiteLine ? grid.pitch : head.above;
+  const y = mpt(lineTop(grid, start) + Math.floor((white - leading) / 2));
   return { kind: 'story', style: house.rules.story, inline: [left, right], block: [y, y] };
 }
+

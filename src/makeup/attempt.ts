@@ -1,0 +1,210 @@
+/** A story tried in its place: head, inserts and levelled text, with what copyfit asks of them. */
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { FlowLimits, PageGrid } from '../model/issue.ts';
+import type { StoryText } from '../model/setter.ts';
+import type { Slot, StorySource } from './flow.ts';
+import { type Ground, groundOf, type StoryToPlace } from './ground.ts';
+import { AS_IT_IS, type HeadFit } from './head.ts';
+import { type FormedHead, formHead } from './headForms.ts';
+import { type InsertContext, lineOf, obstacleOf, type SetInsert, setInsert } from './insert.ts';
+import { type Levelled, level, type Room } from './level.ts';
+import { topOf } from './regions.ts';
+import { freeSlots, type LineForm, type Obstacle } from './runRound.ts';
+
+/** What copyfit changes of a story. */
+export interface Fitting {
+  /** Lines more or fewer than the best setting has, by paragraph; those not named are set best. */
+  readonly looseness: ReadonlyMap<number, number>;
+  readonly head: HeadFit;
+  /** Lines that pictures in the text are made deeper, with a minus less deep. */
+  readonly crop: number;
+  /** Columns of text that the basic columns are divided into; undefined keeps them. */
+  readonly into: number | undefined;
+}
+
+export const unfitted = ({ placement }: StoryToPlace): Fitting => ({
+  looseness: new Map(),
+  head: AS_IT_IS,
+  crop: 0,
+  into: placement.into,
+});
+
+/** An insert at its line. */
+export interface StandingInsert {
+  readonly insert: SetInsert;
+  readonly line: number;
+  readonly obstacle: Obstacle;
+  /** Whether text stands over and under it. */
+  readonly around: { readonly above: boolean; readonly below: boolean };
+}
+
+export interface Attempt {
+  readonly fitting: Fitting;
+  readonly ground: Ground;
+  readonly head: FormedHead;
+  readonly room: Room;
+  readonly levelled: Levelled;
+  readonly inserts: readonly StandingInsert[];
+  /** Lines of text that the whole place has room for. */
+  readonly most: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function attempt(story: StoryToPlace, fitting: Fitting, text = story.text): Attempt {
+  const { article, placement, issue, setter, start } = story;
+  const ground = groundOf(story, fitting.into);
+  const { left, right, top, most } = ground;
+  const head = formHead({
+    place: placement.head,
+    context: { article, house: issue.house, setter, fit: fitting.head },
+    columns: placement.columns,
+    left,
+    right,
+    line: top,
+    most,
+    isAtTop: start === 0 || ground.hasWhiteLine || placement.box !== undefined,
+    span: placement.span,
+  });
+  const diagnostics: Diagnostic[] = [];
+  const context: InsertContext = {
+    issue,
+    setter,
+    owner: article.slug,
+    columns: placement.columns,
+    left,
+    right,
+    crop: fitting.crop,
+  };
+  const set = placement.inserts.flatMap((insert) => setInsert(insert, context, diagnostics) ?? []);
+  const standing = (foot: number): readonly StandingInsert[] =>
+    standInserts(set, { head, ground, context, foot });
+  const room = roomOf(story, { ground, head, standing });
+  const source = sourceOf(text, fitting, issue.house.crosshead.lines);
+  const levelled = story.jump.to === undefined ? level(source, room) : level(source, { ...room, top: most });
+  return {
+    fitting,
+    ground,
+    head,
+    room,
+    levelled,
+    inserts: standing(levelled.foot),
+    most: room.slots(most, 0).length,
+    diagnostics,
+  };
+}
+
+export const sourceOf = (
+  text: StoryText,
+  { looseness }: Pick<Fitting, 'looseness'>,
+  crossheadLines: number,
+): StorySource => ({
+  kinds: text.kinds,
+  heightOf: (paragraph) => (text.kinds[paragraph] === 'crosshead' ? crossheadLines : 1),
+  set: (paragraph, measures) => text.set(paragraph, measures, looseness.get(paragraph) ?? 0),
+  tail: text.tail,
+});
+
+interface Standing {
+  readonly head: FormedHead;
+  readonly ground: Ground;
+  readonly context: InsertContext;
+  readonly foot: number;
+}
+
+/** Inserts at their lines for a depth of the text: those at one end of the same columns follow each other. */
+function standInserts(
+  inserts: readonly SetInsert[],
+  { head, ground, context, foot }: Standing,
+): readonly StandingInsert[] {
+  const done: StandingInsert[] = [];
+  for (const insert of inserts) {
+    const right = insert.left + insert.width;
+    const inTheWay = (at: 'top' | 'foot') =>
+      done.filter(
+        ({ insert: other }) =>
+          other.place.at === at && other.left < right && other.left + other.width > insert.left,
+      );
+    const { at } = insert.place;
+    const above = inTheWay('top').map(({ line, insert: { lines } }) => line + lines);
+    const under = inTheWay('foot').map(({ line }) => line);
+    const upper = Math.max(ground.top, headFootOver(head, insert), ...(at === 'top' ? above : []));
+    const lower = Math.min(foot, ...(at === 'foot' ? under : []));
+    const line = lineOf(insert, upper, lower);
+    done.push({
+      insert,
+      line,
+      obstacle: obstacleOf(insert, line, context),
+      around: { above: line > upper, below: line + insert.lines < lower },
+    });
+  }
+  return done;
+}
+
+/** The line after the head where that stands over an insert. */
+function headFootOver({ obstacle, foot }: FormedHead, { left, width }: SetInsert): number {
+  const row = obstacle?.rows.find((one) => one !== undefined);
+  return row !== undefined && row[0] < left + width && row[1] > left ? foot : 0;
+}
+
+interface Laid {
+  readonly ground: Ground;
+  readonly head: FormedHead;
+  readonly standing: (foot: number) => readonly StandingInsert[];
+}
+
+function roomOf(story: StoryToPlace, { ground, head, standing }: Laid): Room {
+  const { grid, flow } = story.issue.house;
+  const form = lineForm(grid, flow);
+  const last = ground.regions.at(-1) ?? [];
+  const before = ground.regions.slice(0, -1).flat();
+  const slots = (foot: number, shorter: number): readonly Slot[] => {
+    const obstacles = [
+      ...(head.obstacle === undefined ? [] : [head.obstacle]),
+      ...standing(foot).map(({ obstacle }) => obstacle),
+    ];
+    const levelled = last.map((column) => ({ ...column, foot: Math.min(column.foot, foot) }));
+    const free = freeSlots([...before, ...levelled], obstacles, form);
+    const shortened = shorten(free, { from: before.length, foot, shorter });
+    return story.jump.to === undefined
+      ? shortened.slice(story.jump.from === undefined ? 0 : 1)
+      : shortened.slice(story.jump.from === undefined ? 0 : 1, -1);
+  };
+  const fixed = standing(ground.most).filter(({ insert }) => insert.place.at === 'top');
+  return {
+    top: Math.max(
+      last.length === 0 ? ground.top : Math.max(topOf(last), head.foot),
+      ...fixed.map(({ line, insert }) => line + insert.lines),
+    ),
+    most: ground.most,
+    columns: last.length,
+    slots,
+    measure: ground.regions[0]?.[0]?.measure ?? grid.measure,
+  };
+}
+
+const lineForm = ({ em }: PageGrid, { leastMeasure }: FlowLimits): LineForm => ({
+  em,
+  least: leastMeasure,
+});
+
+/** Takes the last line from so many of the last columns that reach the foot. */
+function shorten(
+  slots: readonly Slot[],
+  { from, foot, shorter }: { readonly from: number; readonly foot: number; readonly shorter: number },
+): readonly Slot[] {
+  if (shorter === 0) return slots;
+  const atFoot = slots.filter(({ column, line }) => column >= from && line === foot - 1);
+  const dropped = new Set(atFoot.slice(-shorter));
+  return slots.filter((slot) => !dropped.has(slot));
+}
+
+/** The first free line of a place, where a jump line of the page before stands; and the last, of the page to come. */
+export function jumpSlots(attempted: Attempt, story: StoryToPlace): { readonly first: Slot | undefined; readonly last: Slot | undefined } {
+  const plain = roomOf({ ...story, jump: { from: undefined, to: undefined } }, {
+    ground: attempted.ground,
+    head: attempted.head,
+    standing: () => attempted.inserts,
+  }).slots(attempted.levelled.foot, 0);
+  return { first: plain[0], last: plain.at(-1) };
+}
+

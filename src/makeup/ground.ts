@@ -1,0 +1,111 @@
+/** The ground a story stands on: its frames, the edge a box keeps, the white line over it. */
+import type { Article, Issue, Placement } from '../model/issue.ts';
+import type { Area } from '../model/page.ts';
+import type { Setter, StoryText } from '../model/setter.ts';
+import { type Mpt, mpt, ZERO } from '../model/units.ts';
+import { columnStart, lineTop, spanWidth } from './grid.ts';
+import { type Region, regionsOf, type Stretch } from './regions.ts';
+
+/** A story with its place on a page, between the lines that what stands above and below leaves it. */
+export interface StoryToPlace {
+  readonly article: Article;
+  /** What is set: all of the story, or what an earlier page left of it. */
+  readonly text: StoryText;
+  readonly placement: Placement;
+  readonly issue: Issue;
+  readonly setter: Setter;
+  /** First grid line, and the line it must end at. */
+  readonly start: number;
+  readonly foot: number;
+  /** Whether nothing follows below it, so that white under it is its own. */
+  readonly isLowest: boolean;
+  readonly jump: Jump;
+}
+
+/** Pages that a story comes from and goes on to (转版). */
+export interface Jump {
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+}
+
+export interface Ground {
+  readonly regions: readonly Region[];
+  /** Edges of the first frame inside its box. */
+  readonly left: Mpt;
+  readonly right: Mpt;
+  /** First line of head and text, and the line that text of the last region must end at. */
+  readonly top: number;
+  readonly most: number;
+  /** Lines under the text that its box needs. */
+  readonly below: number;
+  /** Whether a white line stands over everything, with the rule in it. */
+  readonly hasWhiteLine: boolean;
+}
+
+/** White between a box and what is in it: ems at the sides, grid lines over and under (trade practice: one). */
+const BOX_INSET = 1;
+const BOX_LINES = 1;
+
+/** Whether the head carries the white over the story itself, which stands below something. */
+export const headHasWhite = ({ placement: { head, box } }: StoryToPlace): boolean =>
+  box === undefined && head.form === 'across' && head.columns === undefined && head.down === 0;
+
+export function groundOf(story: StoryToPlace, into: number | undefined): Ground {
+  const { placement, issue, start } = story;
+  const { grid } = issue.house;
+  const isBoxed = placement.box !== undefined;
+  const hasWhiteLine = start > 0 && !headHasWhite(story);
+  const top = start + (hasWhiteLine ? 1 : 0) + (isBoxed ? BOX_LINES : 0);
+  const below = isBoxed ? BOX_LINES : 0;
+  const inset = isBoxed ? mpt(BOX_INSET * grid.em) : ZERO;
+  const most = Math.max(top, firstFoot(story) - below);
+  const first: Stretch = {
+    columns: placement.columns,
+    top,
+    foot: most,
+    division: { into, inset },
+  };
+  const others = placement.frames.map(
+    ({ columns, line, lines, into: own }): Stretch => ({
+      columns,
+      top: line,
+      foot: Math.min(grid.lines, line + lines),
+      division: { into: own, inset: ZERO },
+    }),
+  );
+  const left = mpt(columnStart(grid, placement.columns.first) + inset);
+  const width = spanWidth(grid, placement.columns) - 2 * inset;
+  return {
+    regions: regionsOf(grid, [first, ...others]),
+    left,
+    right: mpt(left + width),
+    top,
+    most: others.length === 0 ? most : Math.max(most, ...others.map((one) => one.foot)),
+    below,
+    hasWhiteLine,
+  };
+}
+
+/** The line the first frame ends at: its own further frames in the same columns begin under it. */
+function firstFoot({ placement, start, foot }: StoryToPlace): number {
+  const under = placement.frames.filter(
+    ({ columns, line }) =>
+      line > start &&
+      columns.first <= placement.columns.last &&
+      placement.columns.first <= columns.last,
+  );
+  return Math.min(foot, ...under.map(({ line }) => line));
+}
+
+/** The area of a story's box when its text ends at line `foot`. */
+export function boxArea({ placement, issue, start }: StoryToPlace, ground: Ground, foot: number): Area {
+  const { grid } = issue.house;
+  const top = lineTop(grid, start + (ground.hasWhiteLine ? 1 : 0));
+  const end = lineTop(grid, foot + ground.below) - (grid.pitch - grid.em);
+  return {
+    inline: columnStart(grid, placement.columns.first),
+    block: top,
+    width: spanWidth(grid, placement.columns),
+    depth: mpt(end - top),
+  };
+}

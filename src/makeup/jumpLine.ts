@@ -1,0 +1,39 @@
+/** The lines that tie the parts of a story (转版): 下转A03版 at the end of one, 上接A01版 at the head of the next. */
+import type { TextBlock } from '../model/page.ts';
+import type { TextStyle } from '../model/galley.ts';
+import { mpt } from '../model/units.ts';
+import type { Slot } from './flow.ts';
+import { gridBaseline } from './grid.ts';
+import type { StoryToPlace } from './ground.ts';
+
+const WORDS = {
+  from: (page: string) => `（上接${page}版）`,
+  to: (page: string) => `（下转${page}版）`,
+} as const;
+
+/** In the line that is kept for it: the first at the left, the last at the right end of its column. */
+export function jumpLine(
+  { article, placement, issue: { house }, setter, jump }: StoryToPlace,
+  which: 'from' | 'to',
+  slot: Slot | undefined,
+): { readonly texts: readonly TextBlock[] } {
+  const page = jump[which];
+  if (page === undefined || slot === undefined) return { texts: [] };
+  const style: TextStyle = house.jump;
+  const words = WORDS[which](page);
+  const width = setter.width(words, style);
+  const galley = setter.lines([words], style, slot.measure, { owner: article.slug, span: placement.span });
+  const inline = which === 'from' ? slot.inline : mpt(slot.inline + Math.max(0, slot.measure - width));
+  return {
+    texts: [
+      {
+        owner: article.slug,
+        role: 'jump',
+        axes: { direction: 'horizontal', inline },
+        galley,
+        lines: galley.lines.map((line) => ({ line, baseline: gridBaseline(house.grid, slot.line) })),
+        ink: 'black',
+      },
+    ],
+  };
+}
