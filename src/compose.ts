@@ -48,7 +48,7 @@ export function composer(issue: Issue, fonts: FontBook): Composer {
         throw new InvariantError('make-up asks for a story that is not there', { slug });
       const prepared = prepareArticle(article, issue.house, direction, fonts);
       lookAt(prepared, slug);
-      return storyText(prepared, { owner: slug, fonts, tell });
+      return storyText(prepared, { owner: slug, fonts, tell, first: 0 });
     });
   const lines = (
     texts: readonly string[],
@@ -92,6 +92,8 @@ interface Telling {
   readonly owner: string;
   readonly fonts: FontBook;
   readonly tell: (diagnostic: Diagnostic) => void;
+  /** Paragraphs of the story before these. */
+  readonly first: number;
 }
 
 /** A prepared story as make-up sets it; each paragraph is set once to the same measures. */
@@ -102,9 +104,11 @@ function storyText(prepared: PreparedStory, telling: Telling): StoryText {
     paragraphs,
     kinds: styled.map(({ source }) => source.kind),
     characters: paragraphs.reduce((sum, { text }) => sum + countCharacters(text), 0),
+    first: telling.first,
     set: (index, measures, looseness) => {
       const [paragraph, one, lines] = [paragraphs[index], styled[index], known[index]];
       if (paragraph === undefined || one === undefined || lines === undefined) return [];
+      if (paragraph.count === 0) return [];
       return keep(lines, `${measures.join()} ${looseness}`, () =>
         setParagraphLines(paragraph, index, one.style, { measures, looseness }),
       );
@@ -114,18 +118,28 @@ function storyText(prepared: PreparedStory, telling: Telling): StoryText {
       return paragraph === undefined ? undefined : tailAt(paragraph, index, last, measure);
     },
     accept: (lines) => tellFaults({ paragraphs, lines }, prepared, telling.owner, telling.tell),
+    from: ({ paragraph, from }) => {
+      const offset = paragraphs[paragraph]?.textFrom[from] ?? 0;
+      const begun = cut(prepared, { index: paragraph, from: 0, to: offset }, telling.fonts);
+      return storyText(
+        { ...begun, styled: begun.styled.slice(paragraph), paragraphs: begun.paragraphs.slice(paragraph) },
+        { ...telling, first: telling.first + paragraph },
+      );
+    },
     without: (index, from, to) => storyText(cut(prepared, { index, from, to }, telling.fonts), telling),
   };
 }
 
-/** A story with some characters of a paragraph taken out. */
-function cut(
-  prepared: PreparedStory,
-  { index, from, to }: { readonly index: number; readonly from: number; readonly to: number },
-  fonts: FontBook,
-): PreparedStory {
+interface Part {
+  readonly index: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A story with some characters of a paragraph taken out; what goes on in the middle of a paragraph has no indent. */
+function cut(prepared: PreparedStory, { index, from, to }: Part, fonts: FontBook): PreparedStory {
   const one = prepared.styled[index];
-  if (one === undefined) return prepared;
+  if (one === undefined || from >= to) return prepared;
   let at = 0;
   const runs = one.source.runs.map((run) => {
     const start = at;
@@ -134,12 +148,19 @@ function cut(
       run.text.slice(0, Math.max(0, from - start)) + run.text.slice(Math.max(0, to - start));
     return { ...run, text };
   });
-  const source: ParagraphText = { ...one.source, runs: runs.filter(({ text }) => text !== '') };
-  const again = prepareStory([{ source, style: one.style }], fonts);
+  const source: ParagraphText = {
+    ...one.source,
+    runs: runs.filter(({ text }) => text !== ''),
+    spanAt: (offset) => one.source.spanAt(offset < from ? offset : offset + to - from),
+  };
+  const isBegun = from === 0 && to < at;
+  const style = isBegun ? { ...one.style, indent: ZERO } : one.style;
+  const [again] = prepareStory([{ source, style }], fonts).paragraphs;
+  if (again === undefined) return prepared;
   return {
     ...prepared,
-    styled: prepared.styled.with(index, { source, style: one.style }),
-    paragraphs: again.paragraphs[0] === undefined ? prepared.paragraphs : prepared.paragraphs.with(index, again.paragraphs[0]),
+    styled: prepared.styled.with(index, { source, style }),
+    paragraphs: prepared.paragraphs.with(index, again),
   };
 }
 

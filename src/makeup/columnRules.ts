@@ -5,12 +5,12 @@ import { mpt } from '../model/units.ts';
 import { columnStart, lineTop } from './grid.ts';
 import type { Taken } from './place.ts';
 
-/** One rule in the gutter for every stretch of lines where two neighbours meet; the boxed masthead needs none. */
+/** One rule in the gutter for every stretch of lines where two neighbours meet; what is boxed needs none. */
 export function columnRules(taken: readonly Taken[], house: House): readonly RuleBlock[] {
   return taken.flatMap((left) =>
     taken
       .filter((right) => right.columns.first === left.columns.last + 1)
-      .filter((right) => left.name !== 'masthead' && right.name !== 'masthead')
+      .filter((right) => !left.isBoxed && !right.isBoxed && left.name !== right.name)
       .flatMap((right) => between(left, right, house)),
   );
 }

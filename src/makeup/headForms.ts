@@ -6,7 +6,7 @@ import type { BoxBlock, Frame, TextBlock } from '../model/page.ts';
 import type { Span } from '../model/source.ts';
 import { type Mpt, mpt, ZERO } from '../model/units.ts';
 import { columnStart, lineTop, spanWidth } from './grid.ts';
-import { type HeadContext, type HeadFit, placeHead, type SetHead, setHead } from './head.ts';
+import { type HeadContext, placeHead, type SetHead, setHead } from './head.ts';
 import { together, type Matter } from './matter.ts';
 import { type Obstacle, rectangle } from './runRound.ts';
 import { placeVerticalHead } from './verticalHead.ts';
@@ -17,6 +17,8 @@ export interface FormedHead {
   readonly obstacle: Obstacle | undefined;
   /** The grid line after it. */
   readonly foot: number;
+  /** White over its type. */
+  readonly above: Mpt;
   readonly matter: Matter;
 }
 
@@ -38,17 +40,12 @@ export interface HeadToForm {
 /** White between a vertical head and the text beside it, ems of the text (trade practice: one). */
 const GAP = 1;
 
-export const withFit = (head: HeadToForm, fit: HeadFit): HeadToForm => ({
-  ...head,
-  context: { ...head.context, fit },
-});
-
 export function formHead(head: HeadToForm): FormedHead {
   return head.place.form === 'across' ? acrossHead(head) : verticalHead(head);
 }
 
 function acrossHead(head: HeadToForm): FormedHead {
-  const { place, context, line, span } = head;
+  const { place, context, line } = head;
   const { grid } = context.house;
   const over = columnsOver(head);
   const [left, right] = over.edges;
@@ -64,7 +61,8 @@ function acrossHead(head: HeadToForm): FormedHead {
   const lines = set.value.parts.length === 0 ? 0 : set.value.lines;
   const top = lineTop(grid, first);
   const diagnostics = [...over.diagnostics, ...set.diagnostics];
-  if (lines === 0) return { obstacle: undefined, foot: line, matter: together({ diagnostics }) };
+  if (lines === 0)
+    return { obstacle: undefined, foot: line, above: ZERO, matter: together({ diagnostics }) };
   const texts = placeHead(set.value, full, { inline: left, top, ink: inkOf(place) });
   const area = {
     inline: left,
@@ -81,6 +79,7 @@ function acrossHead(head: HeadToForm): FormedHead {
   return {
     obstacle: rectangle(first, first + lines, left, right),
     foot: first + lines,
+    above: set.value.above,
     matter: together({ texts, boxes: panelOf(place, area), frames: [frame], diagnostics }),
   };
 }
@@ -143,7 +142,7 @@ function verticalHead(head: HeadToForm): FormedHead {
   const set = setHead(full);
   const { diagnostics } = set;
   if (set.value.parts.length === 0)
-    return { obstacle: undefined, foot: line, matter: together({ diagnostics }) };
+    return { obstacle: undefined, foot: line, above: ZERO, matter: together({ diagnostics }) };
   const length = lengthOf(set.value, full);
   const lines = Math.max(1, Math.ceil((length + GAP * grid.em) / grid.pitch));
   const spot = sideOf(head, set.value.height);
@@ -158,6 +157,7 @@ function verticalHead(head: HeadToForm): FormedHead {
   return {
     obstacle: rectangle(line, line + lines, spot.kept[0], spot.kept[1]),
     foot: line + lines,
+    above: ZERO,
     matter: together({
       texts,
       boxes: panelOf(place, area),

@@ -8,6 +8,8 @@ export interface Taken {
   readonly columns: Columns;
   readonly start: number;
   readonly end: number;
+  /** A box parts it from its neighbours: no column rule is needed. */
+  readonly isBoxed: boolean;
 }
 
 /** The first line of a thing; undefined when what it should stand below is not on the page. */

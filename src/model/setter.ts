@@ -23,6 +23,8 @@ export interface StoryText {
   readonly kinds: readonly ParagraphText['kind'][];
   /** Characters without white space, as an editor counts them. */
   readonly characters: number;
+  /** Paragraphs of the story before the first of these: above 0 in what an earlier page left of it. */
+  readonly first: number;
   /**
    * The lines of a paragraph at the measures of its first line, its second …, the last standing for all that
    * follow; `looseness` lines more or fewer than the best setting has, as far as that can be by rule.
@@ -36,6 +38,8 @@ export interface StoryText {
   readonly tail: (paragraph: number, last: GalleyLine, measure: Mpt) => GalleyTail | undefined;
   /** Takes lines for the page: what is wrong with them is told. */
   readonly accept: (lines: readonly GalleyLine[]) => void;
+  /** The story from a line on: what goes on on another page. */
+  readonly from: (line: GalleyLine) => StoryText;
   /** The story without some characters of a paragraph (UTF-16 offsets of its text): what a cut would do. */
   readonly without: (paragraph: number, from: number, to: number) => StoryText;
 }
