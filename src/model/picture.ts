@@ -10,6 +10,11 @@ export interface PictureFacts {
   readonly colours: 'colour' | 'grey';
   /** Whether some of it is transparent: it then stands on the white of the paper. */
   readonly hasAlpha: boolean;
+  /**
+   * Of a partly transparent picture, how far its ink reaches in equal strips from the upper edge to the lower: shares
+   * of its width; undefined in a strip without ink.
+   */
+  readonly outline?: readonly (readonly [from: number, to: number] | undefined)[] | undefined;
 }
 
 /** A picture of the issue with its words, by its name. */

@@ -4,6 +4,7 @@ import { WRITING_MODES } from '../../model/galley.ts';
 import { articleSchema } from './article.ts';
 import { columns, key, line, path, slug, whole } from './common.ts';
 import { mastheadDataSchema } from './masthead.ts';
+import { pictureSchema } from './picture.ts';
 
 const placeSchema = z.strictObject({
   article: key(slug().optional(), '稿件', '稿名'),
@@ -58,4 +59,5 @@ export const issueSchema = z.strictObject({
     '稿件库',
     '稿件；也可放在 articles 文件夹里，一篇一个文件',
   ),
+  pictures: key(z.record(slug(), pictureSchema).optional(), '图片', '图片，按名字'),
 });
