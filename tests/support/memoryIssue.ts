@@ -1,7 +1,7 @@
 /** Issues made of strings, with the real fonts and, where a test names no other, the tabloid house. */
 import { readFileSync } from 'node:fs';
 import { parse, stringify } from 'yaml';
-import { type BuildInput, type BuiltIssue, buildIssue } from '../../src/build.ts';
+import { type BuildInput, type BuiltIssue, buildWithoutPictures } from '../../src/build.ts';
 import { machineFonts } from '../../src/host/fontFiles.ts';
 import type { FileStore } from '../../src/model/files.ts';
 
@@ -47,7 +47,7 @@ export function buildFromMemory(
   files: Readonly<Record<string, string | Uint8Array>>,
   options: Partial<BuildInput> = {},
 ): BuiltIssue {
-  return buildIssue({
+  return buildWithoutPictures({
     path: 'issue.yaml',
     files: memoryFiles(files),
     fontsPath: 'fonts.yaml',
