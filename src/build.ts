@@ -54,15 +54,10 @@ export async function buildIssue(input: BuildInput): Promise<BuiltIssue> {
   const files = readIssue(input.path, input.files);
 
   // pictures: what the files hold. Colour management is loaded only where there are some.
-  const sources = files.value?.pictures ?? new Map();
-  if (sources.size === 0) return makeIssue(input, files, NO_PICTURES);
+  const sources = files.value?.pictures;
+  if (sources === undefined || sources.size === 0) return makeIssue(input, files, NO_PICTURES);
   const { inspectPictures } = await import('./pictures/inspectPictures.ts');
-  const pictures = await inspectPictures(sources);
-  const built = makeIssue(input, files, pictures);
-  if (built.issue === undefined) return built;
-  const lists = built.pages.map(({ display }) => display);
-  const ofPlaces = tellResolution(built.issue, lists);
-  return { ...built, diagnostics: inFileOrder([...built.diagnostics, ...ofPlaces]) };
+  return makeIssue(input, files, await inspectPictures(sources));
 }
 
 /** The same at once and without a look into pictures: their places stay empty. */
@@ -110,6 +105,10 @@ function makeIssue(
     ...book.diagnostics(),
     ...setter.diagnostics(),
     ...made.flatMap((page) => page.diagnostics),
+    ...tellResolution(
+      issue,
+      pages.map(({ display }) => display),
+    ),
   ];
   return {
     issue,

@@ -83,7 +83,8 @@ async function pressImage(image: Image, bytes: Uint8Array, inks: Inks): Promise<
   assertInside(image.crop, image.picture);
   const { colours } = image.picture;
   const size = pressSize(image);
-  const cut = sharp(bytes, { failOn: 'warning', limitInputPixels: false })
+  // What can be wrong with the file was found out when it was inspected.
+  const cut = sharp(bytes, { failOn: 'none', limitInputPixels: false })
     .autoOrient()
     .extract(image.crop)
     .resize({ ...size, fit: 'fill' })

@@ -105,6 +105,17 @@ describe('facts', () => {
     expect((await factsOf('a.png', bytes)).outline).toBeUndefined();
   });
 
+  it('a grey cut-out is grey and has its outline', async () => {
+    const { default: sharp } = await import('sharp');
+    const grey = await sharp(await discPng(64, 16))
+      .toColourspace('b-w')
+      .png()
+      .toBuffer();
+    const facts = await factsOf('a.png', grey);
+    expect(facts).toMatchObject({ colours: 'grey', hasAlpha: true });
+    expect(facts.outline?.[32]).toEqual([0.25, 0.75]);
+  });
+
   it('alpha of 16 bits is read as well', async () => {
     const disc = await discPng(64, 16);
     const { default: sharp } = await import('sharp');

@@ -111,6 +111,19 @@ describe('grey pictures', () => {
     expect(grey).toBeLessThan(160);
   });
 
+  it('stand on bare paper where they are transparent', async () => {
+    const grey = await sharp(await discPng(64, 16))
+      .toColourspace('b-w')
+      .png()
+      .toBuffer();
+    const image = await placed(grey);
+    expect(image.colours).toBe('grey');
+    const tones = await samples(image);
+    expect(tones).toHaveLength(64 * 64);
+    expect(tones[0]).toBe(255);
+    expect(tones[32 * 64 + 32]).toBeLessThan(200);
+  });
+
   it('have paper for white and solid black for black, and never turn round between', async () => {
     const curve = await greyCurve(NEWSPRINT.bytes);
     expect(curve).toHaveLength(256);

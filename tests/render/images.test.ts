@@ -5,11 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { DisplayItem, Image } from '../../src/model/display.ts';
+import type { DisplayItem, Image, Ink } from '../../src/model/display.ts';
 import { blackInk } from '../../src/model/display.ts';
 import type { PressImages } from '../../src/model/pressImage.ts';
 import { pt } from '../../src/model/units.ts';
 import { pressImages } from '../../src/pictures/pressImages.ts';
+import { contentOf } from '../../src/render/pdf/content.ts';
+import { newDocument } from '../../src/render/pdf/pdfkitInternals.ts';
 import { rasterise } from '../../src/render/png/rasterise.ts';
 import { hasProgram } from '../support/data.ts';
 import {
@@ -19,7 +21,6 @@ import {
   halves,
   imageItem,
   NEWSPRINT,
-  plain,
   taggedCmyk,
 } from '../support/pictures.ts';
 import { pdfOfLists, SIDE, saved, sheetOf } from '../support/sheet.ts';
@@ -108,6 +109,24 @@ describe('the press file with pictures', () => {
 
   it('is refused when a picture was not made ready: that is a bug of ours', () => {
     expect(() => pdfOfLists([sheetOf(sheet.items)])).toThrow('made ready');
+  });
+
+  it('switches overprint off for a picture and on again after it', () => {
+    const image = sheet.items.find(({ kind }) => kind === 'image');
+    if (image === undefined) throw new Error('no picture');
+    const reference = newDocument({ pdfVersion: '1.6', info: {} }).ref({});
+    const noText = (): never => {
+      throw new Error('no text');
+    };
+    const content = contentOf(sheetOf([RULE, image, RULE]), noText, () => ({
+      name: 'Im1',
+      reference,
+    }));
+    expect(content.match(/\/Gs\w+ gs|\bq\b|\bQ\b|\/Im1 Do|\bS\b/g)).toEqual([
+      ...['/GsOP gs', 'S'],
+      ...['q', '/GsKO gs', '/Im1 Do', 'Q'],
+      'S',
+    ]);
   });
 
   it('shows each picture upright at its place, in its colours', async () => {
@@ -208,16 +227,23 @@ describe.skipIf(!hasProgram('gs', '--version'))('through ghostscript', () => {
     }
   });
 
-  it('knocks out what lies below: a picture on black shows itself', async () => {
-    const bytes = await plain(40, 40, [255, 255, 255]).png().toBuffer();
-    const picture = await factsOf('white.png', bytes);
-    const image = imageItem(picture, 40, 40);
-    const ground: DisplayItem = { ...RULE, y1: pt(30), y2: pt(30), width: pt(60) };
-    const list = sheetOf([ground, image]);
-    const files = new Map([['white.png', bytes]]);
+  it('knocks out what lies below, a grey picture too', async () => {
+    const grey = await factsOf('grey.jpg', await greyJpeg(40, 40));
+    const ground = (ink: Ink): DisplayItem => ({
+      ...RULE,
+      y1: pt(30),
+      y2: pt(30),
+      width: pt(60),
+      ink,
+    });
+    const cyan = ground({ cyan: 100, magenta: 0, yellow: 0, black: 0 });
+    // Black before the picture leaves overprint on.
+    const list = sheetOf([cyan, RULE, imageItem(grey, 40, 40)]);
+    const files = new Map([['grey.jpg', await greyJpeg(40, 40)]]);
     const images = await pressImages([list], { profile: NEWSPRINT, files });
     const ink = await plates(saved(pdfOfLists([list], images)));
-    expect(ink('Black', 30, 30)).toBe(0);
-    expect(ink('Black', 100, 30)).toBe(100);
+    expect(ink('Cyan', 100, 30)).toBe(100);
+    expect(ink('Cyan', 30, 30)).toBe(0);
+    expect(ink('Black', 30, 30)).toBeGreaterThan(30);
   });
 });
