@@ -6,12 +6,15 @@ import { type FontFiles, openFontBook } from './fonts/fontBook.ts';
 import { placeLine } from './galley/placeLine.ts';
 import { makeupPage } from './makeup/makeupPage.ts';
 import { withoutFloods } from './model/catalogue/catalogue.ts';
-import { type Diagnostic, hasErrors, inFileOrder } from './model/diagnostic.ts';
+import { type Checked, type Diagnostic, hasErrors, inFileOrder } from './model/diagnostic.ts';
 import type { DisplayList } from './model/display.ts';
 import type { FileStore } from './model/files.ts';
 import type { Issue } from './model/issue.ts';
 import type { MadePage } from './model/page.ts';
+import type { PictureFacts } from './model/picture.ts';
 import { InvariantError } from './model/units.ts';
+import type { IssueFiles } from './model/written.ts';
+import { tellResolution } from './pictures/tellResolution.ts';
 import type { RareCharacter } from './rare.ts';
 import { readFonts } from './read/readFonts.ts';
 import { readIssue } from './read/readIssue.ts';
@@ -41,18 +44,41 @@ export interface BuiltIssue {
   readonly pages: readonly BuiltPage[];
   /** Characters that the desk and the printer check twice. */
   readonly rare: readonly RareCharacter[];
+  /** Files of the pictures by their path, for the press. */
+  readonly pictureFiles: ReadonlyMap<string, Uint8Array>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function buildIssue(input: BuildInput): BuiltIssue {
+export async function buildIssue(input: BuildInput): Promise<BuiltIssue> {
   // read: YAML text as written; every value knows its place.
   const files = readIssue(input.path, input.files);
+
+  // pictures: what the files hold. Colour management is loaded only where there are some.
+  const sources = files.value?.pictures;
+  if (sources === undefined || sources.size === 0) return makeIssue(input, files, NO_PICTURES);
+  const { inspectPictures } = await import('./pictures/inspectPictures.ts');
+  return makeIssue(input, files, await inspectPictures(sources));
+}
+
+/** The same at once and without a look into pictures: their places stay empty. */
+export const buildWithoutPictures = (input: BuildInput): BuiltIssue =>
+  makeIssue(input, readIssue(input.path, input.files), NO_PICTURES);
+
+type FoundPictures = Checked<ReadonlyMap<string, PictureFacts>>;
+
+const NO_PICTURES: FoundPictures = { value: new Map(), diagnostics: [] };
+
+function makeIssue(
+  input: BuildInput,
+  files: Checked<IssueFiles | undefined>,
+  pictures: FoundPictures,
+): BuiltIssue {
   const fonts = readFonts(input.fontsPath, input.files);
-  const ofFiles = [...files.diagnostics, ...fonts.diagnostics];
+  const ofFiles = [...files.diagnostics, ...fonts.diagnostics, ...pictures.diagnostics];
   if (files.value === undefined || fonts.value === undefined) return failed(ofFiles);
 
   // resolve: units, defaults, styles and references bound; lengths are integers.
-  const resolved = resolveIssue(files.value);
+  const resolved = resolveIssue(files.value, pictures.value);
   const issue = resolved.value;
   const ofIssue = [...ofFiles, ...resolved.diagnostics];
   const book = openFontBook({
@@ -79,14 +105,26 @@ export function buildIssue(input: BuildInput): BuiltIssue {
     ...book.diagnostics(),
     ...setter.diagnostics(),
     ...made.flatMap((page) => page.diagnostics),
+    ...tellResolution(
+      issue,
+      pages.map(({ display }) => display),
+    ),
   ];
   return {
     issue,
     pages,
     rare: setter.rare(),
+    pictureFiles: pictureFiles(files.value),
     diagnostics: inFileOrder(withoutFloods(diagnostics)),
   };
 }
+
+const pictureFiles = ({ pictures }: IssueFiles): ReadonlyMap<string, Uint8Array> =>
+  new Map(
+    [...pictures.values()].flatMap(({ path, bytes }) =>
+      bytes === undefined ? [] : [[path, bytes]],
+    ),
+  );
 
 const failed = (diagnostics: readonly Diagnostic[]): BuiltIssue => {
   if (!hasErrors(diagnostics)) throw new InvariantError('nothing was read and nothing was told');
@@ -94,6 +132,7 @@ const failed = (diagnostics: readonly Diagnostic[]): BuiltIssue => {
     issue: undefined,
     pages: [],
     rare: [],
+    pictureFiles: new Map(),
     diagnostics: inFileOrder(withoutFloods(diagnostics)),
   };
 };

@@ -2,5 +2,5 @@
 import { type BuildInput, buildIssue } from './build.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 
-export const checkIssue = (input: BuildInput): readonly Diagnostic[] =>
-  buildIssue(input).diagnostics;
+export const checkIssue = async (input: BuildInput): Promise<readonly Diagnostic[]> =>
+  (await buildIssue(input)).diagnostics;

@@ -1,5 +1,11 @@
 /** The library: what scripts may rely on. */
-export { type BuildInput, type BuiltIssue, type BuiltPage, buildIssue } from './build.ts';
+export {
+  type BuildInput,
+  type BuiltIssue,
+  type BuiltPage,
+  buildIssue,
+  buildWithoutPictures,
+} from './build.ts';
 export { checkIssue } from './check.ts';
 export { dumpDisplay } from './display/dump.ts';
 export { breakOpportunities } from './galley/linebreak/breakOpportunities.ts';
@@ -20,5 +26,5 @@ export type { FileStore } from './model/files.ts';
 export type { Issue } from './model/issue.ts';
 export type { Frame, MadePage, StoryFit } from './model/page.ts';
 export { openFonts } from './openFonts.ts';
-export { type PressOptions, pressFile } from './press.ts';
+export { type PressOptions, type ProfileFile, pressFile, pressPictures } from './press.ts';
 export { type Report, reportOf } from './report.ts';

@@ -1,7 +1,9 @@
 /** Press files of a built issue: what they are called, dated and conditioned by. */
-import type { BuiltPage } from './build.ts';
-import type { Bilingual } from './model/diagnostic.ts';
+import type { BuiltIssue, BuiltPage } from './build.ts';
+import { diagnose } from './model/catalogue/catalogue.ts';
+import type { Bilingual, Checked } from './model/diagnostic.ts';
 import type { Issue } from './model/issue.ts';
+import type { PressImages } from './model/pressImage.ts';
 import { writePdf } from './render/pdf/writePdf.ts';
 
 export interface PressOptions {
@@ -10,6 +12,8 @@ export interface PressOptions {
   readonly creator: string;
   /** CMYK profile of the output condition. */
   readonly profile: Uint8Array;
+  /** Pictures of the pages, made ready for that profile; none where the pages show none. */
+  readonly images?: PressImages | undefined;
 }
 
 /** One file with the given pages. `label` tells files of one issue apart: a page code, or 全. */
@@ -32,6 +36,34 @@ export function pressFile(
     },
   );
 }
+
+/** A profile of the output condition, and where it lies: colour management reads it there. */
+export interface ProfileFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The pictures of an issue's pages, made ready for the press. Undefined when the profile cannot separate them. */
+export async function pressPictures(
+  { issue, pages, pictureFiles }: BuiltIssue,
+  profile: ProfileFile,
+): Promise<Checked<PressImages | undefined>> {
+  const lists = pages.map(({ display }) => display);
+  const hasPictures = lists.some(({ items }) => items.some(({ kind }) => kind === 'image'));
+  if (issue === undefined || !hasPictures) return { value: new Map(), diagnostics: [] };
+  const { canSeparate, pressImages } = await import('./pictures/pressImages.ts');
+  if (await canSeparate(profile))
+    return { value: await pressImages(lists, { profile, files: pictureFiles }), diagnostics: [] };
+  const { press } = issue.house;
+  const facts = { path: profile.path, why: NO_TABLES };
+  const told = diagnose('press/profile', press.profile?.span ?? press.span, facts);
+  return { value: undefined, diagnostics: [told] };
+}
+
+const NO_TABLES: Bilingual = {
+  zh: '不能用它分色，文件坏了或缺少换算表',
+  en: 'no picture can be separated with it; it is damaged or lacks its tables',
+};
 
 const OUTPUT_CLASS = 0x70727472; // 'prtr'
 const CMYK_SPACE = 0x434d594b; // 'CMYK'

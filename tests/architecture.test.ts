@@ -34,6 +34,12 @@ describe('the folder rules', () => {
     ['a stage that imports another', 'src/galley/planted.ts', "import '../makeup/balance.ts';\n"],
     ['a stage that reads files', 'src/makeup/planted.ts', "import 'node:fs';\n"],
     ['pdfkit outside the press file', 'src/display/planted.ts', "import 'pdfkit';\n"],
+    ['sharp where no picture is decoded', 'src/makeup/planted.ts', "import 'sharp';\n"],
+    [
+      'the decoder of pictures loaded always',
+      'src/planted.ts',
+      "import './pictures/pressImages.ts';\n",
+    ],
   ];
   it.each(violations)('refuse %s', (_name, path, text) => {
     plant(path, text);

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import {
   type BuiltIssue,
-  buildIssue,
+  buildWithoutPictures,
   type Diagnostic,
   type FileStore,
   FONTS_FILE,
@@ -30,7 +30,7 @@ export const ours = (name: string, breaking: Breaking): TextSetter => ({
 });
 
 function setOurs(paragraphs: readonly string[], measure: number, breaking: Breaking): SetFile {
-  const built = buildIssue({
+  const built = buildWithoutPictures({
     path: 'issue.yaml',
     files: filesOf({
       'issue.yaml': JSON.stringify(issueOf(dealPages(paragraphs, measure))),

@@ -1,24 +1,47 @@
 /** The press settings of a run: the house's, or what the command line says instead. */
 import { readFileSync } from 'node:fs';
+import type { BuiltIssue } from '../build.ts';
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Checked } from '../model/diagnostic.ts';
 import type { Issue } from '../model/issue.ts';
-import { type PressOptions, profileFault } from '../press.ts';
+import { type PressOptions, pressPictures, profileFault } from '../press.ts';
 import { choice } from './arguments.ts';
 import { diskFiles } from './fileStore.ts';
 import { NEWSPRINT_PROFILE, PACKAGE } from './places.ts';
 
+/** Where the profile lies as well, for colour management. */
+export interface PressSetup extends PressOptions {
+  readonly profilePath: string;
+}
+
 export function pressOptions(
   issue: Issue | undefined,
   pdfx: string | boolean | undefined,
-): Checked<PressOptions | undefined> {
+): Checked<PressSetup | undefined> {
   const asked = typeof pdfx === 'string' ? choice(pdfx, ['4', '1a'], 'pdfx') : undefined;
   if (issue === undefined) return { value: undefined, diagnostics: [] };
   const { press } = issue.house;
   const profile = profileOf(issue);
   if (profile.value === undefined) return { value: undefined, diagnostics: profile.diagnostics };
   const creator = `Dayang ${PACKAGE.version}`;
-  return { value: { pdfx: asked ?? press.pdfx, creator, profile: profile.value }, diagnostics: [] };
+  const profilePath = press.profile?.path ?? NEWSPRINT_PROFILE;
+  return {
+    value: { pdfx: asked ?? press.pdfx, creator, profile: profile.value, profilePath },
+    diagnostics: [],
+  };
+}
+
+/** The press settings of a run with the pictures of its pages. Undefined where either cannot be had; that is told. */
+export async function pressSetup(
+  built: BuiltIssue,
+  pdfx: string | boolean | undefined,
+): Promise<Checked<PressOptions | undefined>> {
+  const options = pressOptions(built.issue, pdfx);
+  if (options.value === undefined) return options;
+  const { profile: bytes, profilePath: path } = options.value;
+  const images = await pressPictures(built, { path, bytes });
+  const value = images.value === undefined ? undefined : { ...options.value, images: images.value };
+  return { value, diagnostics: [...options.diagnostics, ...images.diagnostics] };
 }
 
 /** The condition of the bundled profile, as the ICC registry names it. */

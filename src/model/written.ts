@@ -10,6 +10,7 @@ import type {
   WordBreak,
   WritingMode,
 } from './galley.ts';
+import type { PictureFit } from './picture.ts';
 import type { SourceFile, SourceText, Span } from './source.ts';
 
 /** How a byline stands: （某某） closing the text, （记者 某某） in the dateline, or a line under the head. */
@@ -135,6 +136,15 @@ export interface WrittenPage {
   readonly place: WrittenPlace[];
 }
 
+/** A picture as the issue names it: its file, its words, and how it is cut to a place. */
+export interface WrittenPicture {
+  readonly file: string;
+  readonly caption?: string | undefined;
+  readonly credit?: string | undefined;
+  readonly focus?: [number, number] | undefined;
+  readonly fit?: PictureFit | undefined;
+}
+
 export interface WrittenIssue {
   readonly paper: string;
   readonly date: string;
@@ -143,6 +153,7 @@ export interface WrittenIssue {
   readonly pages: WrittenPage[];
   readonly masthead?: WrittenMasthead | undefined;
   readonly articles?: Record<string, WrittenArticle> | undefined;
+  readonly pictures?: Record<string, WrittenPicture> | undefined;
 }
 
 export interface WrittenFace {
@@ -287,6 +298,16 @@ export interface ArticleSource {
   readonly body: SourceText | undefined;
 }
 
+/** A picture as found: what the issue says of it, and its file. */
+export interface PictureSource {
+  readonly name: string;
+  readonly path: string;
+  /** Undefined when the file could not be read; already told. */
+  readonly bytes: Uint8Array | undefined;
+  readonly data: WrittenPicture;
+  readonly spanAt: (path: Path) => Span;
+}
+
 /** A drawing as its file has it: y downwards, in the units of its square. */
 export interface WrittenDrawing {
   /** The em square: its upper left corner and its side. */
@@ -318,6 +339,8 @@ export interface IssueFiles {
   readonly lexicon: readonly WrittenEntry[];
   readonly layouts: ReadonlyMap<string, SourceDocument<WrittenLayout>>;
   readonly articles: ReadonlyMap<string, ArticleSource>;
+  /** Pictures of the issue by their name. */
+  readonly pictures: ReadonlyMap<string, PictureSource>;
   /** Names of the page layouts that the house has. */
   readonly layoutNames: readonly string[];
   /** Slugs and layouts that were asked for and could not be read; already reported. */

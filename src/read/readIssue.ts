@@ -15,6 +15,7 @@ import { readArticleFiles, readInlineArticles } from './readArticles.ts';
 import { readDocument } from './readDocument.ts';
 import { readGlyphs } from './readGlyphs.ts';
 import { readLexicon } from './readLexicon.ts';
+import { readPictures } from './readPictures.ts';
 import { houseSchema, layoutSchema } from './schema/house.ts';
 import { issueSchema } from './schema/issue.ts';
 
@@ -40,6 +41,8 @@ export function readIssue(path: string, files: FileStore): Checked<IssueFiles | 
   const inline = readInlineArticles(issue.value, folder, files);
   const articles = mergeArticles(inline.value.found, articleFiles.value.found);
   diagnostics.push(...inline.diagnostics, ...articles.diagnostics);
+  const pictures = readPictures(issue.value, folder, files);
+  diagnostics.push(...pictures.diagnostics);
   if (house.value === undefined) return { value: undefined, diagnostics };
   const leaving = pathsThatLeave(house.value, houseFolder);
   diagnostics.push(...leaving);
@@ -56,6 +59,7 @@ export function readIssue(path: string, files: FileStore): Checked<IssueFiles | 
       lexicon: lexicon.value,
       layouts: layouts.value.found,
       articles: articles.value,
+      pictures: pictures.value,
       layoutNames: layoutNames(houseFolder, files),
       unreadable: new Set([
         ...layouts.value.broken,

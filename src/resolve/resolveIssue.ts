@@ -3,6 +3,7 @@ import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Checked, Diagnostic } from '../model/diagnostic.ts';
 import type { Article, Issue, IssueDate } from '../model/issue.ts';
 import { nearest } from '../model/nearest.ts';
+import type { PictureFacts } from '../model/picture.ts';
 import type { Span } from '../model/source.ts';
 import type { IssueFiles } from '../model/written.ts';
 import { resolveArticle } from './article.ts';
@@ -12,8 +13,13 @@ import { resolveHouse } from './house.ts';
 import { resolveLexicon } from './lexicon.ts';
 import { resolveMasthead } from './masthead.ts';
 import { resolvePage } from './page.ts';
+import { resolvePictures } from './pictures.ts';
 
-export function resolveIssue(files: IssueFiles): Checked<Issue> {
+/** `pictures` is what the picture stage found in the files, by the pictures' names. */
+export function resolveIssue(
+  files: IssueFiles,
+  pictures: ReadonlyMap<string, PictureFacts> = new Map(),
+): Checked<Issue> {
   const glyphs = resolveGlyphs(files.glyphs);
   const house = resolveHouse(
     files.house,
@@ -44,7 +50,7 @@ export function resolveIssue(files: IssueFiles): Checked<Issue> {
       number: files.issue.data.number,
       pages: pages.map((page) => page.value),
       articles: articles.value,
-      pictures: new Map(),
+      pictures: resolvePictures(files.pictures, pictures),
       masthead: masthead.value,
       span: files.issue.spanAt([]),
     },

@@ -1,6 +1,6 @@
 /** Every broken issue: the right code at the right place, in both languages, and nothing half done. */
 import { describe, expect, it } from 'vitest';
-import { pressOptions } from '../../src/host/pressOptions.ts';
+import { pressSetup } from '../../src/host/pressOptions.ts';
 import { show } from '../../src/host/show.ts';
 import type { Diagnostic, Language } from '../../src/model/diagnostic.ts';
 import { positionOf } from '../../src/model/source.ts';
@@ -8,12 +8,13 @@ import { pressFile } from '../../src/press.ts';
 import { baseIssue, type IssueFolder } from './base.ts';
 import { type BadCase, CASES, SURVIVORS } from './cases.ts';
 import { GLYPH_CASES } from './glyphCases.ts';
+import { PICTURE_CASES } from './pictureCases.ts';
 import {
   ANYWHERE,
+  asyncInFolder,
   type Checked,
   checkFolder,
   fromCell,
-  inFolder,
   OFTEN,
   placeOf,
   write,
@@ -27,13 +28,13 @@ interface Run extends Checked {
   readonly files: IssueFolder;
 }
 
-function run({ change, onDisk }: Pick<BadCase, 'change' | 'onDisk'>): Run {
+async function run({ change, onDisk }: Pick<BadCase, 'change' | 'onDisk'>): Promise<Run> {
   const files = baseIssue();
   change(files);
-  return inFolder((folder) => {
+  return asyncInFolder(async (folder) => {
     write(files, folder);
     onDisk?.(folder);
-    const checked = checkFolder(folder);
+    const checked = await checkFolder(folder);
     return { ...checked, folder, files };
   });
 }
@@ -70,24 +71,28 @@ const wanted = (one: BadCase, files: IssueFolder): readonly string[] =>
 const part = (known: string | undefined): typeof it | typeof it.fails =>
   known === undefined ? it : it.fails;
 
-describe.each([...CASES, ...GLYPH_CASES])('$name', (one) => {
+describe.each([...CASES, ...GLYPH_CASES, ...PICTURE_CASES])('$name', (one) => {
   const { known } = one;
-  let ran: Run | undefined;
-  const once = (): Run => {
+  let ran: Promise<Run> | undefined;
+  const once = (): Promise<Run> => {
     ran ??= run(one);
     return ran;
   };
 
-  part(known?.places)('tells the right codes at the right places', { timeout: 60_000 }, () => {
-    const made = once();
-    expect(told(made, one)).toEqual(wanted(one, made.files));
-    const hasErrors = made.diagnostics.some(({ severity }) => severity === 'error');
-    expect(hasErrors ? 1 : 0).toBe(one.exit);
-  });
+  part(known?.places)(
+    'tells the right codes at the right places',
+    { timeout: 60_000 },
+    async () => {
+      const made = await once();
+      expect(told(made, one)).toEqual(wanted(one, made.files));
+      const hasErrors = made.diagnostics.some(({ severity }) => severity === 'error');
+      expect(hasErrors ? 1 : 0).toBe(one.exit);
+    },
+  );
 
   for (const language of ['zh', 'en'] as const) {
-    part(known?.[language])(`speaks ${language}`, { timeout: 60_000 }, () => {
-      const made = once();
+    part(known?.[language])(`speaks ${language}`, { timeout: 60_000 }, async () => {
+      const made = await once();
       const text = show(made.diagnostics, 'pretty', { language, color: false });
       expect(text).not.toMatch(STACK);
       for (const diagnostic of made.diagnostics.slice(0, 20)) {
@@ -101,10 +106,10 @@ describe.each([...CASES, ...GLYPH_CASES])('$name', (one) => {
     });
   }
 
-  part(known?.proof)('is drawn as far as it can be', { timeout: 60_000 }, () => {
-    const { built } = once();
+  part(known?.proof)('is drawn as far as it can be', { timeout: 60_000 }, async () => {
+    const { built } = await once();
     if (built.issue === undefined) return;
-    const press = pressOptions(built.issue, undefined).value;
+    const press = (await pressSetup(built, undefined)).value;
     if (press === undefined) return;
     const pdf = pressFile(built.issue, built.pages, '全', press);
     expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe('%PDF-');
@@ -161,8 +166,8 @@ function checkFrame(diagnostic: Diagnostic, text: string): void {
 }
 
 describe('the base issue', () => {
-  it('is right in everything', () => {
-    expect(run({ change: () => {} }).diagnostics).toEqual([]);
+  it('is right in everything', async () => {
+    expect((await run({ change: () => {} })).diagnostics).toEqual([]);
   });
 });
 
@@ -172,8 +177,8 @@ describe('values at the ends of what can be written', () => {
   });
 });
 
-function survives(one: (typeof SURVIVORS)[number]): void {
-  const made = run(one);
+async function survives(one: (typeof SURVIVORS)[number]): Promise<void> {
+  const made = await run(one);
   for (const language of ['zh', 'en'] as const) {
     const text = show(made.diagnostics, 'pretty', { language, color: false });
     expect(text).not.toMatch(STACK);
@@ -181,6 +186,6 @@ function survives(one: (typeof SURVIVORS)[number]): void {
       checkSentences(diagnostic, language, made);
   }
   const { issue, pages } = made.built;
-  const press = issue === undefined ? undefined : pressOptions(issue, undefined).value;
+  const press = (await pressSetup(made.built, undefined)).value;
   if (issue !== undefined && press !== undefined) pressFile(issue, pages, '全', press);
 }

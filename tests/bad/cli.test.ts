@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { baseIssue, body, type IssueFolder, put, remove, swap } from './base.ts';
 import { CASES } from './cases.ts';
+import { PICTURE_CASES } from './pictureCases.ts';
 import { asyncInFolder, placeOf, write } from './support.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -98,27 +99,30 @@ function each<R extends readonly [string, ...unknown[]]>(
   for (const row of rows) it(row[0], SLOW, () => check(...row));
 }
 
-describe.each(CASES.filter(({ cli }) => cli === true))('dayang check: $name', (one) => {
-  it.each(['zh', 'en'])('%s', SLOW, async (language) => {
-    await asyncInFolder(async (folder) => {
-      const files = baseIssue();
-      one.change(files);
-      write(files, folder);
-      one.onDisk?.(folder);
-      const ran = await dayang(folder, 'check', '.', '--lang', language);
-      expectClean(ran);
-      expect(ran.status).toBe(one.exit);
-      for (const { code, file, at } of one.expected) {
-        expect(ran.out).toContain(`[${code}]`);
-        const place = files.has(file) ? placeOf(files, file, at) : { line: 1, column: 1 };
-        if (place !== undefined && one.known?.places === undefined)
-          expect(ran.out).toContain(`${file}:${place.line}:${place.column} `);
-      }
-      if (one.expected.length === 0)
-        expect(ran.out).toContain(language === 'zh' ? '没有问题' : 'No problems');
+describe.each([...CASES, ...PICTURE_CASES].filter(({ cli }) => cli === true))(
+  'dayang check: $name',
+  (one) => {
+    it.each(['zh', 'en'])('%s', SLOW, async (language) => {
+      await asyncInFolder(async (folder) => {
+        const files = baseIssue();
+        one.change(files);
+        write(files, folder);
+        one.onDisk?.(folder);
+        const ran = await dayang(folder, 'check', '.', '--lang', language);
+        expectClean(ran);
+        expect(ran.status).toBe(one.exit);
+        for (const { code, file, at } of one.expected) {
+          expect(ran.out).toContain(`[${code}]`);
+          const place = files.has(file) ? placeOf(files, file, at) : { line: 1, column: 1 };
+          if (place !== undefined && one.known?.places === undefined)
+            expect(ran.out).toContain(`${file}:${place.line}:${place.column} `);
+        }
+        if (one.expected.length === 0)
+          expect(ran.out).toContain(language === 'zh' ? '没有问题' : 'No problems');
+      });
     });
-  });
-});
+  },
+);
 
 const PDFS = ['edition.pdf', 'pages/A02.pdf'];
 const TOO_LONG = body(

@@ -11,19 +11,10 @@ import { pressOptions } from '../../src/host/pressOptions.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { type IssueFolder, textOf } from './base.ts';
 
-export const inFolder = <T>(use: (folder: string) => T): T => {
+export async function asyncInFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'dayang-bad-')));
   try {
-    return use(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-};
-
-export async function asyncInFolder(use: (folder: string) => Promise<void>): Promise<void> {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'dayang-bad-')));
-  try {
-    await use(folder);
+    return await use(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -54,8 +45,8 @@ export interface Checked {
 }
 
 /** What `dayang check` finds out, in process. */
-export function checkFolder(folder: string): Checked {
-  const built = buildIssue({
+export async function checkFolder(folder: string): Promise<Checked> {
+  const built = await buildIssue({
     path: join(folder, 'issue.yaml'),
     files: diskFilesUnder(folder),
     fontsPath: FONTS_FILE,

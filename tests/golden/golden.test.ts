@@ -8,7 +8,7 @@ import { diskFiles } from '../../src/host/fileStore.ts';
 import { machineFonts } from '../../src/host/fontFiles.ts';
 import { NEWSPRINT_PROFILE } from '../../src/host/places.ts';
 import { show } from '../../src/host/show.ts';
-import { type BuiltIssue, buildIssue } from '../../src/build.ts';
+import { type BuiltIssue, buildWithoutPictures } from '../../src/build.ts';
 import { pressFile } from '../../src/press.ts';
 import type { PreparedParagraph } from '../../src/model/galley.ts';
 import { dumpGalley, dumpPage } from '../support/dumps.ts';
@@ -81,7 +81,7 @@ describe.each(readdirSync(CASES))('%s', (name) => {
 });
 
 describe('the sample edition', () => {
-  const built = buildIssue({ path: 'issues/sample/issue.yaml', files: diskFiles, fontsPath: 'fonts/fonts.yaml', fontFiles: machineFonts, pages: undefined, overlays: [] });
+  const built = buildWithoutPictures({ path: 'issues/sample/issue.yaml', files: diskFiles, fontsPath: 'fonts/fonts.yaml', fontFiles: machineFonts, pages: undefined, overlays: [] });
   it('has no problem', () => {
     expect(show(built.diagnostics, 'pretty', { language: 'en', color: false })).toBe('No problems.\n');
   });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFParse } from 'pdf-parse';
 import { describe, expect, it } from 'vitest';
-import { type BuiltIssue, buildIssue } from '../../src/build.ts';
+import { type BuiltIssue, buildWithoutPictures } from '../../src/build.ts';
 import { diskFiles } from '../../src/host/fileStore.ts';
 import { machineFonts } from '../../src/host/fontFiles.ts';
 import { NEWSPRINT_PROFILE } from '../../src/host/places.ts';
@@ -14,7 +14,7 @@ import { hasProgram, orSkipped, seedPage } from '../support/data.ts';
 import { buildFromMemory } from '../support/memoryIssue.ts';
 import { seedIssue } from '../support/seed.ts';
 
-const built: BuiltIssue = buildIssue({
+const built: BuiltIssue = buildWithoutPictures({
   path: 'issues/sample/issue.yaml',
   files: diskFiles,
   fontsPath: 'fonts/fonts.yaml',

@@ -1,7 +1,12 @@
 /** Issues made of strings, with the real fonts and, where a test names no other, the tabloid house. */
 import { readFileSync } from 'node:fs';
 import { parse, stringify } from 'yaml';
-import { type BuildInput, type BuiltIssue, buildIssue } from '../../src/build.ts';
+import {
+  type BuildInput,
+  type BuiltIssue,
+  buildIssue,
+  buildWithoutPictures,
+} from '../../src/build.ts';
 import { machineFonts } from '../../src/host/fontFiles.ts';
 import type { FileStore } from '../../src/model/files.ts';
 
@@ -43,17 +48,22 @@ export function memoryFiles(files: Readonly<Record<string, string | Uint8Array>>
   };
 }
 
-export function buildFromMemory(
-  files: Readonly<Record<string, string | Uint8Array>>,
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
+const inputOf = (files: Files, options: Partial<BuildInput>): BuildInput => ({
+  path: 'issue.yaml',
+  files: memoryFiles(files),
+  fontsPath: 'fonts.yaml',
+  fontFiles: machineFonts,
+  pages: undefined,
+  overlays: [],
+  ...options,
+});
+
+export const buildFromMemory = (files: Files, options: Partial<BuildInput> = {}): BuiltIssue =>
+  buildWithoutPictures(inputOf(files, options));
+
+export const buildWithPictures = (
+  files: Files,
   options: Partial<BuildInput> = {},
-): BuiltIssue {
-  return buildIssue({
-    path: 'issue.yaml',
-    files: memoryFiles(files),
-    fontsPath: 'fonts.yaml',
-    fontFiles: machineFonts,
-    pages: undefined,
-    overlays: [],
-    ...options,
-  });
-}
+): Promise<BuiltIssue> => buildIssue(inputOf(files, options));

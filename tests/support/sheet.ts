@@ -10,6 +10,7 @@ import { machineFonts } from '../../src/host/fontFiles.ts';
 import { NEWSPRINT_PROFILE } from '../../src/host/places.ts';
 import type { DisplayItem, DisplayList } from '../../src/model/display.ts';
 import type { Face, Role } from '../../src/model/face.ts';
+import type { PressImages } from '../../src/model/pressImage.ts';
 import { wholeFile } from '../../src/model/source.ts';
 import { pt, ZERO } from '../../src/model/units.ts';
 import { readFonts } from '../../src/read/readFonts.ts';
@@ -41,14 +42,19 @@ export const sheetOf = (items: readonly DisplayItem[]): DisplayList => ({
 
 const profile = readFileSync(NEWSPRINT_PROFILE);
 
-export const pdfOfLists = (lists: readonly DisplayList[]): Uint8Array =>
+export const pdfOfLists = (
+  lists: readonly DisplayList[],
+  images?: PressImages,
+  pdfx: '4' | '1a' = '4',
+): Uint8Array =>
   writePdf(lists, {
-    pdfx: '4',
+    pdfx,
     title: 'test',
     creator: 'Dayang test',
     date: new Date('2026-11-23T00:00:00Z'),
     condition: 'CGATS TR 002',
     profile,
+    images,
   });
 
 export const pdfOf = (items: readonly DisplayItem[]): Uint8Array => pdfOfLists([sheetOf(items)]);

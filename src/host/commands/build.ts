@@ -9,17 +9,17 @@ import { reportOf } from '../../report.ts';
 import type { Arguments } from '../arguments.ts';
 import { checkPages, issueInput, pageList } from '../issueInput.ts';
 import { type OutputFile, removeStale, writeWhole } from '../output.ts';
-import { pressOptions } from '../pressOptions.ts';
+import { pressSetup } from '../pressOptions.ts';
 import type { Session } from '../session.ts';
 import { show } from '../show.ts';
 
-export function build({ operands, values }: Arguments, session: Session): number {
+export async function build({ operands, values }: Arguments, session: Session): Promise<number> {
   const pages = pageList(values['pages']);
   const { build: input, name } = issueInput(operands[0] ?? '', { pages, overlays: [] });
   const folder = typeof values['out'] === 'string' ? values['out'] : join('out', name);
   session.progress({ zh: `组版 ${input.path} …`, en: `making up ${input.path} …` });
-  const composed = buildIssue(input);
-  const press = pressOptions(composed.issue, values['pdfx']);
+  const composed = await buildIssue(input);
+  const press = await pressSetup(composed, values['pdfx']);
   const built: BuiltIssue = {
     ...composed,
     diagnostics: [...composed.diagnostics, ...press.diagnostics],

@@ -7,12 +7,12 @@ import { pressOptions } from '../pressOptions.ts';
 import type { Session } from '../session.ts';
 import { FORMATS, show } from '../show.ts';
 
-export function check({ operands, values }: Arguments, session: Session): number {
+export async function check({ operands, values }: Arguments, session: Session): Promise<number> {
   const format =
     typeof values['format'] === 'string' ? choice(values['format'], FORMATS, 'format') : 'pretty';
   const pages = pageList(values['pages']);
   const { build } = issueInput(operands[0] ?? '', { pages, overlays: [] });
-  const built = buildIssue(build);
+  const built = await buildIssue(build);
   if (built.issue !== undefined)
     checkPages(
       pages,

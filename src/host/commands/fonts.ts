@@ -1,5 +1,5 @@
 /** `dayang fonts`: the font of each role, its file and its licence; the rare characters of an issue. */
-import { buildIssue } from '../../build.ts';
+import { buildWithoutPictures } from '../../build.ts';
 import { type OpenedBook, openFontBook } from '../../fonts/fontBook.ts';
 import type { Language } from '../../model/diagnostic.ts';
 import { ROLES, type Role } from '../../model/face.ts';
@@ -24,7 +24,8 @@ export function fonts({ operands }: Arguments, session: Session): number {
     return 1;
   }
   const [asked] = operands;
-  const issue = asked === undefined ? undefined : buildIssue(issueInput(asked, ALL_PAGES).build);
+  const issue =
+    asked === undefined ? undefined : buildWithoutPictures(issueInput(asked, ALL_PAGES).build);
   if (issue !== undefined && issue.issue === undefined) {
     session.complain(show(issue.diagnostics, 'pretty', session));
     return 1;

@@ -8,7 +8,7 @@ import { type PressOptions, pressFile } from '../../press.ts';
 import { type Arguments, choice } from '../arguments.ts';
 import { checkPages, issueInput, pageList } from '../issueInput.ts';
 import { writeWhole } from '../output.ts';
-import { pressOptions } from '../pressOptions.ts';
+import { pressSetup } from '../pressOptions.ts';
 import type { Session } from '../session.ts';
 import { show } from '../show.ts';
 
@@ -23,8 +23,8 @@ export async function proof({ operands, values }: Arguments, session: Session): 
     typeof values['out'] === 'string' ? values['out'] : join('out', name),
     'proof',
   );
-  const built = buildIssue(input);
-  const press = pressOptions(built.issue, values['pdfx']);
+  const built = await buildIssue(input);
+  const press = await pressSetup(built, values['pdfx']);
   if (built.issue !== undefined)
     checkPages(
       pages,

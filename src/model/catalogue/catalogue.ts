@@ -5,6 +5,7 @@ import { articleCodes } from './article.ts';
 import type { CatalogueEntry } from './entry.ts';
 import { glyphCodes } from './glyphs.ts';
 import { markupCodes } from './markup.ts';
+import { pictureCodes } from './pictures.ts';
 import { readCodes } from './read.ts';
 import { resolveCodes } from './resolve.ts';
 import { fontCodes, galleyCodes, makeupCodes, pressCodes } from './setting.ts';
@@ -18,6 +19,7 @@ const CATALOGUE = {
   ...galleyCodes,
   ...glyphCodes,
   ...makeupCodes,
+  ...pictureCodes,
   ...pressCodes,
 } as const;
 

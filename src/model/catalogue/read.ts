@@ -1,6 +1,6 @@
 /** Codes of the read stage: files, their encoding, YAML and its keys. */
 import type { Bilingual } from '../diagnostic.ts';
-import { entry, say } from './entry.ts';
+import { didYouMean, entry, say } from './entry.ts';
 
 export const readCodes = {
   'read/more-alike': entry<{ code: string; count: number }>({
@@ -18,10 +18,11 @@ export const readCodes = {
       'Where a file has very many problems of one kind the first dozens are listed and the rest counted; they show when those are mended.',
     ),
   }),
-  'read/missing-file': entry<{ path: string }>({
+  'read/missing-file': entry<{ path: string; near?: string | undefined }>({
     severity: 'error',
     message: ({ path }) => say(`找不到文件“${path}”`, `there is no file “${path}”`),
-    hints: () => [
+    hints: ({ near }) => [
+      ...didYouMean(near),
       say(
         '检查文件名和大小写；路径从写它的文件所在的文件夹算起。',
         'Check the name and its case; paths count from the folder of the file that names them.',

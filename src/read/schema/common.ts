@@ -30,6 +30,10 @@ export const EXPECTED: Readonly<Record<string, Bilingual>> = {
     zh: 'top、foot、centre 或版心的行号',
     en: 'top, foot, centre, or a line number of the type area',
   },
+  focus: {
+    zh: '焦点，两个 0 到 1 的数，如 [0.5, 0.3]',
+    en: 'a focus of two numbers from 0 to 1 such as [0.5, 0.3]',
+  },
   rank: { zh: '1 到 9 的级别', en: 'a rank from 1 to 9' },
   weight: { zh: '100 到 900 的整数', en: 'a whole number from 100 to 900' },
 };

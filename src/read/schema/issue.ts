@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { articleSchema } from './article.ts';
 import { key, line, path, slug, whole } from './common.ts';
 import { mastheadDataSchema } from './masthead.ts';
+import { pictureSchema } from './picture.ts';
 import { placeSchema } from './place.ts';
 
 const pageSchema = z.strictObject({
@@ -35,4 +36,5 @@ export const issueSchema = z.strictObject({
     '稿件库',
     '稿件；也可放在 articles 文件夹里，一篇一个文件',
   ),
+  pictures: key(z.record(slug(), pictureSchema).optional(), '图片', '图片，按名字'),
 });

@@ -11,16 +11,20 @@ import type {
 } from '../../model/display.ts';
 import { formatPt } from '../../model/units.ts';
 import { type Axes, at, axesOf } from './axes.ts';
+import { imageOperators, type UseImage } from './images.ts';
 import { paintOperators } from './paint.ts';
 import { textOperators, type UseFace } from './text.ts';
 
-export function contentOf(list: DisplayList, useFace: UseFace): string {
+export function contentOf(list: DisplayList, useFace: UseFace, useImage: UseImage): string {
   const axes = axesOf(list);
   // pdfkit turns every page's axes down; this turns them back.
   const operators: string[] = [`1 0 0 -1 0 ${formatPt(list.height + 2 * list.bleed)} cm`];
   let ink: Ink | undefined;
   for (const item of list.items) {
-    if (item.kind === 'image') continue;
+    if (item.kind === 'image') {
+      operators.push(imageOperators(item, axes, useImage(item)));
+      continue;
+    }
     // The colour a page begins with is DeviceGray, so the first mark always sets its own.
     if (ink === undefined || !sameInk(ink, item.ink)) operators.push(paintOperators(item.ink));
     ink = item.ink;

@@ -15,6 +15,7 @@ export interface PdfPage {
   readonly dictionary: PdfReference;
   readonly fonts: Record<string, PdfReference>;
   readonly ext_gstates: Record<string, PdfReference>;
+  readonly xobjects: Record<string, PdfReference>;
 }
 
 export interface PdfDocument {

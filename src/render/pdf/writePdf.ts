@@ -2,9 +2,11 @@
 import { createHash } from 'node:crypto';
 import type { DisplayList } from '../../model/display.ts';
 import type { Face } from '../../model/face.ts';
+import type { PressImages } from '../../model/pressImage.ts';
 import { InvariantError } from '../../model/units.ts';
 import { contentOf } from './content.ts';
 import { type FontUse, fontFor, newFontUse, type PageFont } from './fontUse.ts';
+import { imageBook, type UsedImage, type UseImage } from './images.ts';
 import { type Overprint, overprintStates, useOverprint } from './paint.ts';
 import { newDocument, type PdfDocument, pdfName, pdfText } from './pdfkitInternals.ts';
 import type { UseFace } from './text.ts';
@@ -21,6 +23,8 @@ export interface PressFile {
   /** Output condition as the ICC registry names it, and its CMYK profile. */
   readonly condition: string;
   readonly profile: Uint8Array;
+  /** Every picture of the pages, ready for that condition; undefined where they show none. */
+  readonly images?: PressImages | undefined;
 }
 
 /** The bytes of a file with one page a display list. The same lists give the same bytes. */
@@ -37,7 +41,8 @@ export function writePdf(pages: readonly DisplayList[], file: PressFile): Uint8A
     fonts.set(face, use);
     return fontFor(document, use, direction);
   };
-  for (const page of pages) writePage(document, page, overprint, useFace);
+  const useImage = imageBook(document, file.images ?? new Map());
+  for (const page of pages) writePage(document, page, overprint, { useFace, useImage });
   for (const use of fonts.values()) {
     if (use.face.outlines === 'drawn') endDrawnFont(document, use);
     else endFont(document, use);
@@ -61,11 +66,17 @@ function infoOf({ title, creator, date, pdfx }: PressFile): Readonly<Record<stri
   };
 }
 
+/** What the pages of a file share: fonts and pictures, each written once. */
+interface Shared {
+  readonly useFace: UseFace;
+  readonly useImage: UseImage;
+}
+
 function writePage(
   document: PdfDocument,
   list: DisplayList,
   overprint: Overprint,
-  useFace: UseFace,
+  { useFace, useImage }: Shared,
 ): void {
   const media = [list.width + 2 * list.bleed, list.height + 2 * list.bleed].map(
     (length) => length / 1000,
@@ -74,14 +85,24 @@ function writePage(
   document.addPage({ size: [width, height], margin: 0 });
   const { page } = document;
   const used = new Set<PageFont>();
-  const content = contentOf(list, (face, direction) => {
-    const font = useFace(face, direction);
-    used.add(font);
-    return font;
-  });
+  const images = new Set<UsedImage>();
+  const content = contentOf(
+    list,
+    (face, direction) => {
+      const font = useFace(face, direction);
+      used.add(font);
+      return font;
+    },
+    (item) => {
+      const image = useImage(item);
+      images.add(image);
+      return image;
+    },
+  );
   document.addContent(content);
   useOverprint(page, overprint);
   for (const { name, reference } of used) page.fonts[name] = reference;
+  for (const { name, reference } of images) page.xobjects[name] = reference;
   const { data } = page.dictionary;
   // pdfkit writes UserUnit on every page; GWG R0002 forbids it.
   delete data['UserUnit'];

@@ -1,0 +1,42 @@
+/** Effective resolution (有效分辨率): what is told of pictures that are too coarse for the size they are placed at. */
+import { diagnose } from '../model/catalogue/catalogue.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { DisplayList, Image } from '../model/display.ts';
+import type { Issue } from '../model/issue.ts';
+import type { Picture } from '../model/picture.ts';
+import { effectivePpi } from './effectivePpi.ts';
+
+/** Newsprint is screened at 85–100 lines an inch; below 149 ppi a warning (GWG 2015 4.26, newspaper variants). */
+const LEAST_GOOD_PPI = 149;
+/** Below 99 ppi no press file (GWG 2015 4.26): a pixel is then wider than a dot of the screen. */
+const LEAST_PPI = 99;
+/** Pixels a side of ornaments and samples of colour, which have no detail to lose (GWG 2015 4.26). */
+const EXEMPT_SIDE = 16;
+
+/** Each picture once, at its coarsest place. */
+export function tellResolution(issue: Issue, lists: readonly DisplayList[]): readonly Diagnostic[] {
+  const places = lists.flatMap(({ page, items }) =>
+    items.flatMap((item) => (item.kind === 'image' ? [{ page, ppi: ppiOf(item), item }] : [])),
+  );
+  return [...issue.pictures.values()].flatMap((picture): readonly Diagnostic[] => {
+    const [coarsest] = places
+      .filter(({ item }) => item.picture === picture.facts)
+      .sort((a, b) => a.ppi - b.ppi);
+    return coarsest === undefined ? [] : tell(picture, coarsest.page, coarsest.ppi);
+  });
+}
+
+function tell({ name, span }: Picture, page: string, ppi: number): readonly Diagnostic[] {
+  // Rounded down, so that no message says that 149 is less than 149.
+  const facts = { name, page, ppi: Math.floor(ppi) };
+  if (ppi < LEAST_PPI)
+    return [diagnose('picture/too-coarse', span, { ...facts, least: LEAST_PPI })];
+  if (ppi < LEAST_GOOD_PPI)
+    return [diagnose('picture/low-resolution', span, { ...facts, least: LEAST_GOOD_PPI })];
+  return [];
+}
+
+const ppiOf = (item: Image): number =>
+  Math.max(item.crop.width, item.crop.height) <= EXEMPT_SIDE
+    ? Number.POSITIVE_INFINITY
+    : effectivePpi(item);
