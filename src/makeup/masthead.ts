@@ -5,7 +5,7 @@ import type { Galley, TextStyle } from '../model/galley.ts';
 import type { House, Masthead, Placement } from '../model/issue.ts';
 import type { BoxBlock, Frame, PlacedLine, TextBlock, TextRole } from '../model/page.ts';
 import type { Setter } from '../model/setter.ts';
-import { type Mpt, mpt } from '../model/units.ts';
+import { type Mpt, mpt, ZERO } from '../model/units.ts';
 import { areaOf, baselineAt, columnStart, lineTop, spanWidth } from './grid.ts';
 
 export interface MastheadToPlace {
@@ -88,7 +88,12 @@ export function placeMasthead(box: MastheadToPlace): Checked<PlacedMasthead> {
   // The box hugs the leading too: its foot stands where the last body line of the page ends.
   const boxArea = { ...area, depth: mpt(area.depth - (grid.pitch - grid.em)) };
   return {
-    value: { texts, boxes: [{ style: house.rules.box, area: boxArea }], frame, end: start + depth },
+    value: {
+      texts,
+      boxes: [{ style: house.rules.box, area: boxArea, tint: 0, radius: ZERO }],
+      frame,
+      end: start + depth,
+    },
     diagnostics,
   };
 }

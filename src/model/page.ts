@@ -79,9 +79,12 @@ export interface StoryFit {
   readonly span: Span;
 }
 
+/** A box: its line, the tint of its ground (per cent of black, 0 none), the radius of its corners. */
 export interface BoxBlock {
-  readonly style: RuleStyle;
+  readonly style: RuleStyle | undefined;
   readonly area: Area;
+  readonly tint: number;
+  readonly radius: Mpt;
 }
 
 export interface MadePage {

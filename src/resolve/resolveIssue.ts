@@ -20,6 +20,7 @@ export function resolveIssue(files: IssueFiles): Checked<Issue> {
     files.houseFolder,
     glyphs.value,
     resolveLexicon(files.lexicon),
+    files.motifs,
   );
   const date = dateOf(files);
   const masthead = resolveMasthead(files);
