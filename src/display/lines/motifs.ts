@@ -4,7 +4,7 @@ import type { GlyphSegment } from '../../model/face.ts';
 import { DRAWING_EM, type Motif } from '../../model/issue.ts';
 import { outlineBox } from '../../model/outlineBox.ts';
 import { bent } from './bent.ts';
-import { type Contour, closedRing, placeOnRing, type Ring, ringOf } from './ring.ts';
+import { type Contour, closedRing, placeOnRing, ringOf } from './ring.ts';
 import { curveTo, lineTo, moveTo, type Place, placeOn, type Way, wayBetween } from './ways.ts';
 
 /** The copies of a run: where each drawing has its left end, and how far it is stretched along the way. */
@@ -54,7 +54,7 @@ export function copiesAlong(length: number, repeat: Repeat): Copies {
   return { starts: Array.from({ length: gaps + 1 }, (_, i) => i * step - from), stretch: 1 };
 }
 
-/** Along a part of a closed way: as much white before the first as between two. */
+/** Along a part of a closed way: half as much white at the ends as between two. */
 export function copiesWithin(length: number, repeat: Repeat): Copies {
   if (length <= 0) return { starts: [], stretch: 1 };
   if (repeat.isJoined) return joined(length, repeat);
@@ -124,22 +124,56 @@ export function motifAlong(motif: Motif, way: Way): readonly Segment[] {
   return repeat === undefined ? [] : drawn(motif, copiesAlong(way.length, repeat), along(way));
 }
 
-/** Round a box. Corners too tight to bend the drawing round are square. */
+/**
+ * Least radius of corners, in depths, that a drawing is bent round: one that grows on is drawn round every corner,
+ * one that stands by itself only where it is not crushed. Chosen by eye.
+ */
+const LEAST_RADIUS = 1.5;
+
+/** Round a box. */
 export function motifRound(motif: Motif, contour: Contour): readonly Segment[] {
   const repeat = repeatOf(motif);
   if (repeat === undefined) return [];
-  if (contour.radius >= motif.depth) return bentRound(repeat, ringOf(contour));
-  if (repeat.isJoined) return joinedRound(repeat, contour);
-  return repeat.ink <= motif.depth ? cornered(repeat, contour) : between(repeat, contour);
+  const least = LEAST_RADIUS * motif.depth;
+  if (contour.radius >= least) return bentRound(repeat, contour);
+  if (!repeat.isJoined)
+    return repeat.ink <= motif.depth ? cornered(repeat, contour) : between(repeat, contour);
+  const half = Math.min(contour.right - contour.left, contour.bottom - contour.top) / 2;
+  return half >= motif.depth
+    ? bentRound(repeat, { ...contour, radius: Math.min(least, half) })
+    : joinedRound(repeat, contour);
 }
 
-/** Round corners: one run without an end, the drawing bent with the way. */
-function bentRound(repeat: Repeat, ring: Ring): readonly Segment[] {
-  const { motif } = repeat;
-  const segments = bent(motif.segments);
-  return drawn({ ...motif, segments }, copiesWithin(ring.length, repeat), (at, aside) =>
-    placeOnRing(ring, at, aside),
+/** From the middle of a round corner to that of the next, so that all four look alike; the drawing bent with the way. */
+function bentRound(repeat: Repeat, contour: Contour): readonly Segment[] {
+  const { left, top, right, bottom, radius } = contour;
+  const ring = ringOf(contour);
+  const corner = (radius * Math.PI) / 2;
+  const across = right - left - 2 * radius + corner;
+  const down = bottom - top - 2 * radius + corner;
+  const motif: Motif = { ...repeat.motif, segments: bent(repeat.motif.segments) };
+  const first = -corner / 2;
+  return [
+    { start: first, length: across },
+    { start: first + across, length: down },
+    { start: first + across + down, length: across },
+    { start: first + across + down + across, length: down },
+  ].flatMap(({ start, length }) =>
+    drawn(motif, copiesFromCorner(length, repeat), (at, aside) =>
+      placeOnRing(ring, start + at, aside),
+    ),
   );
+}
+
+/** Short drawings have one in the middle of the corner; the one of the next corner belongs to the next run. */
+function copiesFromCorner(length: number, repeat: Repeat): Copies {
+  if (repeat.isJoined || repeat.ink > repeat.motif.depth) return copiesWithin(length, repeat);
+  const count = countOf(length, repeat);
+  const first = -repeat.from - repeat.ink / 2;
+  return {
+    starts: Array.from({ length: count }, (_, i) => first + (i * length) / count),
+    stretch: 1,
+  };
 }
 
 /** The four sides, each from its own corner to the next, longer by so much at both ends. */
@@ -166,21 +200,17 @@ const HEADINGS: readonly Place[] = [
   { x: 0, y: -1 },
 ];
 
-/** Drawings that grow out of each other: each side goes to the outer edge, where two ends make the corner. */
+/** Drawings that grow on, round a box too small to bend them: each side goes to the outer edge, where two ends make the corner. */
 const joinedRound = (repeat: Repeat, contour: Contour): readonly Segment[] =>
   sidesOf(contour, repeat.motif.depth / 2).flatMap((way) =>
     drawn(repeat.motif, copiesAlong(way.length, repeat), along(way)),
   );
 
 /** Short drawings: one stands in every corner, the others at even steps between. */
-function cornered(repeat: Repeat, contour: Contour): readonly Segment[] {
-  const first = -repeat.from - repeat.ink / 2;
-  return sidesOf(contour, 0).flatMap((way) => {
-    const count = way.length === 0 ? 1 : countOf(way.length, repeat);
-    const starts = Array.from({ length: count }, (_, i) => first + (i * way.length) / count);
-    return drawn(repeat.motif, { starts, stretch: 1 }, along(way));
-  });
-}
+const cornered = (repeat: Repeat, contour: Contour): readonly Segment[] =>
+  sidesOf(contour, 0).flatMap((way) =>
+    drawn(repeat.motif, copiesFromCorner(way.length, repeat), along(way)),
+  );
 
 /** A dot in the square of a corner takes half of it. */
 const DOT = 1 / 4;
