@@ -8,6 +8,7 @@ import { pressFile } from '../../src/press.ts';
 import { baseIssue, type IssueFolder } from './base.ts';
 import { type BadCase, CASES, SURVIVORS } from './cases.ts';
 import { GLYPH_CASES } from './glyphCases.ts';
+import { LINE_CASES } from './lineCases.ts';
 import {
   ANYWHERE,
   type Checked,
@@ -70,7 +71,7 @@ const wanted = (one: BadCase, files: IssueFolder): readonly string[] =>
 const part = (known: string | undefined): typeof it | typeof it.fails =>
   known === undefined ? it : it.fails;
 
-describe.each([...CASES, ...GLYPH_CASES])('$name', (one) => {
+describe.each([...CASES, ...GLYPH_CASES, ...LINE_CASES])('$name', (one) => {
   const { known } = one;
   let ran: Run | undefined;
   const once = (): Run => {
