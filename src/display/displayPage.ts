@@ -5,48 +5,40 @@ import type { BoxBlock, MadePage, RuleBlock, TextBlock } from '../model/page.ts'
 import { mpt, ZERO } from '../model/units.ts';
 import { lineItems } from './lineItems.ts';
 import { type Origin, placeOf } from './linePlace.ts';
+import { boxItems, type PlacedBox, tintItems } from './lines/boxItems.ts';
+import { type Ends, ruleItems } from './lines/ruleItems.ts';
 
 /** The glyphs and strokes of a line; composition knows them. */
 export type PlaceLine = (galley: Galley, line: GalleyLine) => SetLine;
 
 const BLACK = blackInk(100);
 
-/** Rules and boxes first, then text in reading order: what is extracted reads as the page does. */
+/** Tints, boxes, rules, then text in reading order: what is extracted reads as the page does. */
 export function displayPage(page: MadePage, placeLine: PlaceLine): DisplayList {
   const { sheet, grid } = page.house;
   const items: DisplayItem[] = [
-    ...page.boxes.map((box) => rectOf(box, page)),
-    ...page.rules.map((rule) => ruleOf(rule, page)),
+    ...page.boxes.flatMap((box) => tintItems(box.tint, placedBox(box, grid))),
+    ...page.boxes.flatMap((box) =>
+      box.style === undefined ? [] : boxItems(box.style, placedBox(box, grid)),
+    ),
+    ...page.rules.flatMap((rule) => ruleItems(rule.style, endsOf(rule, grid))),
     ...page.texts.flatMap((block) => linesOf(block, grid, placeLine)),
   ];
   return { page: page.code, width: sheet.width, height: sheet.height, bleed: sheet.bleed, items };
 }
 
-function rectOf({ area, style }: BoxBlock, { house: { grid } }: MadePage): DisplayItem {
-  return {
-    kind: 'rect',
-    layer: 'press',
-    x: mpt(grid.left + area.inline),
-    y: mpt(grid.top + area.block),
-    width: area.width,
-    height: area.depth,
-    line: style.width,
-    ink: blackInk(style.tint),
-  };
-}
+const placedBox = ({ area, radius }: BoxBlock, origin: Origin): PlacedBox => ({
+  x: mpt(origin.left + area.inline),
+  y: mpt(origin.top + area.block),
+  width: area.width,
+  height: area.depth,
+  radius,
+});
 
-function ruleOf({ inline, block, style }: RuleBlock, { house: { grid } }: MadePage): DisplayItem {
-  return {
-    kind: 'rule',
-    layer: 'press',
-    x1: mpt(grid.left + inline[0]),
-    y1: mpt(grid.top + block[0]),
-    x2: mpt(grid.left + inline[1]),
-    y2: mpt(grid.top + block[1]),
-    width: style.width,
-    ink: blackInk(style.tint),
-  };
-}
+const endsOf = ({ inline, block }: RuleBlock, origin: Origin): Ends => ({
+  from: { x: origin.left + inline[0], y: origin.top + block[0] },
+  to: { x: origin.left + inline[1], y: origin.top + block[1] },
+});
 
 /** Every line of a block, in reading order. */
 function linesOf(

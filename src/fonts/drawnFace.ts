@@ -1,8 +1,8 @@
 /** The face of the characters that a house has drawn itself: no font program, a drawing a glyph. */
 import { type Face, type GlyphSegment, type InkBox, isExtender } from '../model/face.ts';
 import { DRAWING_EM, EM_ASCENT, type House } from '../model/issue.ts';
+import { outlineBox } from '../model/outlineBox.ts';
 import { InvariantError } from '../model/units.ts';
-import { outlineBox } from './outlineBox.ts';
 
 /** The id of the face; it belongs to no role. */
 export const DRAWN_FACE_ID = 'glyphs';

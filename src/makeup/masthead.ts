@@ -88,7 +88,12 @@ export function placeMasthead(box: MastheadToPlace): Checked<PlacedMasthead> {
   // The box hugs the leading too: its foot stands where the last body line of the page ends.
   const boxArea = { ...area, depth: mpt(area.depth - (grid.pitch - grid.em)) };
   return {
-    value: { texts, boxes: [{ style: house.rules.box, area: boxArea, tint: 0, radius: ZERO }], frame, end: start + depth },
+    value: {
+      texts,
+      boxes: [{ style: house.rules.box, area: boxArea, tint: 0, radius: ZERO }],
+      frame,
+      end: start + depth,
+    },
     diagnostics,
   };
 }

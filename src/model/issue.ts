@@ -50,6 +50,7 @@ export interface HeadStyle {
 
 /** A line: plain by its width, or in a pattern of the house (反线、文武线、花线 …). */
 export interface RuleStyle {
+  /** Its depth: twice as far as its ink reaches from its middle. */
   readonly width: Mpt;
   /** Per cent of black. */
   readonly tint: number;
@@ -71,7 +72,10 @@ export interface RuleStroke {
   readonly dash: { readonly on: Mpt; readonly off: Mpt } | undefined;
 }
 
-/** A drawing that is repeated along a line (花线): `segments` in thousandths of its depth, y upwards. */
+/**
+ * A drawing that is repeated along a line (花线): `segments` in thousandths of its depth, from the left end of its
+ * middle, y upwards, which is to the left of the way and outwards in a box.
+ */
 export interface Motif {
   readonly length: Mpt;
   readonly depth: Mpt;
@@ -148,6 +152,8 @@ export interface House {
     readonly line: TextStyle;
     readonly text: TextStyle;
   };
+  /** Lines by their names (线型). */
+  readonly lines: ReadonlyMap<string, RuleStyle>;
   readonly rules: {
     readonly column: RuleStyle;
     readonly story: RuleStyle;

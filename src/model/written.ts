@@ -178,8 +178,25 @@ export interface WrittenHead {
   readonly below: number;
 }
 
-export interface WrittenRule {
+/** A line of the house: strokes side by side, or a drawing repeated. One of the two. */
+export interface WrittenLine {
+  readonly strokes?: WrittenStroke[] | undefined;
+  readonly motif?: string | undefined;
+  readonly depth?: string | undefined;
+  readonly tint?: number | undefined;
+}
+
+export interface WrittenStroke {
+  readonly offset?: string | undefined;
   readonly width: string;
+  /** Drawn and left out. */
+  readonly dash?: string[] | undefined;
+}
+
+/** A line by the name that the house gives it, or by its width. One of the two. */
+export interface WrittenRule {
+  readonly line?: string | undefined;
+  readonly width?: string | undefined;
   readonly tint?: number | undefined;
 }
 
@@ -240,6 +257,7 @@ export interface WrittenHouse {
     text: WrittenFace;
     box: { title?: string | undefined; lines?: string[] | undefined; text?: string | undefined }[];
   };
+  readonly lines?: Record<string, WrittenLine> | undefined;
   readonly rules: { column: WrittenRule; story: WrittenRule; folio: WrittenRule; box: WrittenRule };
   readonly press?:
     | {
@@ -308,10 +326,15 @@ export interface PictureSource {
   readonly spanAt: (path: Path) => Span;
 }
 
-/** A drawing as its file has it: y downwards, in the units of its square. */
+/** A drawing as its file has it: y downwards, in the units of its viewBox. */
 export interface WrittenDrawing {
-  /** The em square: its upper left corner and its side. */
-  readonly box: { readonly x: number; readonly y: number; readonly size: number };
+  /** Its viewBox, of a character the em square. */
+  readonly box: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  };
   readonly segments: readonly GlyphSegment[];
 }
 
@@ -335,6 +358,8 @@ export interface IssueFiles {
   readonly house: SourceDocument<WrittenHouse>;
   readonly houseFolder: string;
   readonly glyphs: readonly GlyphSource[];
+  /** Drawings of lines (花线) by the line's name; undefined where the file was faulty, which is told. */
+  readonly motifs: ReadonlyMap<string, WrittenDrawing | undefined>;
   /** Entries of the house's lexicon, each word once. */
   readonly lexicon: readonly WrittenEntry[];
   readonly layouts: ReadonlyMap<string, SourceDocument<WrittenLayout>>;

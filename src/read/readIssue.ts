@@ -16,6 +16,7 @@ import { readDocument } from './readDocument.ts';
 import { readGlyphs } from './readGlyphs.ts';
 import { readLexicon } from './readLexicon.ts';
 import { readPictures } from './readPictures.ts';
+import { readMotifs } from './readMotifs.ts';
 import { houseSchema, layoutSchema } from './schema/house.ts';
 import { issueSchema } from './schema/issue.ts';
 
@@ -49,13 +50,15 @@ export function readIssue(path: string, files: FileStore): Checked<IssueFiles | 
   if (leaving.length > 0) return { value: undefined, diagnostics };
   const glyphs = readGlyphs(house.value, houseFolder, files);
   const lexicon = readLexicon(house.value, houseFolder, files);
-  diagnostics.push(...glyphs.diagnostics, ...lexicon.diagnostics);
+  const motifs = readMotifs(house.value, houseFolder, files);
+  diagnostics.push(...glyphs.diagnostics, ...motifs.diagnostics, ...lexicon.diagnostics);
   return {
     value: {
       issue: issue.value,
       house: house.value,
       houseFolder,
       glyphs: glyphs.value,
+      motifs: motifs.value,
       lexicon: lexicon.value,
       layouts: layouts.value.found,
       articles: articles.value,
@@ -81,11 +84,15 @@ function pathsThatLeave(house: SourceDocument<WrittenHouse>, root: string): read
     path: file,
     at: ['glyphs', i, 'file'],
   }));
+  const motifs = Object.entries(house.data.lines ?? {}).map(([name, { motif }]) => ({
+    path: motif,
+    at: ['lines', name, 'motif'],
+  }));
   const single = [
     { path: house.data.press?.profile, at: ['press', 'profile'] },
     { path: house.data.lexicon, at: ['lexicon'] },
   ];
-  return [...fonts, ...glyphs, ...single]
+  return [...fonts, ...glyphs, ...motifs, ...single]
     .flatMap(({ path, at }) => (path === undefined ? [] : [{ path, at }]))
     .filter(({ path }) => !staysInside(path))
     .map(({ path, at }) => diagnose('read/outside-folder', house.spanAt(at), { path, root }));

@@ -1,10 +1,11 @@
 /** The house's own characters: each text once, its drawing in the units of a font. */
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Checked, Diagnostic } from '../model/diagnostic.ts';
-import { type GlyphSegment, isExtender } from '../model/face.ts';
+import { isExtender } from '../model/face.ts';
 import { idsLength } from '../model/ids.ts';
 import { DRAWING_EM, EM_ASCENT, type GlyphDrawing } from '../model/issue.ts';
 import type { GlyphSource, WrittenDrawing } from '../model/written.ts';
+import { scaledDrawing } from './drawing.ts';
 
 export function resolveGlyphs(
   sources: readonly GlyphSource[],
@@ -30,20 +31,6 @@ function isOneCharacter(text: string): boolean {
   return (isBase && others.every(isExtender)) || idsLength(text, 0) === text.length;
 }
 
-/** Hundredths of a unit: finer than any press, and coarser than what cosines differ by between machines. */
-const GRAIN = 100;
-
 /** The square of the drawing becomes the em box: its upper edge lies 0.88 em over the baseline. */
-function inFontUnits({ box, segments }: WrittenDrawing): readonly GlyphSegment[] {
-  const scale = DRAWING_EM / box.size;
-  // Adding nothing turns a negative zero into zero.
-  const round = (units: number): number => Math.round(units * GRAIN) / GRAIN + 0;
-  const x = (from: number): number => round((from - box.x) * scale);
-  const y = (from: number): number => round(DRAWING_EM * EM_ASCENT - (from - box.y) * scale);
-  return segments.map((segment): GlyphSegment => {
-    const end = { x: x(segment.x), y: y(segment.y) };
-    if (segment.to !== 'curve') return { to: segment.to, ...end };
-    const { x1, y1, x2, y2 } = segment;
-    return { to: 'curve', x1: x(x1), y1: y(y1), x2: x(x2), y2: y(y2), ...end };
-  });
-}
+const inFontUnits = (drawing: WrittenDrawing): GlyphDrawing['segments'] =>
+  scaledDrawing(drawing, DRAWING_EM / drawing.box.width, DRAWING_EM * EM_ASCENT);

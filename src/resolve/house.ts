@@ -7,18 +7,18 @@ import type { HeadPartStyle, HeadStyle, House, PageGrid, RuleStyle } from '../mo
 import { nearest } from '../model/nearest.ts';
 import { em, formatPt, type Mpt, mpt, pt, roundMpt, toMm, ZERO } from '../model/units.ts';
 import type {
+  IssueFiles,
   Path,
   SourceDocument,
   WrittenFace,
   WrittenHeadPart,
   WrittenHouse,
-  WrittenRule,
 } from '../model/written.ts';
 import { toCharacters, toLength, toThousandths } from './lengths.ts';
+import { resolveLines, ruleStyleOf } from './lines.ts';
 
 /** Weight of roman text where a face states none. */
 const REGULAR = 400;
-const BLACK = 100;
 
 /** Resolves sizes and tells those that are unknown; carries what all parts of a house need. */
 interface Scope {
@@ -32,6 +32,7 @@ export function resolveHouse(
   folder: string,
   glyphs: House['glyphs'],
   lexicon: House['lexicon'],
+  motifs: IssueFiles['motifs'],
 ): Checked<House> {
   const diagnostics: Diagnostic[] = [];
   const { data } = document;
@@ -86,12 +87,7 @@ export function resolveHouse(
       line: faceStyle(data.masthead.text, ['masthead', 'text']),
       text: proseStyle(faceStyle(data.masthead.text, ['masthead', 'text'])),
     },
-    rules: {
-      column: ruleOf(data.rules.column, body),
-      story: ruleOf(data.rules.story, body),
-      folio: ruleOf(data.rules.folio, body),
-      box: ruleOf(data.rules.box, body),
-    },
+    ...linesOf(scope, motifs),
     press: {
       pdfx: data.press?.pdfx ?? '4',
       condition: data.press?.condition ?? 'CGATS TR 002',
@@ -216,11 +212,28 @@ const proseStyle = (style: TextStyle): TextStyle => ({
   indent: em(2, style.size),
 });
 
-const ruleOf = (rule: WrittenRule, body: Mpt): RuleStyle => ({
-  width: toLength(rule.width, body),
-  tint: rule.tint ?? BLACK,
-  pattern: undefined,
-});
+function linesOf(
+  { document, diagnostics, body }: Scope,
+  motifs: IssueFiles['motifs'],
+): Pick<House, 'lines' | 'rules'> {
+  const lines = resolveLines(document, motifs, body);
+  diagnostics.push(...lines.diagnostics);
+  const rule = (name: keyof House['rules']): RuleStyle => {
+    const span = document.spanAt(['rules', name, 'line']);
+    const style = ruleStyleOf(document.data.rules[name], lines.value, body, span);
+    diagnostics.push(...style.diagnostics);
+    return style.value;
+  };
+  return {
+    lines: lines.value,
+    rules: {
+      column: rule('column'),
+      story: rule('story'),
+      folio: rule('folio'),
+      box: rule('box'),
+    },
+  };
+}
 
 function headsOf(scope: Scope): ReadonlyMap<number, HeadStyle> {
   return new Map(

@@ -26,6 +26,7 @@ export function resolveIssue(
     files.houseFolder,
     glyphs.value,
     resolveLexicon(files.lexicon),
+    files.motifs,
   );
   const date = dateOf(files);
   const masthead = resolveMasthead(files);

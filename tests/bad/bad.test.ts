@@ -9,6 +9,7 @@ import { baseIssue, type IssueFolder } from './base.ts';
 import { type BadCase, CASES, SURVIVORS } from './cases.ts';
 import { GLYPH_CASES } from './glyphCases.ts';
 import { PICTURE_CASES } from './pictureCases.ts';
+import { LINE_CASES } from './lineCases.ts';
 import {
   ANYWHERE,
   asyncInFolder,
@@ -71,7 +72,7 @@ const wanted = (one: BadCase, files: IssueFolder): readonly string[] =>
 const part = (known: string | undefined): typeof it | typeof it.fails =>
   known === undefined ? it : it.fails;
 
-describe.each([...CASES, ...GLYPH_CASES, ...PICTURE_CASES])('$name', (one) => {
+describe.each([...CASES, ...GLYPH_CASES, ...PICTURE_CASES, ...LINE_CASES])('$name', (one) => {
   const { known } = one;
   let ran: Promise<Run> | undefined;
   const once = (): Promise<Run> => {

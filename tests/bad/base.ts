@@ -1,5 +1,5 @@
 /** A small issue that is right in everything, as strings in memory, and the ways to break it. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Files of an issue folder by their path in it. */
@@ -49,12 +49,17 @@ body: |
   新线先试行三个月，再根据客流增减班次，具体站点另行公布。
 `;
 
+/** The drawings that the house's lines repeat. */
+const LINES = readdirSync(join(TABLOID, 'lines'));
+const drawing = (name: string): string => readFileSync(join(TABLOID, 'lines', name), 'utf8');
+
 export function baseIssue(): IssueFolder {
   return new Map<string, string | Uint8Array>([
     ['issue.yaml', ISSUE],
     ['house/house.yaml', readFileSync(join(TABLOID, 'house.yaml'), 'utf8')],
     ['house/lexicon.txt', readFileSync(join(TABLOID, 'lexicon.txt'), 'utf8')],
     ['house/inner.yaml', readFileSync(join(TABLOID, 'inner.yaml'), 'utf8')],
+    ...LINES.map((name) => [`house/lines/${name}`, drawing(name)] as const),
     ['articles/canal.yaml', CANAL],
     ['articles/council.yaml', COUNCIL],
   ]);

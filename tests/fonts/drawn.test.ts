@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { drawnFace, drawnTexts } from '../../src/fonts/drawnFace.ts';
 import { openFontBook } from '../../src/fonts/fontBook.ts';
 import { lendersOf } from '../../src/fonts/lenders.ts';
-import { outlineBox } from '../../src/fonts/outlineBox.ts';
 import { diskFiles } from '../../src/host/fileStore.ts';
 import { machineFonts } from '../../src/host/fontFiles.ts';
 import type { FontRef, GlyphSegment, Role } from '../../src/model/face.ts';
 import type { GlyphDrawing, House } from '../../src/model/issue.ts';
+import { outlineBox } from '../../src/model/outlineBox.ts';
 import { wholeFile } from '../../src/model/source.ts';
 import { readFonts } from '../../src/read/readFonts.ts';
 import { resolveGlyphs } from '../../src/resolve/glyphs.ts';
@@ -42,7 +42,9 @@ const bookOf = (own: House['glyphs'], opened: string[] = []) =>
 
 describe('a drawing in the units of a font', () => {
   const resolve = (text: string, segments: readonly GlyphSegment[] = SQUARE) =>
-    resolveGlyphs([{ text, span, drawing: { box: { x: 10, y: 20, size: 50 }, segments } }]);
+    resolveGlyphs([
+      { text, span, drawing: { box: { x: 10, y: 20, width: 50, height: 50 }, segments } },
+    ]);
   it('has the top of its square 0.88 em over the baseline, its foot 0.12 em under it', () => {
     const corners: readonly GlyphSegment[] = [
       { to: 'move', x: 10, y: 20 },

@@ -33,7 +33,8 @@ describe('a drawing', () => {
     expect(parse(svg(TRIANGLE, 'viewBox="-10,20 512 512"')).value?.box).toEqual({
       x: -10,
       y: 20,
-      size: 512,
+      width: 512,
+      height: 512,
     });
   });
   it('may begin with a declaration, a comment and a document type', () => {

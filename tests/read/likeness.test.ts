@@ -53,10 +53,10 @@ describe('a drawing looks as librsvg draws it', () => {
   ] as const)('%s', async (_, text) => {
     const { value, diagnostics } = parseDrawing({ path: 'x.svg', text });
     expect(diagnostics).toEqual([]);
-    const box = value?.box ?? { x: 0, y: 0, size: 1 };
+    const box = value?.box ?? { x: 0, y: 0, width: 1, height: 1 };
     const ours = svg(
       `<path d="${pathOf(value?.segments ?? [])}"/>`,
-      `${box.x} ${box.y} ${box.size} ${box.size}`,
+      `${box.x} ${box.y} ${box.width} ${box.height}`,
     );
     const [theirs, mine] = await Promise.all([drawn(text), drawn(ours)]);
     const ink = theirs.reduce((sum, one) => sum + one, 0);

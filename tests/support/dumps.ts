@@ -41,7 +41,7 @@ export function dumpPage(page: MadePage): string {
       (frame) =>
         `frame ${frame.owner} ${frame.kind} column ${frame.column} ${area(frame.area)} lines ${frame.lines}`,
     ),
-    ...page.boxes.map((box) => `box ${area(box.area)} ${formatPt(box.style.width)}`),
+    ...page.boxes.map((box) => `box ${area(box.area)} ${formatPt(box.style?.width ?? 0)}`),
     ...page.rules.map(
       (rule) =>
         `rule ${rule.kind} ${rule.inline.map(formatPt).join('–')} × ${rule.block.map(formatPt).join('–')} ${formatPt(rule.style.width)}`,

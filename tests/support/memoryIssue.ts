@@ -1,5 +1,5 @@
 /** Issues made of strings, with the real fonts and, where a test names no other, the tabloid house. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { parse, stringify } from 'yaml';
 import {
   type BuildInput,
@@ -18,6 +18,12 @@ const HOUSE_FILES: Readonly<Record<string, string>> = {
   'house/inner.yaml': readFileSync('layouts/tabloid/inner.yaml', 'utf8'),
   'house/bare.yaml': 'description: No folio line, whose words are Simplified Chinese\n',
   'fonts.yaml': readFileSync('fonts/fonts.yaml', 'utf8'),
+  ...Object.fromEntries(
+    readdirSync('layouts/tabloid/lines').map((name) => [
+      `house/lines/${name}`,
+      readFileSync(`layouts/tabloid/lines/${name}`, 'utf8'),
+    ]),
+  ),
 };
 
 /** The tabloid house with other keys in its section `text`, written as YAML. */

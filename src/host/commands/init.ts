@@ -33,10 +33,11 @@ export function init({ operands }: Arguments, session: Session): number {
 }
 
 const copies = (from: string, to: string): readonly OutputFile[] =>
-  readdirSync(from).map((name) => ({
-    path: join(to, name),
-    bytes: withoutSchemaLine(readFileSync(join(from, name), 'utf8')),
-  }));
+  readdirSync(from, { withFileTypes: true }).flatMap((entry) => {
+    const [source, path] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) return copies(source, path);
+    return [{ path, bytes: withoutSchemaLine(readFileSync(source, 'utf8')) }];
+  });
 
 const isEmptyFolder = (path: string): boolean =>
   statSync(path).isDirectory() && readdirSync(path).length === 0;

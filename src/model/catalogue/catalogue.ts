@@ -4,6 +4,7 @@ import type { Span } from '../source.ts';
 import { articleCodes } from './article.ts';
 import type { CatalogueEntry } from './entry.ts';
 import { glyphCodes } from './glyphs.ts';
+import { lineCodes } from './lines.ts';
 import { markupCodes } from './markup.ts';
 import { pictureCodes } from './pictures.ts';
 import { readCodes } from './read.ts';
@@ -18,6 +19,7 @@ const CATALOGUE = {
   ...fontCodes,
   ...galleyCodes,
   ...glyphCodes,
+  ...lineCodes,
   ...makeupCodes,
   ...pictureCodes,
   ...pressCodes,

@@ -6,16 +6,13 @@ export const glyphCodes = {
   'read/svg-syntax': entry<{ detail: Bilingual }>({
     severity: 'error',
     message: ({ detail }) =>
-      say(
-        `造字图形不是能读的 SVG：${detail.zh}`,
-        `the drawing cannot be read as SVG: ${detail.en}`,
-      ),
+      say(`图形不是能读的 SVG：${detail.zh}`, `the drawing cannot be read as SVG: ${detail.en}`),
     hints: () => [
       say('从绘图软件重新导出 SVG。', 'Export the SVG again from the drawing program.'),
     ],
     explain: say(
-      '造字的图形是 SVG 文件，最外层是 <svg>，标签一一闭合。',
-      'The drawing of a character is an SVG file: <svg> is outermost and every tag is closed.',
+      '造字和花线的图形是 SVG 文件，最外层是 <svg>，标签一一闭合。',
+      'The drawing of a character or a patterned line is an SVG file: <svg> is outermost and every tag is closed.',
     ),
   }),
   'read/svg-view-box': entry<{ written: string | undefined }>({
@@ -41,7 +38,7 @@ export const glyphCodes = {
   'read/svg-no-path': entry<{ path: string }>({
     severity: 'error',
     message: ({ path }) =>
-      say(`造字图形“${path}”里没有填充的路径`, `the drawing “${path}” has no filled path`),
+      say(`图形“${path}”里没有填充的路径`, `the drawing “${path}” has no filled path`),
     hints: () => [
       say(
         '把笔画转成轮廓（路径），再导出。',
@@ -74,10 +71,7 @@ export const glyphCodes = {
   'read/svg-unsupported': entry<{ what: Bilingual }>({
     severity: 'error',
     message: ({ what }) =>
-      say(
-        `造字图形里有${what.zh}，字里画不出来`,
-        `the drawing has ${what.en}, which no glyph can show`,
-      ),
+      say(`图形里有${what.zh}，印不出来`, `the drawing has ${what.en}, which cannot be printed`),
     hints: () => [
       say(
         '在绘图软件里全部转成轮廓，合成一个复合路径（非零填充），不用描边、白块和 <style>。',

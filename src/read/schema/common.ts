@@ -5,6 +5,19 @@ import type { Bilingual } from '../../model/diagnostic.ts';
 /** What a value should have been, by the key that a schema gives as its error. */
 export const EXPECTED: Readonly<Record<string, Bilingual>> = {
   length: { zh: '长度，如 9.6pt、3mm、2em', en: 'a length such as 9.6pt, 3mm or 2em' },
+  shift: {
+    zh: '长度，可以是负的，如 -0.5pt',
+    en: 'a length, which may be negative, such as -0.5pt',
+  },
+  thickness: {
+    zh: '0.1 以上的长度，如 0.35pt、1mm',
+    en: 'a length of 0.1 or more such as 0.35pt or 1mm',
+  },
+  lineForm: {
+    zh: '几道线（strokes）或花样（motif，可加 depth），只写一样',
+    en: 'either `strokes`, or a `motif` that may have a `depth`',
+  },
+  rule: { zh: '线型（line）或粗（width），只写一样', en: 'either `line` or `width`' },
   extent: {
     zh: '1 以上的长度，如 12.5pt、275mm',
     en: 'a length of 1 or more such as 12.5pt or 275mm',
@@ -53,6 +66,12 @@ export const text = (): z.ZodString => z.string().min(1, 'text');
 export const line = (): z.ZodString => z.string().regex(/^[^\n]+$/, 'text');
 export const length = (): z.ZodString =>
   z.string().regex(/^\d{1,4}(\.\d{1,4})? ?(pt|mm|em)$/, 'length');
+/** A length to either side. */
+export const shift = (): z.ZodString =>
+  z.string().regex(/^-?\d{1,4}(\.\d{1,4})? ?(pt|mm|em)$/, 'shift');
+/** A length that prints: no press holds a line of less than a tenth of a point. */
+export const thickness = (): z.ZodString =>
+  z.string().regex(/^(0\.[1-9]\d{0,3}|[1-9]\d{0,3}(\.\d{1,4})?) ?(pt|mm|em)$/, 'thickness');
 /** A length that may not be nothing — a pitch, a sheet, a size of type: one point or millimetre at least. */
 export const extent = (): z.ZodString =>
   z.string().regex(/^[1-9]\d{0,3}(\.\d{1,4})? ?(pt|mm)$/, 'extent');

@@ -24,6 +24,7 @@ import {
   weight,
   whole,
 } from './common.ts';
+import { linesSchema, ruleSchema } from './lines.ts';
 import { mastheadDataSchema } from './masthead.ts';
 
 const sheetSchema = z.strictObject({
@@ -144,12 +145,6 @@ const mastheadSchema = z.strictObject({
   ),
 });
 
-const inkLine = () =>
-  z.strictObject({
-    width: key(length(), '粗', '线粗'),
-    tint: key(z.number().min(0).max(100).optional(), '浓淡', '黑的百分比，缺省 100'),
-  });
-
 export const houseSchema = z.strictObject({
   name: key(line(), '报名', '报名'),
   sheet: key(sheetSchema, '开本', '开本'),
@@ -236,12 +231,13 @@ export const houseSchema = z.strictObject({
   ),
   folio: key(face(), '报眉', '报眉的字体'),
   masthead: key(mastheadSchema, '信息框', '报社信息框'),
+  lines: key(linesSchema.optional(), '线型表', '本报的线：名字与画法'),
   rules: key(
     z.strictObject({
-      column: key(inkLine(), '栏线', '竖栏线'),
-      story: key(inkLine(), '隔线', '上下两篇之间的线'),
-      folio: key(inkLine(), '眉线', '报眉下的线'),
-      box: key(inkLine(), '框线', '围框的线'),
+      column: key(ruleSchema(), '栏线', '竖栏线'),
+      story: key(ruleSchema(), '隔线', '上下两篇之间的线'),
+      folio: key(ruleSchema(), '眉线', '报眉下的线'),
+      box: key(ruleSchema(), '框线', '围框的线'),
     }),
     '线',
     '各种线',

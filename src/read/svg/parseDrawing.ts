@@ -1,6 +1,6 @@
 /**
- * A character drawn as SVG: its filled paths in the square of its viewBox. Whatever else would show in a
- * drawing program — strokes, pictures, text — is told, never left out in silence.
+ * A character or the repeat of a line drawn as SVG: its filled paths in its viewBox. Whatever else would show in
+ * a drawing program — strokes, pictures, text — is told, never left out in silence.
  */
 import { diagnose } from '../../model/catalogue/catalogue.ts';
 import type { Bilingual, Checked, Diagnostic } from '../../model/diagnostic.ts';
@@ -12,8 +12,14 @@ import { type Properties, propertiesOf, ROOT_PROPERTIES, type Unfit } from './pr
 import { parseTags, type Tag } from './tags.ts';
 import { transformed } from './transform.ts';
 
+/** What a viewBox must be: the square of a character, or the length and depth of a line's repeat. */
+export type BoxForm = 'square' | 'oblong';
+
 /** Undefined when it cannot be drawn as it looks; then something is told. */
-export function parseDrawing(file: SourceFile): Checked<WrittenDrawing | undefined> {
+export function parseDrawing(
+  file: SourceFile,
+  form: BoxForm = 'square',
+): Checked<WrittenDrawing | undefined> {
   const { tags, fault } = parseTags(file.text);
   if (fault !== undefined)
     return broken(diagnose('read/svg-syntax', spanOf(file, fault.at, 1), { detail: fault.detail }));
@@ -23,7 +29,7 @@ export function parseDrawing(file: SourceFile): Checked<WrittenDrawing | undefin
     return broken(diagnose('read/svg-syntax', at, { detail: NO_SVG }));
   }
   const diagnostics: Diagnostic[] = [];
-  const box = boxOf(file, root, diagnostics);
+  const box = boxOf(file, root, form, diagnostics);
   const segments = drawn(file, tags, diagnostics);
   if (segments.every(({ to }) => to === 'move') && diagnostics.length === 0)
     diagnostics.push(diagnose('read/svg-no-path', spanOfTag(file, root), { path: file.path }));
@@ -50,25 +56,36 @@ const spanOfTag = (file: SourceFile, tag: Tag): Span => spanOf(file, tag.at, tag
 /** Sides that differ by less than this share are a square that was rounded. */
 const ROUNDING = 1e-3;
 
+/** Lengths of a repeat in its depths: shorter ones would be drawn by the ten thousand, longer ones are pictures. */
+const LEAST_REPEAT = 0.1;
+const MOST_REPEAT = 50;
+
+const isOfForm: Readonly<Record<BoxForm, (width: number, height: number) => boolean>> = {
+  square: (width, height) => Math.abs(width - height) <= width * ROUNDING,
+  oblong: (width, height) => width >= LEAST_REPEAT * height && width <= MOST_REPEAT * height,
+};
+
 function boxOf(
   file: SourceFile,
   root: Tag,
+  form: BoxForm,
   diagnostics: Diagnostic[],
 ): WrittenDrawing['box'] | undefined {
   const written = root.attributes.get('viewBox');
   const numbers = (written?.value.trim().split(/[\s,]+/) ?? []).map(Number);
   const [x = 0, y = 0, width = 0, height = 0] = numbers;
-  const isSquare =
+  const isBox =
     numbers.length === 4 &&
     numbers.every((number) => Number.isFinite(number)) &&
     width > 0 &&
-    Math.abs(width - height) <= width * ROUNDING;
-  if (isSquare) return { x, y, size: width };
+    height > 0;
+  if (isBox && isOfForm[form](width, height)) return { x, y, width, height };
   const at =
     written === undefined
       ? spanOfTag(file, root)
       : spanOf(file, written.at, Math.max(1, written.value.length));
-  diagnostics.push(diagnose('read/svg-view-box', at, { written: written?.value }));
+  const code = form === 'square' ? 'read/svg-view-box' : 'read/motif-view-box';
+  diagnostics.push(diagnose(code, at, { written: written?.value }));
   return undefined;
 }
 

@@ -51,10 +51,17 @@ function itemOperators(item: Exclude<DisplayItem, Image>, axes: Axes, useFace: U
   }
 }
 
-/** Filled, each contour closes by itself. */
+/** Filled, each contour closes by itself; so does a line that ends where it began, and its ends are joined. */
 function pathOperators({ segments, line }: Path, axes: Axes): string {
   const path = segments.map((segment) => segmentOperator(segment, axes)).join(' ');
-  return line === undefined ? `${path} f` : `${formatPt(line)} w ${path} S`;
+  if (line === undefined) return `${path} f`;
+  return `${formatPt(line)} w ${path} ${returns(segments) ? 's' : 'S'}`;
+}
+
+function returns(segments: readonly Segment[]): boolean {
+  const [first, last] = [segments[0], segments.at(-1)];
+  const isOne = segments.every(({ to }, i) => i === 0 || to !== 'move');
+  return isOne && segments.length > 2 && first?.x === last?.x && first?.y === last?.y;
 }
 
 function segmentOperator(segment: Segment, axes: Axes): string {

@@ -1,5 +1,5 @@
 /** The ink of an outline: where its lines and curves reach, not where their control points lie. */
-import type { GlyphSegment, InkBox } from '../model/face.ts';
+import type { GlyphSegment, InkBox } from './face.ts';
 
 interface Point {
   readonly x: number;
