@@ -70,7 +70,14 @@ interface Branch {
 }
 
 /** A tree grown from its foot. */
-function grow(seed: number, foot: Point, length: number, width: number, levels: number): Branch[] {
+function grow(
+  seed: number,
+  foot: Point,
+  length: number,
+  width: number,
+  levels: number,
+  tropism = 0.1,
+): Branch[] {
   const of = sequence(seed);
   const branches: Branch[] = [];
   const go = (from: Point, angle: number, long: number, thick: number, level: number): void => {
@@ -86,7 +93,7 @@ function grow(seed: number, foot: Point, length: number, width: number, levels: 
     const forks = level > levels - 2 || of() < 0.45 ? 3 : 2;
     for (let i = 0; i < forks; i += 1) {
       const spread = (i / (forks - 1) - 0.5) * (1.15 + of() * 0.5);
-      const upward = (Math.PI / 2 - turn) * 0.1;
+      const upward = (Math.PI / 2 - turn) * tropism;
       const part = 0.66 + of() * 0.2;
       go(at, turn + spread + upward, long * part, thick * (forks === 3 ? 0.6 : 0.68), level - 1);
     }
@@ -198,7 +205,7 @@ async function bridge(): Promise<Buffer> {
     beads += `<circle cx="${x}" cy="${deck(x) - 7 - x / 170}" r="${1.5 + x / 620}" fill="#ffe2a8"/>`;
   const covered = await mask(on, steel, 0.7);
   paint(on, covered, (x, y) =>
-    mixRgb(hex('#231f33'), hex('#8f5b4c'), clamp(0.15 + fbm(x / 30, y / 5, 3, 60) * 0.55)),
+    mixRgb(hex('#231f33'), hex('#8f5b4c'), clamp(0.15 + fbm(x / 9, y / 34, 3, 60) * 0.5)),
   );
   await draw(on, cables, { blur: 0.5 });
   await draw(on, beads, { blur: 1, add: 1.5 });
@@ -209,7 +216,7 @@ async function bridge(): Promise<Buffer> {
     `<path d="M240 742q70 22 176 2l-14 20q-70 14-140 0z" fill="#120f1c"/><path d="M300 742l4-26h46l8 26z" fill="#17131f"/><circle cx="352" cy="712" r="3.4" fill="#ffe0a0"/>`,
     { blur: 0.8 },
   );
-  return develop(on, { seed: 101, exposure: 1.02, contrast: 0.5, saturation: 0.92 });
+  return develop(on, { seed: 101, exposure: 1.02, contrast: 0.5, saturation: 0.78 });
 }
 
 interface Hit {
@@ -272,8 +279,13 @@ function interior(
     const hit = meet(room, [0, camera.eye, 0], dx, dy);
     const colour = seen(hit);
     if (hit.face !== 'floor') return colour;
-    const rough = (fbm(hit.x * 3, hit.z * 1.2, 3, 900) - 0.5) * 0.1;
-    const other = seen(meet(room, [hit.x, 0.001, hit.z], dx + rough, -dy + rough * 0.6));
+    let other: Rgb = [0, 0, 0];
+    for (let k = 0; k < 5; k += 1) {
+      const side = (hash(px, py, 900 + k) - 0.5) * 0.05;
+      const lift = (hash(px, py, 950 + k) - 0.5) * 0.22;
+      const far = seen(meet(room, [hit.x, 0.001, hit.z], dx + side, -dy * (1 + lift)));
+      other = [other[0] + far[0] / 5, other[1] + far[1] / 5, other[2] + far[2] / 5];
+    }
     return mixRgb(colour, other, shine(hit));
   });
 }
@@ -327,11 +339,11 @@ async function market(): Promise<Buffer> {
   const defs = wares
     .map(
       (ware, i) =>
-        `<radialGradient id="w${i}" cx="0.4" cy="0.25" r="0.8"><stop offset="0" stop-color="${css(mixRgb(hex(ware), [1, 0.97, 0.85], 0.55))}"/><stop offset="0.45" stop-color="${ware}"/><stop offset="1" stop-color="${css(scaleRgb(hex(ware), 0.3))}"/></radialGradient>`,
+        `<radialGradient id="w${i}" cx="0.4" cy="0.25" r="0.8"><stop offset="0" stop-color="${css(mixRgb(hex(ware), [1, 0.97, 0.85], 0.3))}"/><stop offset="0.45" stop-color="${ware}"/><stop offset="1" stop-color="${css(scaleRgb(hex(ware), 0.3))}"/></radialGradient>`,
     )
     .join('');
   for (let stall = 13; stall >= 0; stall -= 1) {
-    const z = 3.1 + stall * 3.3;
+    const z = 4.4 + stall * 3.3;
     let body = `<defs>${defs}</defs>`;
     const fog = 1 - Math.exp(-z / haze.depth);
     for (const side of [-1, 1]) {
@@ -366,20 +378,19 @@ async function market(): Promise<Buffer> {
         css(mixRgb(hex('#55412d'), haze.colour, fog)),
       );
       const kinds = [0, 1, 2].map(() => Math.floor(of() * 8));
-      for (let row = 9; row >= 0; row -= 1) {
-        for (let i = 9; i >= 0; i -= 1) {
-          const zz = z + 0.1 + (i / 10) * 2.3 + of() * 0.14;
-          const part = (row + of()) / 10;
-          const bin = Math.min(2, Math.floor((i / 10) * 3));
-          const heap = 0.16 * Math.sin((((i / 10) * 3) % 1) * Math.PI);
+      for (let row = 15; row >= 0; row -= 1) {
+        for (let i = 15; i >= 0; i -= 1) {
+          const zz = z + 0.1 + (i / 16) * 2.3 + of() * 0.14;
+          const part = (row + of()) / 16;
+          const bin = Math.min(2, Math.floor((i / 16) * 3));
+          const heap = 0.16 * Math.sin((((i / 16) * 3) % 1) * Math.PI);
           const [sx, sy] = p(mix(near, wall, part * 0.75), mix(0.92, 1.25, part) + heap, zz);
-          const r = ((0.1 + of() * 0.05) * camera.f) / zz;
+          const r = ((0.058 + of() * 0.036) * camera.f) / zz;
           body += `<circle cx="${sx.toFixed(1)}" cy="${sy.toFixed(1)}" r="${r.toFixed(1)}" fill="url(#w${kinds[bin]})"/>`;
         }
       }
     }
     await draw(on, body, { blur: stall === 0 ? 2.6 : 0.6 });
-    lay(on, () => [haze.colour[0], haze.colour[1], haze.colour[2], 0]);
     let lamp = '';
     for (const side of [-1, 1]) {
       const [sx, sy] = project(camera, side * 2.9, 2.32, z + 1.2);
@@ -416,7 +427,6 @@ async function market(): Promise<Buffer> {
     contrast: 0.6,
     saturation: 0.88,
     vignette: 0.6,
-    quality: 74,
   });
 }
 
@@ -465,22 +475,46 @@ async function wheat(): Promise<Buffer> {
       const lie = fbm(wx * 0.09, z * 0.32, 4, 230);
       const across = wx + (fbm(z * 0.35, wx * 0.05, 3, 233) - 0.5) * 0.8;
       const row = Math.abs(((((across * 1.35) % 1) + 1) % 1) - 0.5) * 2;
-      const near = smooth(20, 1.2, z);
-      const blades = fbm(wx * 26, z * 9, 3, 240) * near + 0.5 * (1 - near);
-      const tuft = smooth(0.34, 0.72, row + (blades - 0.5) * 1.5);
-      const soil = mixRgb(
-        hex('#4e3b2a'),
-        hex('#8a6b48'),
-        clamp(fbm(wx * 9, z * 8, 4, 250) * 1.2 - 0.1),
-      );
-      const green = mixRgb(hex('#3f5a22'), hex('#a8b84e'), clamp(blades * 0.9 + lie * 0.5 - 0.25));
-      const field = mixRgb(soil, green, mix(0.72, tuft, near));
+      const near = smooth(15, 3, z);
+      const clod = fbm(x / 9, (y - line) / 5, 5, 250) * 0.6 + fbm(wx * 5, z * 9, 4, 251) * 0.4;
+      const soil = mixRgb(hex('#43321f'), hex('#8f7350'), clamp(clod * 1.7 - 0.4 - row * 0.1));
+      const blades = fbm(wx * 3, z * 3, 3, 240);
+      const green = mixRgb(hex('#4a6427'), hex('#9cae4c'), clamp(blades * 0.9 + lie * 0.5 - 0.25));
+      const field = mixRgb(soil, green, mix(0.66, 0.3 * smooth(0.4, 0.9, row), near));
       const sun = 0.68 + 0.5 * smooth(0.35, 0.68, lie);
       const warm = scaleRgb([field[0] * 1.12, field[1], field[2] * 0.86], sun);
       return mixRgb(warm, hex('#dcc793'), smooth(6, 62, z) * 0.72);
     },
     line,
   );
+  // Seedlings stand in rows, each a tuft of blades; far ones first.
+  const tuft = sequence(270);
+  for (let band = 0; band < 7; band += 1) {
+    let blades = '';
+    for (
+      let z = 9.5 - band * 1.32;
+      z > Math.max(0.3, 9.5 - (band + 1) * 1.32);
+      z *= 0.985 - 0.004 * band
+    ) {
+      const y = 190 / z + line - 3.2;
+      const from = Math.floor((((0 - 840) * z) / 300 + 40) * 1.35) - 1;
+      const to = Math.ceil((((1440 - 840) * z) / 300 + 40) * 1.35) + 1;
+      for (let k = from; k <= to; k += 1) {
+        if (tuft() < 0.1) continue;
+        const wx = (k + (tuft() - 0.5) * 0.2) / 1.35;
+        const across = (fbm(z * 0.35, wx * 0.05, 3, 233) - 0.5) * 0.8;
+        const x = ((wx - across - 40) * 300) / z + 840;
+        const tall = (20 + tuft() * 17) / z;
+        const lit = clamp(0.15 + fbm(wx * 0.09, z * 0.32, 4, 230) * 0.8 + (tuft() - 0.5) * 0.4);
+        for (let b = 0; b < 5; b += 1) {
+          const lean = (tuft() - 0.4) * tall * 1.1;
+          const rise = tall * (0.5 + tuft() * 0.5);
+          blades += `<path d="M${x.toFixed(1)} ${y.toFixed(1)}q${(lean * 0.2).toFixed(1)} ${(-rise * 0.8).toFixed(1)} ${lean.toFixed(1)} ${(-rise).toFixed(1)}" stroke="${css(mixRgb(hex('#33491a'), hex('#b9c65a'), clamp(lit + b * 0.08 - 0.16)))}" stroke-width="${Math.max(0.6, 2 / z).toFixed(1)}" fill="none" stroke-linecap="round"/>`;
+        }
+      }
+    }
+    await draw(on, blades, { blur: 0.5, opacity: 0.6 + band * 0.06 });
+  }
   // Trees along the dyke, a tractor with its seeder and the dust behind it.
   const of = sequence(9);
   let trees = '';
@@ -520,7 +554,7 @@ async function wheat(): Promise<Buffer> {
     return [1, 0.86, 0.58, 0.5 * Math.exp(-away * away * 1.5)];
   });
   await defocus(on, 3.4, (_, y) => smooth(720, 960, y));
-  return develop(on, { seed: 105, exposure: 0.98, contrast: 0.5, saturation: 0.92, quality: 66 });
+  return develop(on, { seed: 105, exposure: 0.98, contrast: 0.5, saturation: 0.92 });
 }
 
 async function station(): Promise<Buffer> {
@@ -530,7 +564,7 @@ async function station(): Promise<Buffer> {
   interior(
     on,
     camera,
-    { left: -7, right: 1.9, roof: 9.5, end: 120 },
+    { left: -7, right: 2.7, roof: 9.5, end: 120 },
     (hit) => {
       if (hit.face === 'end') return [1.2, 1.14, 1];
       if (hit.face === 'roof') {
@@ -544,9 +578,9 @@ async function station(): Promise<Buffer> {
       }
       if (hit.face === 'floor') {
         const joint = Math.min((((hit.x * 1.2) % 1) + 1) % 1, (hit.z * 1.2) % 1) < 0.04 ? 0.78 : 1;
-        if (hit.x > 0.95 && hit.x < 1.3)
+        if (hit.x > 1.7 && hit.x < 2)
           return scaleRgb(hex('#c9a63a'), 0.65 + 0.4 * noise(hit.x * 30, hit.z * 30, 3));
-        if (hit.x > 1.75) return hex('#17181a');
+        if (hit.x > 2.5) return hex('#17181a');
         return scaleRgb(
           hex('#8b877e'),
           (0.66 + 0.5 * fbm(hit.x * 1.8, hit.z * 1.8, 4, 66)) * joint,
@@ -554,7 +588,13 @@ async function station(): Promise<Buffer> {
       }
       if (hit.face === 'right') {
         if (hit.y > 3.9) {
-          const open = mixRgb([1.02, 1.02, 1], hex('#a3adb2'), smooth(4, 9, hit.y));
+          const far = Math.abs(((hit.z / 3) % 1) - 0.5) > 0.42 || Math.abs(hit.y - 6.4) < 0.12;
+          const open = scaleRgb(
+            far
+              ? hex('#6c757a')
+              : mixRgb(hex('#c3ccd0'), hex('#dfe3e0'), noise(hit.z * 0.4, hit.y * 0.5, 5)),
+            0.86,
+          );
           return (hit.z / 12) % 1 < 0.03 ? hex('#3a3e40') : open;
         }
         // The train: cars of 24 m, doors, windows in a dark band, a stripe.
@@ -585,7 +625,7 @@ async function station(): Promise<Buffer> {
       return scaleRgb(hex('#a58c6c'), 0.62 + 0.45 * fbm(hit.y * 2.2, hit.z * 2.2, 4, 92));
     },
     haze,
-    (hit) => (hit.x > 0.95 ? 0.12 : 0.22 + 0.26 * fbm(hit.x, hit.z, 3, 50)),
+    (hit) => (hit.x > 1.7 ? 0.12 : 0.22 + 0.26 * fbm(hit.x, hit.z, 3, 50)),
   );
   const of = sequence(61);
   for (const z of [60, 48, 40, 33, 27, 22, 17, 13.5, 10.5, 8.2]) {
@@ -597,7 +637,7 @@ async function station(): Promise<Buffer> {
         fog,
       ),
     );
-    const [sx, sy] = project(camera, -4.6 + of() * 5.1, 0, z);
+    const [sx, sy] = project(camera, -4.6 + of() * 5.6, 0, z);
     const tall = (1.68 * camera.f) / z;
     await draw(
       on,
@@ -688,6 +728,18 @@ async function stadium(): Promise<Buffer> {
     },
     line,
   );
+  let lamps = '';
+  for (const [x, y] of [
+    [150, 66],
+    [520, 98],
+    [930, 98],
+    [1300, 64],
+  ] as const)
+    for (let i = 0; i < 15; i += 1)
+      lamps += `<circle cx="${x + (i % 5) * 13 - 26}" cy="${y + Math.floor(i / 5) * 12}" r="5.4" fill="#fbfdff"/>`;
+  await draw(on, lamps, { blur: 1.2, add: 2.2 });
+  await bloom(on, 0.8, 44, 1.1);
+  await bloom(on, 0.86, 9, 0.35);
   const player = (
     x: number,
     y: number,
@@ -715,9 +767,9 @@ async function stadium(): Promise<Buffer> {
     [690, 500, 76, 1, 0],
     [520, 560, 100, 0, 0],
     [960, 590, 112, 1, 0],
-    [1240, 690, 150, 0, 0],
-    [640, 840, 262, 0, 1],
-    [872, 852, 268, 1, 0],
+    [1270, 690, 134, 0, 0],
+    [650, 790, 178, 0, 1],
+    [796, 800, 184, 1, 0],
   ] as const) {
     const shade = [-0.5, -0.22, 0.24, 0.52]
       .map(
@@ -728,25 +780,18 @@ async function stadium(): Promise<Buffer> {
     await draw(on, shade, { blur: tall * 0.02 + 0.6 });
     await draw(on, player(x, y, tall, team === 0 ? '#a5231f' : '#e4e7ea', 400 + x, kick === 1), {
       blur: tall < 90 ? 0.9 : 1.1,
+      shade: (px, py) =>
+        0.42 +
+        0.62 * fbm(px / (tall * 0.07), py / (tall * 0.1), 3, 90) +
+        0.3 * smooth(tall * 0.16, -tall * 0.16, px - x) -
+        0.3 * smooth(y - tall, y, py),
     });
   }
   await draw(
     on,
-    '<circle cx="756" cy="806" r="17" fill="#eef0ee"/><path d="M748 800l8-6 9 5-2 10-10 2z" fill="#23252a"/><path d="M741 812q14 14 30 0l-4 6q-10 7-22 0z" fill="#6d7a6a"/>',
+    '<circle cx="726" cy="768" r="11" fill="#eef0ee"/><path d="M721 764l5-4 6 3-1 7-7 1z" fill="#23252a"/><path d="M717 773q9 8 19 0l-3 4q-6 4-14 0z" fill="#6d7a6a"/>',
     { blur: 1 },
   );
-  let lamps = '';
-  for (const [x, y] of [
-    [150, 66],
-    [520, 98],
-    [930, 98],
-    [1300, 64],
-  ] as const)
-    for (let i = 0; i < 15; i += 1)
-      lamps += `<circle cx="${x + (i % 5) * 13 - 26}" cy="${y + Math.floor(i / 5) * 12}" r="5.4" fill="#fbfdff"/>`;
-  await draw(on, lamps, { blur: 1.2, add: 2.2 });
-  await bloom(on, 0.8, 44, 1.1);
-  await bloom(on, 0.86, 9, 0.35);
   const of = sequence(77);
   let rain = '';
   for (let i = 0; i < 1500; i += 1) {
@@ -760,7 +805,6 @@ async function stadium(): Promise<Buffer> {
     contrast: 0.5,
     saturation: 0.88,
     grain: 0.036,
-    quality: 66,
   });
 }
 
@@ -912,7 +956,7 @@ async function lanterns(): Promise<Buffer> {
   await draw(on, lights, { blur: 0.7 });
   await draw(on, lights, { blur: 12, add: 0.6 });
   await bloom(on, 0.6, 26, 0.62);
-  return develop(on, { seed: 111, exposure: 1.05, contrast: 0.5, saturation: 0.86, vignette: 0.5 });
+  return develop(on, { seed: 111, exposure: 1.3, contrast: 0.5, saturation: 0.86, vignette: 0.5 });
 }
 
 async function reader(): Promise<Buffer> {
@@ -955,13 +999,13 @@ async function reader(): Promise<Buffer> {
       return mixRgb(scaleRgb(base, (0.45 + soft * 1.7) * fold), rim, lit * 0.95);
     });
   };
-  await surface(coat, hex('#b9b6aa'), hex('#fff3d8'), 16);
+  await surface(coat, hex('#77756c'), hex('#fff3d8'), 16);
   await draw(
     on,
     '<path d="M452 690C440 760 470 860 520 960L560 1270" fill="none" stroke="#3c3a36" stroke-width="8" opacity="0.6"/><path d="M458 690L400 790L470 850" fill="none" stroke="#46433d" stroke-width="5" opacity="0.6"/>',
     { blur: 3 },
   );
-  await surface(head, hex('#7d5540'), hex('#ffd9a8'), 13);
+  await surface(head, hex('#5c3d2d'), hex('#ffd9a8'), 13);
   await draw(
     on,
     '<path d="M392 414q18-9 36-2" fill="none" stroke="#1c130e" stroke-width="7"/><path d="M384 380q28-16 54-6" fill="none" stroke="#1a120d" stroke-width="8" stroke-linecap="round"/><path d="M351 518q18 3 30-3" fill="none" stroke="#4d2a22" stroke-width="5"/><path d="M352 483q14 6 22-3" fill="none" stroke="#3f281e" stroke-width="4"/><path d="M560 420q34-16 34 26q-4 40-30 36q-10-30-4-62z" fill="#5a3a2b"/>',
@@ -973,7 +1017,13 @@ async function reader(): Promise<Buffer> {
     '<path d="M366 398h60q8 0 8 10v22q-2 16-24 16h-28q-16 0-16-16z" fill="#dfe8e4" opacity="0.16"/><path d="M366 398h60q8 0 8 10v22q-2 16-24 16h-28q-16 0-16-16zM434 408L566 430" fill="none" stroke="#16110e" stroke-width="5"/>',
     { blur: 1.2 },
   );
-  await surface(arm, hex('#9c7358'), hex('#ffe0b4'), 8);
+  await surface(arm, hex('#6b4a38'), hex('#ffe0b4'), 8);
+  await surface(
+    '<path d="M340 826C304 892 266 984 236 1016C206 1020 204 950 198 872Q232 846 272 866Q290 820 330 776Z"/>',
+    hex('#77756c'),
+    hex('#fff3d8'),
+    10,
+  );
   await draw(
     on,
     `<defs><linearGradient id="q" x1="0" x2="1"><stop offset="0" stop-color="#d9f0ea" stop-opacity="0.9"/><stop offset="0.5" stop-color="#5fa79c" stop-opacity="0.75"/><stop offset="1" stop-color="#1f5a58" stop-opacity="0.9"/></linearGradient></defs>
@@ -1141,13 +1191,9 @@ async function dock(): Promise<Buffer> {
     '<path d="M700 960L1080 660h-16L660 960z" fill="#2a2827"/><path d="M722 960L1094 664" stroke="#c39a3c" stroke-width="7"/><path d="M1110 960L1270 662M1160 960L1296 662" stroke="#2f2d2b" stroke-width="5"/>',
     { blur: 1 },
   );
-  await draw(on, `<g color="#24252c">${crane(1130, 660, 1.34, undefined)}</g>`, {
-    blur: 0.9,
-    opacity: 0,
-  });
   await draw(
     on,
-    `<path d="M800 878q-12-36 0-44h42q12 8 0 44z" fill="#1d1c1e"/><path d="M796 838q25-14 50 0" stroke="#6a6258" stroke-width="5" fill="none"/><path d="M808 852Q560 760 300 640" stroke="#3a3430" stroke-width="5" fill="none"/>${walker(986, 850, 128, '#20242a', 12)}${walker(1060, 832, 116, '#2b2622', 15)}<path d="M958 724a13 9 0 0 1 26 0z" fill="none"/>`,
+    `<path d="M800 878q-12-36 0-44h42q12 8 0 44z" fill="#1d1c1e"/><path d="M796 838q25-14 50 0" stroke="#6a6258" stroke-width="5" fill="none"/><path d="M808 852Q560 760 300 640" stroke="#3a3430" stroke-width="5" fill="none"/>${walker(986, 850, 128, '#20242a', 12)}${walker(1060, 832, 116, '#2b2622', 15)}`,
     { blur: 1 },
   );
   await draw(
@@ -1366,11 +1412,13 @@ async function school(): Promise<Buffer> {
         smooth(680, 200, x + (y - 700) * 0.4);
       return scaleRgb(mixRgb(earth, hex('#efe8d8'), chalk), 1.02 - 0.5 * shade);
     },
-    line + 24,
+    line + 8,
   );
+  await draw(on, '<path d="M600 580H1330V594H600Z" fill="#4a3a2a" opacity="0.7"/>', { blur: 6 });
+  await draw(on, '<path d="M610 566H1320V587H610Z" fill="#7c6d5e"/>', { blur: 0.8 });
   // Children run about; each has a shadow that falls to the right.
   const of = sequence(48);
-  for (const [x, y, tall] of [
+  for (const [x, y, full] of [
     [700, 622, 66],
     [770, 630, 62],
     [1020, 640, 74],
@@ -1381,6 +1429,7 @@ async function school(): Promise<Buffer> {
     [770, 790, 148],
     [1270, 842, 180],
   ] as const) {
+    const tall = full * 0.66;
     const coat = hex(
       ['#a83a30', '#2f5d86', '#d0a03a', '#3f7a58', '#7a4a7c', '#c9c4b8'][Math.floor(of() * 6)]!,
     );
@@ -1431,7 +1480,7 @@ async function school(): Promise<Buffer> {
   }
   await draw(
     on,
-    '<path d="M388 560V640" stroke="#1f1a16" stroke-width="3"/><path d="M366 690Q372 640 388 638Q404 640 410 690L416 700H360Z" fill="#6a5128"/><path d="M372 690Q378 648 386 644L384 698H368Z" fill="#c8a452"/><circle cx="388" cy="706" r="6" fill="#2a2013"/>',
+    '<path d="M388 430V640" stroke="#1f1a16" stroke-width="3"/><path d="M366 690Q372 640 388 638Q404 640 410 690L416 700H360Z" fill="#6a5128"/><path d="M372 690Q378 648 386 644L384 698H368Z" fill="#c8a452"/><circle cx="388" cy="706" r="6" fill="#2a2013"/>',
     { blur: 0.8 },
   );
   await draw(
@@ -1443,7 +1492,7 @@ async function school(): Promise<Buffer> {
     const away = Math.hypot((x - 1200) / 800, (y - 120) / 460);
     return [1, 0.92, 0.72, 0.28 * Math.exp(-away * away * 1.4)];
   });
-  return develop(on, { seed: 119, exposure: 0.96, contrast: 0.55, saturation: 0.86, quality: 64 });
+  return develop(on, { seed: 119, exposure: 1.12, contrast: 0.55, saturation: 0.86 });
 }
 
 async function mountain(): Promise<Buffer> {
@@ -1484,11 +1533,11 @@ async function mountain(): Promise<Buffer> {
     const peak =
       0.95 * Math.exp(-(((x - 1.6) / 1.7) ** 2) - ((z - 8) / 2) ** 2) +
       0.5 * Math.exp(-(((x + 3.1) / 1.9) ** 2) - ((z - 9) / 2.2) ** 2);
-    return ridged(x * 0.34 + 4.2, z * 0.34 + 1.3) * (0.45 + 1.15 * far) + peak * 1.15 - 0.35;
+    return ridged(x * 0.34 + 4.2, z * 0.34 + 1.3) * (0.5 + 2.2 * far) + peak * 2.5 - 0.35;
   };
-  const eye = 1.12;
+  const eye = 1.5;
   const focal = 640;
-  const middle = 318;
+  const middle = 400;
   for (let px = 0; px < width; px += 1) {
     const slope = (px - width / 2) / focal / 1.25;
     let lowest = height;
@@ -1502,19 +1551,19 @@ async function mountain(): Promise<Buffer> {
       const nz = (tall(x, z - step) - tall(x, z + step)) / (2 * step);
       const size = Math.sqrt(nx * nx + nz * nz + 1);
       const sun = clamp((-nx * 0.78 + 0.42 + nz * 0.34) / size);
-      const steep = 1 / size;
+      const steep = 1 / Math.sqrt(1 + (nx * nx + nz * nz) * 0.28);
       const snow =
-        smooth(0.44, 0.62, steep + (h - 0.9) * 0.16 + (fbm(x * 9, z * 9, 3, 560) - 0.5) * 0.22) *
-        smooth(0.12, 0.62, h + (fbm(x * 3, z * 3, 3, 566) - 0.5) * 0.3);
+        smooth(0.44, 0.62, steep + (h - 1.8) * 0.08 + (fbm(x * 9, z * 9, 3, 560) - 0.5) * 0.22) *
+        smooth(0.7, 1.5, h + (fbm(x * 3, z * 3, 3, 566) - 0.5) * 0.3);
       const rock = scaleRgb(
         mixRgb(hex('#3a3a40'), hex('#7c6a5c'), fbm(x * 14, h * 22, 4, 570)),
         0.35 + 1.15 * sun,
       );
-      const forest = scaleRgb(hex('#26332c'), 0.4 + 1.3 * sun * (0.5 + noise(x * 90, z * 60, 4)));
-      const bare = mixRgb(forest, rock, smooth(0.1, 0.5, h));
+      const forest = scaleRgb(hex('#3d4d3c'), 0.5 + 1.5 * sun * (0.5 + noise(x * 90, z * 60, 4)));
+      const bare = mixRgb(forest, rock, smooth(0.5, 1.1, h));
       const white: Rgb = mixRgb(hex('#5f7fae'), [1.08, 0.97, 0.84], smooth(0.08, 0.8, sun));
       const lit = mixRgb(bare, white, snow);
-      const fog = clamp(1 - Math.exp(-z / 22) + 0.5 * smooth(0.75, -0.1, h) * smooth(2.5, 9, z));
+      const fog = clamp(1 - Math.exp(-z / 22) + 0.5 * smooth(1.5, 0, h) * smooth(2.5, 9, z));
       const out = mixRgb(lit, hex('#c3cbd6'), fog);
       for (let y = Math.max(0, py); y < lowest; y += 1) {
         const i = (y * width + px) * 3;
@@ -1539,7 +1588,6 @@ async function mountain(): Promise<Buffer> {
     contrast: 0.5,
     saturation: 0.9,
     softness: 0.7,
-    quality: 72,
   });
 }
 
@@ -1590,7 +1638,7 @@ async function chart(): Promise<Buffer> {
     ['幼儿托育师', 79],
     ['无人机植保员', 82],
   ] as const;
-  const [left, top, unit] = [56, 214, 7.6];
+  const [left, top, unit] = [56, 214, 8.4];
   for (let mark = 0; mark <= 100; mark += 25)
     body += `<path d="M${left + mark * unit} ${top - 14}V${top + 600}" stroke="#c9c3b4" stroke-width="1.5"/>${type(String(mark), left + mark * unit, top + 632, 22, '#7c8688', false, 0.5)}`;
   for (const [i, [name, value]] of rows.entries()) {
@@ -1613,7 +1661,7 @@ async function chart(): Promise<Buffer> {
     .toBuffer();
 }
 
-/** A picture with a clear ground, from colours that are already multiplied by nothing. */
+/** A picture with a clear ground, from straight RGBA. */
 async function cutOut(width: number, height: number, rgba: Buffer): Promise<Buffer> {
   return sharp(rgba, { raw: { width, height, channels: 4 } })
     .png({ palette: true, colours: 256, compressionLevel: 9, effort: 10, dither: 0.8 })
@@ -1631,8 +1679,7 @@ async function vase(): Promise<Buffer> {
         [0.02, [0.36, 0, 0]],
         [0.1, [0.2, 0, 0]],
         [0.19, [0.2, 0, 0]],
-        [0.36, [0.93, 0, 0]],
-        [0.46, [1, 0, 0]],
+        [0.43, [1, 0, 0]],
         [0.9, [0.44, 0, 0]],
         [0.97, [0.47, 0, 0]],
         [1, [0.45, 0, 0]],
@@ -1670,7 +1717,7 @@ async function vase(): Promise<Buffer> {
       const side = clamp(s, -1, 1);
       const nz0 = Math.sqrt(Math.max(0, 1 - side * side));
       const length = Math.hypot(1, turn);
-      const [nx, ny, nz] = [side / length, turn / length, nz0 / length];
+      const [nx, ny, nz] = [side / length, -turn / length, nz0 / length];
       const u = Math.asin(side);
       const v = t * 3.2;
       const lit = clamp(-nx * 0.62 + -ny * 0.42 + nz * 0.58);
@@ -1680,8 +1727,8 @@ async function vase(): Promise<Buffer> {
       let colour = scaleRgb(glaze, 0.16 + 0.92 * lit + bounce);
       // Two windows shine in the glaze.
       const shine =
-        Math.exp(-(((nx + 0.5) / 0.1) ** 2)) * smooth(0.62, 0.3, Math.abs(ny + 0.2)) * 0.62;
-      const spark = Math.exp(-(((nx + 0.42) / 0.13) ** 2) - ((ny + 0.5) / 0.12) ** 2) * 0.65;
+        Math.exp(-(((nx + 0.5) / 0.07) ** 2)) * smooth(0.62, 0.3, Math.abs(ny + 0.1)) * 0.3;
+      const spark = Math.exp(-(((nx + 0.42) / 0.13) ** 2) - ((ny + 0.5) / 0.12) ** 2) * 0.45;
       const streak = Math.exp(-(((nx - 0.72) / 0.06) ** 2)) * 0.16;
       const craze = smooth(0.05, 0.012, Math.abs(fbm(u * 15, v * 15, 3, 80) - 0.5)) * 0.12;
       colour = scaleRgb(colour, 1 - craze);
@@ -1709,7 +1756,16 @@ async function vase(): Promise<Buffer> {
 
 async function ginkgo(): Promise<Buffer> {
   const [width, height] = [800, 960];
-  const branches = grow(28, [400, 950], 196, 58, 8);
+  const free = grow(28, [400, 950], 100, 58, 8, 0.26);
+  const reach = Math.max(
+    ...free.map(({ to }) => Math.max(Math.abs(to[0] - 400) / 352, (950 - to[1]) / 896)),
+  );
+  const upright = ([x, y]: Point): Point => [x, 950 - (950 - y) * 1.46];
+  const branches = grow(28, [400, 950], 100 / reach, 50, 8, 0.26).map((branch) => ({
+    ...branch,
+    from: upright(branch.from),
+    to: upright(branch.to),
+  }));
   const of = sequence(29);
   const wood = `<g>${limbs(branches, '#43352a')}</g>`;
   let roots = '';

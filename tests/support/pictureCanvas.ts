@@ -152,14 +152,20 @@ export function paint(
 export async function draw(
   on: Canvas,
   body: string,
-  options: { blur?: number; add?: number; opacity?: number } = {},
+  options: {
+    blur?: number;
+    add?: number;
+    opacity?: number;
+    shade?: (x: number, y: number) => number;
+  } = {},
 ): Promise<void> {
   const rgba = await rasterise(on, body, options.blur ?? 0);
   for (let i = 0; i < on.width * on.height; i += 1) {
     const alpha = (rgba[i * 4 + 3]! / 255) * (options.opacity ?? 1);
     if (alpha === 0) continue;
+    const light = options.shade?.(i % on.width, Math.floor(i / on.width)) ?? 1;
     for (let c = 0; c < 3; c += 1) {
-      const value = rgba[i * 4 + c]! / 255;
+      const value = (rgba[i * 4 + c]! / 255) * light;
       const at = i * 3 + c;
       on.data[at] =
         options.add === undefined
@@ -290,7 +296,7 @@ export async function develop(on: Canvas, finish: Finish): Promise<Buffer> {
     }
   }
   return sharp(lens, { raw: { width, height, channels: 3 } })
-    .jpeg({ quality: finish.quality ?? 76, mozjpeg: true })
+    .jpeg({ quality: finish.quality ?? 86, mozjpeg: true })
     .withMetadata({ density: 220 })
     .toBuffer();
 }
