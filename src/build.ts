@@ -4,7 +4,7 @@ import { displayPage } from './display/displayPage.ts';
 import { type Overlay, overlayItems } from './display/overlay.ts';
 import { type FontFiles, openFontBook } from './fonts/fontBook.ts';
 import { placeLine } from './galley/placeLine.ts';
-import { makeupPage } from './makeup/makeupPage.ts';
+import { makeupPages } from './makeup/makeupPage.ts';
 import { withoutFloods } from './model/catalogue/catalogue.ts';
 import { type Checked, type Diagnostic, hasErrors, inFileOrder } from './model/diagnostic.ts';
 import type { DisplayList } from './model/display.ts';
@@ -91,7 +91,7 @@ function makeIssue(
   // galley and makeup: stories set to the measures that the pages ask for.
   const setter: Composer = composer(issue, book);
   const wanted = issue.pages.filter(({ code }) => input.pages?.includes(code) ?? true);
-  const made = wanted.map((page) => makeupPage(page, issue, setter));
+  const made = makeupPages(issue, setter).filter(({ value }) => wanted.some(({ code }) => code === value.code));
 
   // display: absolute and final.
   const pages = made.map(({ value }): BuiltPage => {

@@ -1,127 +1,164 @@
 /** The make-up stage: a page from its placements, fixed matter first, whatever stands below another after it. */
 import { diagnose } from '../model/catalogue/catalogue.ts';
-import type { Checked, Diagnostic } from '../model/diagnostic.ts';
+import type { Checked } from '../model/diagnostic.ts';
 import type { Article, Issue, IssuePage, Placement } from '../model/issue.ts';
-import type { BoxBlock, Frame, MadePage, RuleBlock, StoryFit, TextBlock } from '../model/page.ts';
-import type { Setter } from '../model/setter.ts';
+import type { MadePage, StoryFit } from '../model/page.ts';
+import type { Setter, StoryText } from '../model/setter.ts';
 import { columnRules } from './columnRules.ts';
 import { placeFolio } from './folio.ts';
+import { columnStart, spanWidth } from './grid.ts';
 import { placeMasthead } from './masthead.ts';
+import { type Matter, together } from './matter.ts';
+import { pictureLines, placePictures } from './picture.ts';
 import { footLine, isLowest, overlapping, startLine, type Taken } from './place.ts';
 import { placeStory } from './story.ts';
 import { placeVerticalStory } from './verticalStory.ts';
 
 /** What is on the page so far. */
 interface Work {
-  readonly texts: TextBlock[];
-  readonly rules: RuleBlock[];
-  readonly boxes: BoxBlock[];
-  readonly frames: Frame[];
+  readonly matter: Partial<Matter>[];
   readonly stories: StoryFit[];
   readonly taken: Taken[];
-  readonly diagnostics: Diagnostic[];
 }
 
-export function makeupPage(page: IssuePage, issue: Issue, setter: Setter): Checked<MadePage> {
-  const work: Work = {
-    texts: [],
-    rules: [],
-    boxes: [],
-    frames: [],
-    stories: [],
-    taken: [],
-    diagnostics: [],
-  };
-  if (page.folio !== undefined) {
-    const folio = placeFolio(page.folio, issue.house, setter);
-    work.texts.push(...folio.value.texts);
-    work.rules.push(...folio.value.rules);
-    work.diagnostics.push(...folio.diagnostics);
-  }
-  for (const placement of page.placements) placeOne(work, placement, page, issue, setter);
-  for (const [first, second] of overlapping(work.taken)) {
-    const span = page.placements.find(({ name }) => name === second.name)?.span ?? page.span;
-    work.diagnostics.push(
-      diagnose('makeup/overlap', span, { first: first.name, second: second.name }),
-    );
-  }
-  if (page.columnRules) work.rules.push(...columnRules(work.taken, issue.house));
-  const { texts, rules, boxes, frames, stories } = work;
-  return {
-    value: { code: page.code, house: issue.house, texts, rules, boxes, frames, stories },
-    diagnostics: work.diagnostics,
-  };
-}
+/** What pages before have left of stories that go on (转版), by slug. */
+export type Carried = Map<string, { readonly text: StoryText; readonly page: string }>;
 
-interface PlaceContext {
+export interface PageToMake {
   readonly page: IssuePage;
   readonly issue: Issue;
   readonly setter: Setter;
+  /** Taken from, and added to. */
+  readonly carried: Carried;
+}
+
+/** All pages in order, so that what one leaves of a story is there for the next. */
+export function makeupPages(issue: Issue, setter: Setter): readonly Checked<MadePage>[] {
+  const carried: Carried = new Map();
+  return issue.pages.map((page) => makeupPage({ page, issue, setter, carried }));
+}
+
+export function makeupPage(one: PageToMake): Checked<MadePage> {
+  const { page, issue, setter } = one;
+  const { house } = issue;
+  const work: Work = { matter: [], stories: [], taken: [] };
+  if (page.folio !== undefined) {
+    const folio = placeFolio(page.folio, house, setter);
+    work.matter.push({ ...folio.value, diagnostics: folio.diagnostics });
+  }
+  for (const placement of page.placements) placeOne(work, placement, one);
+  const overlaps = overlapping(work.taken).map(([first, second]) => {
+    const span = page.placements.find(({ name }) => name === second.name)?.span ?? page.span;
+    return diagnose('makeup/overlap', span, { first: first.name, second: second.name });
+  });
+  const rules = page.columnRules ? columnRules(work.taken, house) : [];
+  const { diagnostics, ...matter } = together(...work.matter, { diagnostics: overlaps, rules });
+  return {
+    value: { code: page.code, house, ...matter, stories: work.stories },
+    diagnostics,
+  };
+}
+
+/** A placement between the line it begins at and the one it must end at. */
+interface Between {
   readonly start: number;
   readonly foot: number;
 }
 
-function placeOne(
-  work: Work,
-  placement: Placement,
-  page: IssuePage,
-  issue: Issue,
-  setter: Setter,
-): void {
+function placeOne(work: Work, placement: Placement, one: PageToMake): void {
+  const { page, issue, setter } = one;
   const article = issue.articles.get(placement.name);
   const start = startLine(placement, work.taken);
   if (start === undefined) {
     // What it stands below is missing, and told. It is set all the same: setting tells its own faults.
-    if (article !== undefined)
-      setter.story(article.slug, issue.house.grid.measure, placement.direction);
+    if (article !== undefined) setter.story(article.slug, placement.direction);
     return;
   }
   const foot = Math.max(start, footLine(placement, start, page.placements, issue.house.grid));
-  const context: PlaceContext = { page, issue, setter, start, foot };
-  if (placement.kind === 'masthead') placeBox(work, placement, context);
-  else if (article !== undefined) placeArticle(work, article, placement, context);
+  const between = { start, foot };
+  if (placement.kind === 'masthead') placeBox(work, placement, one, between);
+  else if (placement.kind === 'pictures') placeGroup(work, placement, one, between);
+  else if (article !== undefined) placeArticle(work, article, { placement, one, between });
 }
 
 function placeBox(
   work: Work,
   placement: Placement,
-  { issue, setter, start, foot }: PlaceContext,
+  { issue: { house, masthead }, setter }: PageToMake,
+  between: Between,
 ): void {
-  const { house, masthead } = issue;
-  const box = placeMasthead({ masthead, placement, house, setter, start, foot });
-  work.texts.push(...box.value.texts);
-  work.boxes.push(...box.value.boxes);
-  work.frames.push(box.value.frame);
-  take(work, placement, start, box.value.end);
-  work.diagnostics.push(...box.diagnostics);
+  const { value, diagnostics } = placeMasthead({ masthead, placement, house, setter, ...between });
+  work.matter.push({ texts: value.texts, boxes: value.boxes, frames: [value.frame], diagnostics });
+  take(work, placement, between.start, value.end);
+}
+
+/** A picture, or several side by side, on columns and lines of their own. */
+function placeGroup(
+  work: Work,
+  placement: Placement,
+  { issue, setter }: PageToMake,
+  { start, foot }: Between,
+): void {
+  const { house } = issue;
+  const pictures = placement.pictures.flatMap((name) => issue.pictures.get(name) ?? []);
+  if (pictures.length === 0) return;
+  const { columns, span } = placement;
+  const left = columnStart(house.grid, columns.first);
+  const place = { pictures, house, setter, left, width: spanWidth(house.grid, columns), span };
+  const around = { above: start > 0, below: false };
+  const lines = Math.min(foot - start, placement.lines ?? pictureLines(place, around));
+  work.matter.push(placePictures(place, { line: start, lines }, around));
+  take(work, placement, start, start + lines);
+}
+
+interface ArticlePlace {
+  readonly placement: Placement;
+  readonly one: PageToMake;
+  readonly between: Between;
 }
 
 function placeArticle(
   work: Work,
   article: Article,
-  placement: Placement,
-  context: PlaceContext,
+  { placement, one, between }: ArticlePlace,
 ): void {
-  const { page, issue, setter, start, foot } = context;
-  const lowest = isLowest(placement, page.placements);
+  const { page, issue, setter, carried } = one;
+  const before = carried.get(article.slug);
+  const isRest = placement.kind === 'rest';
+  const text = isRest ? before?.text : setter.story(article.slug, placement.direction);
+  // All of the story stood before: nothing is left for this place.
+  if (text === undefined) {
+    work.matter.push({
+      diagnostics: [diagnose('makeup/nothing-left', placement.span, { article: article.slug })],
+    });
+    return;
+  }
   const place = placement.direction === 'vertical' ? placeVerticalStory : placeStory;
   const story = place({
     article,
+    text,
     placement,
-    house: issue.house,
+    issue,
     setter,
-    start,
-    foot,
-    isLowest: lowest,
+    ...between,
+    isLowest: isLowest(placement, page.placements),
+    jump: { from: isRest ? before?.page : undefined, to: nextPageOf(article.slug, page, issue) },
   });
-  work.texts.push(...story.value.texts);
-  work.rules.push(...story.value.rules);
-  work.frames.push(...story.value.fit.frames);
-  work.stories.push(story.value.fit);
-  take(work, placement, start, story.value.end);
-  work.diagnostics.push(...story.diagnostics);
+  carried.delete(article.slug);
+  if (story.rest !== undefined) carried.set(article.slug, { text: story.rest, page: page.code });
+  work.matter.push(story.matter);
+  work.stories.push(story.fit);
+  work.taken.push(...story.taken);
 }
 
-function take(work: Work, { name, columns }: Placement, start: number, end: number): void {
-  work.taken.push({ name, columns, start, end });
+/** The next page that has a place for what is left of a story. */
+function nextPageOf(slug: string, page: IssuePage, issue: Issue): string | undefined {
+  const after = issue.pages.slice(issue.pages.indexOf(page) + 1);
+  return after.find(({ placements }) =>
+    placements.some(({ kind, name }) => kind === 'rest' && name === slug),
+  )?.code;
+}
+
+function take(work: Work, { name, columns, kind }: Placement, start: number, end: number): void {
+  work.taken.push({ name, columns, start, end, isBoxed: kind === 'masthead' });
 }

@@ -1,6 +1,6 @@
 /** A story on the page: head, inserts and levelled text, fitted to its place. */
 import { diagnose } from '../model/catalogue/catalogue.ts';
-import type { Checked, Diagnostic } from '../model/diagnostic.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Galley, GalleyLine } from '../model/galley.ts';
 import type { RuleBlock, StoryFit } from '../model/page.ts';
 import type { StoryText } from '../model/setter.ts';
@@ -88,7 +88,7 @@ function jumping(story: StoryToPlace, filled: Attempt): PlacedStory {
   };
 }
 
-const bareFit = ({ article, placement }: StoryToPlace, galley: Galley): StoryFit => ({
+export const bareFit = ({ article, placement }: StoryToPlace, galley: Galley): StoryFit => ({
   slug: article.slug,
   galley,
   frames: [],
@@ -125,24 +125,32 @@ function matterOf(story: StoryToPlace, tried: Attempt, lines: Attempt['levelled'
   );
 }
 
-/** Head and one line do not fit: nothing is put on the page, and all of the story is overset. */
 function refused(story: StoryToPlace, tried: Attempt): PlacedStory {
-  const { article, placement, start, foot, text, issue } = story;
   const { over } = tried.levelled.flow;
-  const galley = galleyOf(text, over, issue.house.grid.measure);
+  return refusedStory(story, {
+    galley: galleyOf(story.text, over, story.issue.house.grid.measure),
+    over,
+    need: Math.max(tried.head.foot, tried.ground.top) - story.start + 1 + tried.ground.below,
+    diagnostics: [...tried.head.matter.diagnostics, ...tried.diagnostics],
+  });
+}
+
+export interface Refused {
+  readonly galley: Galley;
+  readonly over: readonly GalleyLine[];
+  readonly need: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Head and one line do not fit: nothing is put on the page, and all of the story is overset. */
+export function refusedStory(story: StoryToPlace, { galley, over, need, diagnostics }: Refused): PlacedStory {
+  const { article, placement, start, foot, text } = story;
   text.accept(over);
-  const need = Math.max(tried.head.foot, tried.ground.top) - start + 1 + tried.ground.below;
   const facts = { article: article.slug, need, have: Math.max(0, foot - start) };
   const overset = { lines: over.length, characters: charactersOf(galley, over) };
   return {
     fit: { ...bareFit(story, galley), overset },
-    matter: together({
-      diagnostics: [
-        ...tried.head.matter.diagnostics,
-        ...tried.diagnostics,
-        diagnose('makeup/no-room', placement.span, facts),
-      ],
-    }),
+    matter: together({ diagnostics: [...diagnostics, diagnose('makeup/no-room', placement.span, facts)] }),
     end: start,
     taken: [],
     rest: undefined,

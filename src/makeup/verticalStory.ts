@@ -1,13 +1,17 @@
 /** A story set vertically (直排): lines run down and follow each other leftwards, in tiers; its head on one side. */
-import type { Checked } from '../model/diagnostic.ts';
 import type { Galley } from '../model/galley.ts';
 import type { PageGrid } from '../model/issue.ts';
-import type { Area, Frame, PlacedLine, RuleBlock, TextBlock } from '../model/page.ts';
-import { type Mpt, mpt } from '../model/units.ts';
-import { balance, type Dealt, type Leg } from './balance.ts';
+import type { Area, Frame, PlacedLine, RuleBlock, StoryFit, TextBlock } from '../model/page.ts';
+import { type Mpt, mpt, ZERO } from '../model/units.ts';
+import { sourceOf } from './attempt.ts';
+import type { FlowLine, Slot } from './flow.ts';
 import { baselineAt, columnStart, lineTop, spanWidth } from './grid.ts';
-import { type HeadContext, type SetHead, setHead } from './head.ts';
-import { fitOf, type PlacedStory, refused, type StoryToPlace, slotOf, told } from './story.ts';
+import type { StoryToPlace } from './ground.ts';
+import { AS_IT_IS, type HeadContext, type SetHead, setHead } from './head.ts';
+import { galleyOf } from './legs.ts';
+import { level, type Room } from './level.ts';
+import { together } from './matter.ts';
+import { bareFit, charactersOf, type PlacedStory, refusedStory, told } from './story.ts';
 import { placeVerticalHead } from './verticalHead.ts';
 
 /** The place of a vertical story and how it is divided, Mpt from the type area's corner. */
@@ -27,8 +31,9 @@ interface Region {
 /** White between a head and the text beside it, ems of the text (trade practice: one). */
 const HEAD_GAP = 1;
 
-export function placeVerticalStory(story: StoryToPlace): Checked<PlacedStory> {
-  const { article, placement, house, setter, start, foot } = story;
+export function placeVerticalStory(story: StoryToPlace): PlacedStory {
+  const { article, placement, issue, setter, start, foot, text } = story;
+  const { house } = issue;
   const { grid } = house;
   // Below something a line of white stands over the story, and in it the rule.
   const first = start === 0 ? start : start + 1;
@@ -40,31 +45,67 @@ export function placeVerticalStory(story: StoryToPlace): Checked<PlacedStory> {
     width: depth,
     direction: 'vertical',
     isAtTop: true,
+    isOnPanel: false,
+    fit: AS_IT_IS,
   };
   const head = setHead(context);
   const region = regionOf(story, head.value, first, depth);
-  const galley = setter.story(article.slug, region.measure, 'vertical');
-  const slots = galley.lines.map((line) => slotOf(line, galley, house));
-  const dealt = balance(slots, region.tiers, region.lines);
-  const frames = framesOf(story, region, dealt, first);
-  const room = region.lines;
-  const fit = fitOf(story, { galley, slots, dealt, frames, room });
+  const levelled = level(sourceOf(text, { looseness: new Map() }, house.crosshead.lines), roomOf(region));
+  const { lines, over } = levelled.flow;
+  const all = [...lines.map(({ line }) => line), ...over];
+  const galley = galleyOf(text, all, region.measure);
+  text.accept(all);
   if (region.lines <= 0 || depth < grid.em)
-    return refused(story, fit, foot - start + 1, head.diagnostics);
-  const placed: PlacedStory = {
-    fit,
-    texts: [
-      ...placeVerticalHead(head.value, context, {
-        right: headRight(story, region, head.value),
-        top: region.top,
-        side: placement.headSide,
-      }),
-      ...dealt.legs.flatMap((leg, tier) => tierBlock(story, galley, leg, region, tier)),
-    ],
-    rules: start === 0 ? [] : [ruleAbove(story)],
-    end: foot,
+    return refusedStory(story, { galley, over, need: foot - start + 1, diagnostics: head.diagnostics });
+  const frames = framesOf(story, region, lines, first);
+  const free =
+    over.length > 0 || levelled.foot >= region.lines ? 0 : region.lines * region.tiers - levelled.flow.used;
+  const fit: StoryFit = {
+    ...bareFit(story, galley),
+    frames,
+    placed: lines.length,
+    overset: { lines: over.length, characters: charactersOf(galley, over) },
+    short: { lines: free, characters: free * Math.round(region.measure / grid.em) },
   };
-  return { value: placed, diagnostics: [...head.diagnostics, ...told(story, fit)] };
+  const { columns } = placement;
+  return {
+    fit,
+    matter: together({
+      texts: [
+        ...placeVerticalHead(head.value, context, {
+          right: headRight(story, region, head.value),
+          top: region.top,
+          side: sideOf(story),
+          ink: 'black',
+        }),
+        ...tierBlocks(story, galley, lines, region),
+      ],
+      rules: start === 0 ? [] : [ruleAbove(story)],
+      frames,
+      diagnostics: [...head.diagnostics, ...told(story, fit)],
+    }),
+    end: foot,
+    taken: [{ name: article.slug, columns, start, end: foot, isBoxed: false }],
+    rest: undefined,
+  };
+}
+
+const sideOf = ({ placement }: StoryToPlace): 'left' | 'right' =>
+  placement.head.form === 'left' ? 'left' : 'right';
+
+/** Tiers as columns: a slot is a line of one of them, counted from its right edge. */
+function roomOf({ lines, tiers, measure }: Region): Room {
+  const slots = (foot: number, shorter: number): readonly Slot[] =>
+    Array.from({ length: tiers }, (_, tier) => tier).flatMap((tier) => {
+      const depth = Math.max(0, tier >= tiers - shorter ? foot - 1 : foot);
+      return Array.from({ length: depth }, (_, line) => ({
+        column: tier,
+        line,
+        inline: ZERO,
+        measure,
+      }));
+    });
+  return { top: 0, most: lines, columns: tiers, slots, measure };
 }
 
 /** The head takes whole lines of the text beside it, so that text lines stand at the same places in every tier. */
@@ -72,7 +113,7 @@ const headDepth = (head: SetHead, { pitch, em }: PageGrid): Mpt =>
   head.parts.length === 0 ? mpt(0) : mpt(Math.ceil((head.height + HEAD_GAP * em) / pitch) * pitch);
 
 function regionOf(
-  { placement, house: { grid } }: StoryToPlace,
+  { placement, issue: { house: { grid } } }: StoryToPlace,
   head: SetHead,
   first: number,
   depth: Mpt,
@@ -93,46 +134,45 @@ function regionOf(
     measure,
     step,
     tiers,
-    textRight: mpt(placement.headSide === 'right' ? right - ofHead : right),
+    textRight: mpt(placement.head.form !== 'left' ? right - ofHead : right),
     lines: Math.max(0, Math.floor(width / grid.pitch)),
   };
 }
 
 /** Right edge of the head: that of the story, or as far from its left edge as the head is wide. */
-const headRight = ({ placement }: StoryToPlace, region: Region, head: SetHead): Mpt =>
-  placement.headSide === 'right' ? region.right : mpt(region.left + head.height);
+const headRight = (story: StoryToPlace, region: Region, head: SetHead): Mpt =>
+  sideOf(story) === 'right' ? region.right : mpt(region.left + head.height);
 
-function tierBlock(
-  story: StoryToPlace,
+function tierBlocks(
+  { article, issue: { house } }: StoryToPlace,
   galley: Galley,
-  leg: Leg,
+  lines: readonly FlowLine[],
   region: Region,
-  tier: number,
 ): readonly TextBlock[] {
-  if (leg.from === leg.to) return [];
-  const { article, house } = story;
   const { grid } = house;
-  let at = 0;
-  const lines = galley.lines.slice(leg.from, leg.to).map((line): PlacedLine => {
-    const slot = slotOf(line, galley, house);
-    const size = galley.paragraphs[line.paragraph]?.size ?? grid.em;
-    const space = slot.lines * grid.pitch - (grid.pitch - grid.em);
-    const baseline = baselineAt(at * grid.pitch + Math.floor((space - size) / 2), size);
-    at += slot.lines;
-    return { line, baseline };
+  return Array.from({ length: region.tiers }, (_, tier) => tier).flatMap((tier) => {
+    const placed = lines
+      .filter(({ slot }) => slot.column === tier)
+      .map(({ line, slot, height }): PlacedLine => {
+        const size = galley.paragraphs[line.paragraph]?.size ?? grid.em;
+        const space = height * grid.pitch - (grid.pitch - grid.em);
+        const from = slot.line * grid.pitch + Math.floor((space - size) / 2);
+        return { line, baseline: baselineAt(from, size) };
+      });
+    if (placed.length === 0) return [];
+    const axes = {
+      direction: 'vertical',
+      right: region.textRight,
+      top: mpt(region.top + tier * region.step),
+    } as const;
+    return [{ owner: article.slug, role: 'body', axes, galley, lines: placed, ink: 'black' }];
   });
-  const axes = {
-    direction: 'vertical',
-    right: region.textRight,
-    top: mpt(region.top + tier * region.step),
-  } as const;
-  return [{ owner: article.slug, role: 'body', axes, galley, lines }];
 }
 
 function framesOf(
-  { article, placement, house: { grid } }: StoryToPlace,
+  { article, placement, issue: { house: { grid } } }: StoryToPlace,
   region: Region,
-  dealt: Dealt,
+  lines: readonly FlowLine[],
   first: number,
 ): readonly Frame[] {
   const frame = (kind: Frame['kind'], area: Area, lines: number): Frame => ({
@@ -145,11 +185,12 @@ function framesOf(
   const width = mpt(region.lines * grid.pitch - (grid.pitch - grid.em));
   const block = (tier: number): Mpt => mpt(lineTop(grid, first) + tier * region.step);
   const inline = mpt(region.textRight - width);
-  const tiers = dealt.legs.map((leg, tier) =>
-    frame('text', { inline, block: block(tier), width, depth: region.measure }, leg.to - leg.from),
-  );
+  const tiers = Array.from({ length: region.tiers }, (_, tier) => {
+    const count = lines.filter(({ slot }) => slot.column === tier).length;
+    return frame('text', { inline, block: block(tier), width, depth: region.measure }, count);
+  });
   const depth = mpt((region.tiers - 1) * region.step + region.measure);
-  const isRight = placement.headSide === 'right';
+  const isRight = placement.head.form !== 'left';
   const headInline = isRight ? region.textRight : region.left;
   const headWidth = mpt(isRight ? region.right - region.textRight : inline - region.left);
   return headWidth <= 0
@@ -161,7 +202,7 @@ function framesOf(
 }
 
 /** The line between a story and what stands above it, in the middle of the white line between them. */
-function ruleAbove({ placement, house, start }: StoryToPlace): RuleBlock {
+function ruleAbove({ placement, issue: { house }, start }: StoryToPlace): RuleBlock {
   const { grid } = house;
   const left = columnStart(grid, placement.columns.first);
   const right = mpt(left + spanWidth(grid, placement.columns));
