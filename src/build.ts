@@ -91,7 +91,9 @@ function makeIssue(
   // galley and makeup: stories set to the measures that the pages ask for.
   const setter: Composer = composer(issue, book);
   const wanted = issue.pages.filter(({ code }) => input.pages?.includes(code) ?? true);
-  const made = makeupPages(issue, setter).filter(({ value }) => wanted.some(({ code }) => code === value.code));
+  const made = makeupPages(issue, setter).filter(({ value }) =>
+    wanted.some(({ code }) => code === value.code),
+  );
 
   // display: absolute and final.
   const pages = made.map(({ value }): BuiltPage => {

@@ -122,11 +122,16 @@ function storyText(prepared: PreparedStory, telling: Telling): StoryText {
       const offset = paragraphs[paragraph]?.textFrom[from] ?? 0;
       const begun = cut(prepared, { index: paragraph, from: 0, to: offset }, telling.fonts);
       return storyText(
-        { ...begun, styled: begun.styled.slice(paragraph), paragraphs: begun.paragraphs.slice(paragraph) },
+        {
+          ...begun,
+          styled: begun.styled.slice(paragraph),
+          paragraphs: begun.paragraphs.slice(paragraph),
+        },
         { ...telling, first: telling.first + paragraph },
       );
     },
-    without: (index, from, to) => storyText(cut(prepared, { index, from, to }, telling.fonts), telling),
+    without: (index, from, to) =>
+      storyText(cut(prepared, { index, from, to }, telling.fonts), telling),
   };
 }
 

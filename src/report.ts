@@ -3,7 +3,7 @@ import type { BuiltIssue, BuiltPage } from './build.ts';
 import { qualityOf } from './galley/quality.ts';
 import type { Diagnostic, Language } from './model/diagnostic.ts';
 import type { IntakeChange, Issue } from './model/issue.ts';
-import type { Frame, StoryFit } from './model/page.ts';
+import type { CopyfitStep, Frame, StoryFit } from './model/page.ts';
 import { type Position, positionOf } from './model/source.ts';
 import { mpt, toPt } from './model/units.ts';
 import { codePointsOf, type RareCharacter } from './rare.ts';
@@ -29,8 +29,8 @@ export interface ReportArticle {
   readonly lines: number;
   readonly overset: { readonly lines: number; readonly characters: number };
   readonly short: { readonly lines: number };
-  /** Steps taken to make the story fit; none are taken yet. */
-  readonly copyfit: readonly never[];
+  /** Steps taken to make the story fit, in their order. */
+  readonly copyfit: readonly CopyfitStep[];
   readonly quality: {
     readonly looseLines: number;
     readonly tightLines: number;
@@ -137,7 +137,7 @@ function pageReport(
       lines: story.galley.lines.length,
       overset: story.overset,
       short: { lines: story.short.lines },
-      copyfit: [],
+      copyfit: story.copyfit,
       quality: qualityFigures(story),
       intake: (issue?.articles.get(story.slug)?.intake ?? []).map(intakeReport),
     }),

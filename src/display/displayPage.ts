@@ -1,7 +1,7 @@
 /** The display stage: a made-up page to marks at absolute places. It decides nothing. */
 import { blackInk, type DisplayItem, type DisplayList } from '../model/display.ts';
 import type { Galley, GalleyLine, SetLine } from '../model/galley.ts';
-import type { BoxBlock, MadePage, RuleBlock, TextBlock } from '../model/page.ts';
+import type { BoxBlock, MadePage, PictureBlock, RuleBlock, TextBlock } from '../model/page.ts';
 import { mpt, ZERO } from '../model/units.ts';
 import { lineItems } from './lineItems.ts';
 import { type Origin, placeOf } from './linePlace.ts';
@@ -11,7 +11,8 @@ import { type Ends, ruleItems } from './lines/ruleItems.ts';
 /** The glyphs and strokes of a line; composition knows them. */
 export type PlaceLine = (galley: Galley, line: GalleyLine) => SetLine;
 
-const BLACK = blackInk(100);
+/** White type is the paper in a panel: no ink, and the panel is knocked out under it. */
+const INKS = { black: blackInk(100), white: blackInk(0) } as const;
 
 /** Tints, boxes, rules, then text in reading order: what is extracted reads as the page does. */
 export function displayPage(page: MadePage, placeLine: PlaceLine): DisplayList {
@@ -22,6 +23,7 @@ export function displayPage(page: MadePage, placeLine: PlaceLine): DisplayList {
       box.style === undefined ? [] : boxItems(box.style, placedBox(box, grid)),
     ),
     ...page.rules.flatMap((rule) => ruleItems(rule.style, endsOf(rule, grid))),
+    ...page.pictures.map((picture) => imageOf(picture, grid)),
     ...page.texts.flatMap((block) => linesOf(block, grid, placeLine)),
   ];
   return { page: page.code, width: sheet.width, height: sheet.height, bleed: sheet.bleed, items };
@@ -35,6 +37,18 @@ const placedBox = ({ area, radius }: BoxBlock, origin: Origin): PlacedBox => ({
   radius,
 });
 
+const imageOf = ({ picture, name, crop, area }: PictureBlock, origin: Origin): DisplayItem => ({
+  kind: 'image',
+  layer: 'press',
+  owner: name,
+  picture,
+  crop,
+  x: mpt(origin.left + area.inline),
+  y: mpt(origin.top + area.block),
+  width: area.width,
+  height: area.depth,
+});
+
 const endsOf = ({ inline, block }: RuleBlock, origin: Origin): Ends => ({
   from: { x: origin.left + inline[0], y: origin.top + block[0] },
   to: { x: origin.left + inline[1], y: origin.top + block[1] },
@@ -42,13 +56,13 @@ const endsOf = ({ inline, block }: RuleBlock, origin: Origin): Ends => ({
 
 /** Every line of a block, in reading order. */
 function linesOf(
-  { axes, galley, lines, owner }: TextBlock,
+  { axes, galley, lines, owner, ink }: TextBlock,
   origin: Origin,
   placeLine: PlaceLine,
 ): readonly DisplayItem[] {
   return lines.flatMap(({ line, baseline }) => {
     const size = galley.paragraphs[line.paragraph]?.size ?? ZERO;
     const place = placeOf({ axes, baseline, size }, origin);
-    return lineItems(placeLine(galley, line), { ...place, layer: 'press', owner, ink: BLACK });
+    return lineItems(placeLine(galley, line), { ...place, layer: 'press', owner, ink: INKS[ink] });
   });
 }

@@ -80,7 +80,8 @@ export function attempt(story: StoryToPlace, fitting: Fitting, text = story.text
     standInserts(set, { head, ground, context, foot });
   const room = roomOf(story, { ground, head, standing });
   const source = sourceOf(text, fitting, issue.house.crosshead.lines);
-  const levelled = story.jump.to === undefined ? level(source, room) : level(source, { ...room, top: most });
+  const levelled =
+    story.jump.to === undefined ? level(source, room) : level(source, { ...room, top: most });
   return {
     fitting,
     ground,
@@ -190,7 +191,11 @@ const lineForm = ({ em }: PageGrid, { leastMeasure }: FlowLimits): LineForm => (
 /** Takes the last line from so many of the last columns that reach the foot. */
 function shorten(
   slots: readonly Slot[],
-  { from, foot, shorter }: { readonly from: number; readonly foot: number; readonly shorter: number },
+  {
+    from,
+    foot,
+    shorter,
+  }: { readonly from: number; readonly foot: number; readonly shorter: number },
 ): readonly Slot[] {
   if (shorter === 0) return slots;
   const atFoot = slots.filter(({ column, line }) => column >= from && line === foot - 1);
@@ -199,12 +204,17 @@ function shorten(
 }
 
 /** The first free line of a place, where a jump line of the page before stands; and the last, of the page to come. */
-export function jumpSlots(attempted: Attempt, story: StoryToPlace): { readonly first: Slot | undefined; readonly last: Slot | undefined } {
-  const plain = roomOf({ ...story, jump: { from: undefined, to: undefined } }, {
-    ground: attempted.ground,
-    head: attempted.head,
-    standing: () => attempted.inserts,
-  }).slots(attempted.levelled.foot, 0);
+export function jumpSlots(
+  attempted: Attempt,
+  story: StoryToPlace,
+): { readonly first: Slot | undefined; readonly last: Slot | undefined } {
+  const plain = roomOf(
+    { ...story, jump: { from: undefined, to: undefined } },
+    {
+      ground: attempted.ground,
+      head: attempted.head,
+      standing: () => attempted.inserts,
+    },
+  ).slots(attempted.levelled.foot, 0);
   return { first: plain[0], last: plain.at(-1) };
 }
-

@@ -14,7 +14,10 @@ export interface Fitted {
 export function freeLines({ placement, isLowest, jump }: StoryToPlace, tried: Attempt): number {
   const { levelled, ground, most } = tried;
   const hasOwnFoot =
-    placement.lines !== undefined || placement.frames.length > 0 || isLowest || jump.to !== undefined;
+    placement.lines !== undefined ||
+    placement.frames.length > 0 ||
+    isLowest ||
+    jump.to !== undefined;
   if (!hasOwnFoot || levelled.flow.over.length > 0 || levelled.foot >= ground.most) return 0;
   return Math.max(0, most - levelled.flow.used);
 }
@@ -43,7 +46,10 @@ export function copyfit(story: StoryToPlace, natural: Attempt): Fitted {
 /** More lines than the whole ladder can give or take: not worth trying. */
 function reach({ issue: { house } }: StoryToPlace, { room, inserts }: Attempt): number {
   const { setting: lines, headWhite: white, headLines } = house.copyfit;
-  const pictures = inserts.reduce((sum, { insert }) => sum + cropLines(insert.lines, house.copyfit.crop), 0);
+  const pictures = inserts.reduce(
+    (sum, { insert }) => sum + cropLines(insert.lines, house.copyfit.crop),
+    0,
+  );
   const slack = house.copyfit.columns ? room.columns * 3 : 0;
   return lines + (white + headLines + pictures + 1) * room.columns + slack;
 }
@@ -112,7 +118,10 @@ const crop: Rung = (story, fitted, sign) => {
   const pictures = inserts.filter(
     ({ insert }) => insert.place.matter.kind === 'picture' && !insert.place.outline,
   );
-  const most = Math.max(0, ...pictures.map(({ insert }) => cropLines(insert.lines, story.issue.house.copyfit.crop)));
+  const most = Math.max(
+    0,
+    ...pictures.map(({ insert }) => cropLines(insert.lines, story.issue.house.copyfit.crop)),
+  );
   return byLines(
     story,
     fitted,
@@ -153,6 +162,9 @@ const columns: Rung = (story, fitted) => {
     fitted,
     [from - 1, from + 1]
       .filter((to) => to >= 1)
-      .map((to) => ({ fitting: { ...fitting, into: to }, step: { step: 'columns', from, to } as const })),
+      .map((to) => ({
+        fitting: { ...fitting, into: to },
+        step: { step: 'columns', from, to } as const,
+      })),
   );
 };

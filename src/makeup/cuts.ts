@@ -41,7 +41,11 @@ function candidatesOf({ text }: StoryToPlace, { levelled, room }: Attempt): read
   const bodies = text.kinds.flatMap((kind, paragraph) =>
     kind === 'crosshead' || kind === 'byline' ? [] : [paragraph],
   );
-  if (levelled.flow.over.length > MOST_CUTS) return bodies.slice(1).reverse().map((paragraph) => wholeOf(text.paragraphs[paragraph]?.text ?? '', paragraph));
+  if (levelled.flow.over.length > MOST_CUTS)
+    return bodies
+      .slice(1)
+      .reverse()
+      .map((paragraph) => wholeOf(text.paragraphs[paragraph]?.text ?? '', paragraph));
   return bodies
     .flatMap((paragraph): readonly Words[] => {
       const prepared = text.paragraphs[paragraph];
@@ -50,12 +54,18 @@ function candidatesOf({ text }: StoryToPlace, { levelled, room }: Attempt): read
       if (prepared === undefined || last === undefined || lines.length < 2) return [];
       const end = beforeMarks(prepared.text);
       const from = prepared.textFrom[last.from] ?? 0;
-      return from >= end ? [{ paragraph, from: Math.max(0, end - 1), to: end }] : [{ paragraph, from, to: end }];
+      return from >= end
+        ? [{ paragraph, from: Math.max(0, end - 1), to: end }]
+        : [{ paragraph, from, to: end }];
     })
     .sort((a, b) => a.to - a.from - (b.to - b.from) || a.paragraph - b.paragraph);
 }
 
-const wholeOf = (text: string, paragraph: number): Words => ({ paragraph, from: 0, to: text.length });
+const wholeOf = (text: string, paragraph: number): Words => ({
+  paragraph,
+  from: 0,
+  to: text.length,
+});
 
 /** Where the marks that close a paragraph begin: they stay. */
 const beforeMarks = (text: string): number => text.replace(/[\p{P}\s]+$/u, '').length;

@@ -20,11 +20,7 @@ export interface StorySource {
   readonly heightOf: (paragraph: number) => number;
   readonly set: (paragraph: number, measures: readonly Mpt[]) => readonly GalleyLine[];
   /** The closing byline on the last line of the text, where that leaves room. */
-  readonly tail: (
-    paragraph: number,
-    last: GalleyLine,
-    measure: Mpt,
-  ) => GalleyTail | undefined;
+  readonly tail: (paragraph: number, last: GalleyLine, measure: Mpt) => GalleyTail | undefined;
 }
 
 /** A line of the story in the slot it takes; of a crosshead, the first of its slots. */
@@ -85,7 +81,8 @@ function hang(
   const last = done.lines.at(-1);
   if (last === undefined) return false;
   const tail = source.tail(paragraph, last.line, last.slot.measure);
-  if (tail !== undefined) done.lines[done.lines.length - 1] = { ...last, line: { ...last.line, tail } };
+  if (tail !== undefined)
+    done.lines[done.lines.length - 1] = { ...last, line: { ...last.line, tail } };
   return tail !== undefined;
 }
 

@@ -98,7 +98,11 @@ function firstFoot({ placement, start, foot }: StoryToPlace): number {
 }
 
 /** The area of a story's box when its text ends at line `foot`. */
-export function boxArea({ placement, issue, start }: StoryToPlace, ground: Ground, foot: number): Area {
+export function boxArea(
+  { placement, issue, start }: StoryToPlace,
+  ground: Ground,
+  foot: number,
+): Area {
   const { grid } = issue.house;
   const top = lineTop(grid, start + (ground.hasWhiteLine ? 1 : 0));
   const end = lineTop(grid, foot + ground.below) - (grid.pitch - grid.em);

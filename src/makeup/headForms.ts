@@ -7,7 +7,7 @@ import type { Span } from '../model/source.ts';
 import { type Mpt, mpt, ZERO } from '../model/units.ts';
 import { columnStart, lineTop, spanWidth } from './grid.ts';
 import { type HeadContext, placeHead, type SetHead, setHead } from './head.ts';
-import { together, type Matter } from './matter.ts';
+import { type Matter, together } from './matter.ts';
 import { type Obstacle, rectangle } from './runRound.ts';
 import { placeVerticalHead } from './verticalHead.ts';
 
@@ -147,12 +147,16 @@ function verticalHead(head: HeadToForm): FormedHead {
   const lines = Math.max(1, Math.ceil((length + GAP * grid.em) / grid.pitch));
   const spot = sideOf(head, set.value.height);
   const top = lineTop(grid, line);
-  const texts = placeVerticalHead(set.value, { ...full, width: length }, {
-    right: mpt(spot.left + set.value.height),
-    top,
-    side: place.form === 'left' ? 'left' : 'right',
-    ink: inkOf(place),
-  });
+  const texts = placeVerticalHead(
+    set.value,
+    { ...full, width: length },
+    {
+      right: mpt(spot.left + set.value.height),
+      top,
+      side: place.form === 'left' ? 'left' : 'right',
+      ink: inkOf(place),
+    },
+  );
   const area = { inline: spot.left, block: top, width: set.value.height, depth: length };
   return {
     obstacle: rectangle(line, line + lines, spot.kept[0], spot.kept[1]),
@@ -186,7 +190,10 @@ function sideOf({ place, left, right, context }: HeadToForm, width: Mpt): Spot {
     return { left: start, kept: [mpt(start - gap), mpt(start + width + gap)] };
   }
   const step = grid.measure + grid.gutter;
-  const whole = Math.min(right - left, Math.ceil((width + grid.gutter) / step) * step - grid.gutter);
+  const whole = Math.min(
+    right - left,
+    Math.ceil((width + grid.gutter) / step) * step - grid.gutter,
+  );
   const isAlone = whole - width - gap < flow.leastMeasure;
   const kept = isAlone ? whole : width + gap;
   const aside = isAlone ? Math.max(0, Math.floor((whole - width) / 2)) : 0;
@@ -203,4 +210,3 @@ function lengthOf(set: SetHead, { setter, width, isOnPanel, house }: HeadContext
   const edge = isOnPanel ? house.grid.em : 0;
   return mpt(Math.min(width, Math.max(...lengths) + edge));
 }
-

@@ -8,9 +8,9 @@ import { type Mpt, mpt } from '../model/units.ts';
 import { columnStart, spanWidth } from './grid.ts';
 import type { Matter } from './matter.ts';
 import { outlineRows } from './outline.ts';
-import { type Around, pictureLines, type PictureToPlace, placePictures } from './picture.ts';
-import { factsLines, placeFacts, placeQuote, quoteLines } from './sidebar.ts';
+import { type Around, type PictureToPlace, pictureLines, placePictures } from './picture.ts';
 import { type Obstacle, rectangle } from './runRound.ts';
+import { factsLines, placeFacts, placeQuote, quoteLines } from './sidebar.ts';
 
 /** An insert with its width and depth, not yet at its place. */
 export interface SetInsert {
@@ -56,15 +56,40 @@ export function setInsert(
     case 'picture':
       return pictureInsert(common, matter.name, context);
     case 'quote': {
-      const quote = { ...extent, text: matter.text, owner, house: context.issue.house, setter: context.setter, span: place.span };
+      const quote = {
+        ...extent,
+        text: matter.text,
+        owner,
+        house: context.issue.house,
+        setter: context.setter,
+        span: place.span,
+      };
       const lines = place.lines ?? quoteLines(quote);
-      return { ...common, lines, outline: undefined, put: (line) => placeQuote(quote, { line, lines }) };
+      return {
+        ...common,
+        lines,
+        outline: undefined,
+        put: (line) => placeQuote(quote, { line, lines }),
+      };
     }
     case 'facts': {
       const { title, items } = matter;
-      const facts = { ...extent, title, items, owner, house: context.issue.house, setter: context.setter, span: place.span };
+      const facts = {
+        ...extent,
+        title,
+        items,
+        owner,
+        house: context.issue.house,
+        setter: context.setter,
+        span: place.span,
+      };
       const lines = place.lines ?? factsLines(facts);
-      return { ...common, lines, outline: undefined, put: (line) => placeFacts(facts, { line, lines }) };
+      return {
+        ...common,
+        lines,
+        outline: undefined,
+        put: (line) => placeFacts(facts, { line, lines }),
+      };
     }
   }
 }
@@ -78,7 +103,14 @@ function pictureInsert(
   // A name that is unknown is told by resolve.
   if (picture === undefined) return undefined;
   const { place, left, width } = common;
-  const one: PictureToPlace = { pictures: [picture], house: issue.house, setter, left, width, span: place.span };
+  const one: PictureToPlace = {
+    pictures: [picture],
+    house: issue.house,
+    setter,
+    left,
+    width,
+    span: place.span,
+  };
   const isFoot = place.at === 'foot';
   const natural = place.lines ?? pictureLines(one, { above: place.at !== 'top', below: !isFoot });
   const lines = Math.max(2, natural + (place.outline ? 0 : crop));
@@ -127,4 +159,3 @@ export function lineOf({ place, lines }: SetInsert, top: number, foot: number): 
   if (place.at === 'centre') return Math.max(top, top + Math.floor((foot - top - lines) / 2));
   return Math.max(top, Math.min(place.at.line, last));
 }
-

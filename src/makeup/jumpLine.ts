@@ -1,6 +1,7 @@
 /** The lines that tie the parts of a story (转版): 下转A03版 at the end of one, 上接A01版 at the head of the next. */
-import type { TextBlock } from '../model/page.ts';
+
 import type { TextStyle } from '../model/galley.ts';
+import type { TextBlock } from '../model/page.ts';
 import { mpt } from '../model/units.ts';
 import type { Slot } from './flow.ts';
 import { gridBaseline } from './grid.ts';
@@ -22,8 +23,12 @@ export function jumpLine(
   const style: TextStyle = house.jump;
   const words = WORDS[which](page);
   const width = setter.width(words, style);
-  const galley = setter.lines([words], style, slot.measure, { owner: article.slug, span: placement.span });
-  const inline = which === 'from' ? slot.inline : mpt(slot.inline + Math.max(0, slot.measure - width));
+  const galley = setter.lines([words], style, slot.measure, {
+    owner: article.slug,
+    span: placement.span,
+  });
+  const inline =
+    which === 'from' ? slot.inline : mpt(slot.inline + Math.max(0, slot.measure - width));
   return {
     texts: [
       {
@@ -31,7 +36,10 @@ export function jumpLine(
         role: 'jump',
         axes: { direction: 'horizontal', inline },
         galley,
-        lines: galley.lines.map((line) => ({ line, baseline: gridBaseline(house.grid, slot.line) })),
+        lines: galley.lines.map((line) => ({
+          line,
+          baseline: gridBaseline(house.grid, slot.line),
+        })),
         ink: 'black',
       },
     ],

@@ -35,17 +35,24 @@ function stretchesOf(lines: readonly FlowLine[]): readonly (readonly FlowLine[])
 }
 
 /** Horizontal legs of a story on the page's grid. */
-export function legsOf(owner: string, text: StoryText, lines: readonly FlowLine[], house: House): Matter {
+export function legsOf(
+  owner: string,
+  text: StoryText,
+  lines: readonly FlowLine[],
+  house: House,
+): Matter {
   const { grid } = house;
   const blocks = stretchesOf(lines).map((stretch) => {
     const first = stretch[0]?.slot;
     const last = stretch.at(-1);
     const measure = first?.measure ?? grid.measure;
     const inline = first?.inline ?? mpt(0);
-    const placed = stretch.map((one): PlacedLine => ({
-      line: one.line,
-      baseline: baselineOf(one, text.paragraphs[one.line.paragraph]?.size ?? grid.em, house),
-    }));
+    const placed = stretch.map(
+      (one): PlacedLine => ({
+        line: one.line,
+        baseline: baselineOf(one, text.paragraphs[one.line.paragraph]?.size ?? grid.em, house),
+      }),
+    );
     const from = first?.line ?? 0;
     const lineCount = (last?.slot.line ?? 0) + (last?.height ?? 0) - from;
     const frame: Frame = {
@@ -64,7 +71,11 @@ export function legsOf(owner: string, text: StoryText, lines: readonly FlowLine[
       owner,
       role: 'body',
       axes: { direction: 'horizontal', inline },
-      galley: galleyOf(text, stretch.map(({ line }) => line), measure),
+      galley: galleyOf(
+        text,
+        stretch.map(({ line }) => line),
+        measure,
+      ),
       lines: placed,
       ink: 'black',
     };

@@ -161,6 +161,13 @@ function placeGroup(
         each === 1 ? baselineAt(lineTop(grid, at - 1), grid.em) : baselineAt(top, style.size);
       return { line, baseline };
     });
-    return { owner: 'masthead', role, axes: { direction: 'horizontal', inline }, galley, lines, ink: 'black' };
+    return {
+      owner: 'masthead',
+      role,
+      axes: { direction: 'horizontal', inline },
+      galley,
+      lines,
+      ink: 'black',
+    };
   });
 }

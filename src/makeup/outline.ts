@@ -26,6 +26,9 @@ export function outlineRows(
     if (crossed.length === 0) return undefined;
     const from = Math.min(...crossed.map(([start]) => start));
     const to = Math.max(...crossed.map(([, end]) => end));
-    return [mpt(Math.floor(left + from * width - aside)), mpt(Math.ceil(left + to * width + aside))];
+    return [
+      mpt(Math.floor(left + from * width - aside)),
+      mpt(Math.ceil(left + to * width + aside)),
+    ];
   });
 }

@@ -70,7 +70,12 @@ export function placePictures(
     owner: name,
     kind: 'picture',
     column: columnAt(grid, left),
-    area: { inline: left, block: lineTop(grid, line), width, depth: mpt(foot - lineTop(grid, line)) },
+    area: {
+      inline: left,
+      block: lineTop(grid, line),
+      width,
+      depth: mpt(foot - lineTop(grid, line)),
+    },
     lines: 0,
   } as const;
   if (depth < grid.pitch) {
@@ -124,7 +129,9 @@ function pictureBlock(
 /** What the pictures show and who took them; several captions follow each other. */
 function captionOf({ pictures, house, setter, width, span }: PictureToPlace): Galley | undefined {
   const text = pictures
-    .map(({ caption, credit }) => [caption, credit].filter((one) => one !== undefined).join('\u3000'))
+    .map(({ caption, credit }) =>
+      [caption, credit].filter((one) => one !== undefined).join('\u3000'),
+    )
     .filter((one) => one !== '')
     .join('\u3000');
   if (text === '') return undefined;
@@ -140,10 +147,16 @@ function captionDepth(place: PictureToPlace): number {
   const galley = captionOf(place);
   if (galley === undefined) return 0;
   const { size } = place.house.caption;
-  return (galley.lines.length - 1) * captionPitch(place.house) + size + Math.round(CAPTION_GAP * size);
+  return (
+    (galley.lines.length - 1) * captionPitch(place.house) + size + Math.round(CAPTION_GAP * size)
+  );
 }
 
-function captionBlock(galley: Galley, { house, left, width, pictures }: PictureToPlace, end: number): TextBlock {
+function captionBlock(
+  galley: Galley,
+  { house, left, width, pictures }: PictureToPlace,
+  end: number,
+): TextBlock {
   const { size } = house.caption;
   const count = galley.lines.length;
   const isShort = count === 1;

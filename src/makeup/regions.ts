@@ -1,6 +1,5 @@
 /** The place of a story as columns of text: a rectangle, any shape of rectangles that touch, or a chain of them. */
 import type { Columns, PageGrid } from '../model/issue.ts';
-import { mpt } from '../model/units.ts';
 import { type Division, shareColumns, textColumns } from './grid.ts';
 import type { TextColumn } from './runRound.ts';
 
@@ -51,7 +50,10 @@ const sameColumns = (a: Stretch, b: Stretch): boolean =>
 
 const meetAbove = (a: Stretch, b: Stretch): boolean => a.foot === b.top || b.foot === a.top;
 
-function columnsOf(grid: PageGrid, { columns, top, foot, division }: Stretch): readonly TextColumn[] {
+function columnsOf(
+  grid: PageGrid,
+  { columns, top, foot, division }: Stretch,
+): readonly TextColumn[] {
   return textColumns(grid, columns, division).map((column) => ({ ...column, top, foot }));
 }
 
@@ -68,12 +70,5 @@ function inReadingOrder(pieces: readonly TextColumn[]): Region {
   return joined;
 }
 
-/** Basic columns that a region stands in, and its first line. */
+/** The first line of a region. */
 export const topOf = (region: Region): number => Math.min(...region.map(({ top }) => top));
-export const footOf = (region: Region): number => Math.max(...region.map(({ foot }) => foot));
-
-/** Right edge of the last column and left edge of the first. */
-export const edgesOf = (region: Region): readonly [ReturnType<typeof mpt>, ReturnType<typeof mpt>] => [
-  mpt(Math.min(...region.map(({ inline }) => inline))),
-  mpt(Math.max(...region.map(({ inline, measure }) => inline + measure))),
-];

@@ -16,12 +16,10 @@ export interface Obstacle {
   readonly rows: readonly (readonly [left: Mpt, right: Mpt] | undefined)[];
 }
 
-export const rectangle = (
-  top: number,
-  foot: number,
-  left: Mpt,
-  right: Mpt,
-): Obstacle => ({ top, rows: Array.from({ length: Math.max(0, foot - top) }, () => [left, right]) });
+export const rectangle = (top: number, foot: number, left: Mpt, right: Mpt): Obstacle => ({
+  top,
+  rows: Array.from({ length: Math.max(0, foot - top) }, () => [left, right]),
+});
 
 /** The character a line counts in, and the least measure that a line is set to. */
 export interface LineForm {
@@ -72,5 +70,7 @@ function freeOf(
     piece[1] - piece[0] > best[1] - best[0] ? piece : best,
   );
   const width = to - from;
-  return width < Math.min(least, measure) ? undefined : { inline: mpt(inline + from), measure: mpt(width) };
+  return width < Math.min(least, measure)
+    ? undefined
+    : { inline: mpt(inline + from), measure: mpt(width) };
 }

@@ -9,7 +9,11 @@ export interface SettingCost {
 }
 
 /** Cheapest first: saving a short last line of a long paragraph costs each of its lines the least. */
-export function settingCosts({ text }: StoryToPlace, { room, fitting }: Attempt, sign: 1 | -1): readonly SettingCost[] {
+export function settingCosts(
+  { text }: StoryToPlace,
+  { room, fitting }: Attempt,
+  sign: 1 | -1,
+): readonly SettingCost[] {
   return text.kinds
     .flatMap((kind, paragraph): readonly SettingCost[] => {
       if (kind === 'crosshead' || kind === 'byline' || fitting.looseness.has(paragraph)) return [];

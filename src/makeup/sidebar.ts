@@ -87,7 +87,15 @@ export function placeQuote(quote: Quote, at: Lines): Matter {
   return together({
     texts: [blockOf({ owner, role: 'quote', inline, galley, lines })],
     rules: [rule(area.block), rule(mpt(area.block + depth))],
-    frames: [{ owner, kind: 'quote', column: columnAt(house.grid, left), area: frameOf(quote, at), lines: galley.lines.length }],
+    frames: [
+      {
+        owner,
+        kind: 'quote',
+        column: columnAt(house.grid, left),
+        area: frameOf(quote, at),
+        lines: galley.lines.length,
+      },
+    ],
   });
 }
 
@@ -131,7 +139,8 @@ export function placeFacts(facts: Facts, at: Lines): Matter {
   const { title: titleStyle, item } = house.facts;
   const middle = (galley: Galley): Mpt => mpt(left + Math.floor((width - galley.measure) / 2));
   const titleTop = area.block + set.inset;
-  const itemTop = titleTop + Math.round(set.title.lines.length * titleStyle.size * FACTS_PITCH + 0.4 * item.size);
+  const itemTop =
+    titleTop + Math.round(set.title.lines.length * titleStyle.size * FACTS_PITCH + 0.4 * item.size);
   const stacked = (galley: Galley, top: number, size: Mpt): readonly PlacedLine[] =>
     galley.lines.map((line, i) => ({
       line,
@@ -139,11 +148,31 @@ export function placeFacts(facts: Facts, at: Lines): Matter {
     }));
   return together({
     texts: [
-      blockOf({ owner, role: 'facts-title', inline: middle(set.title), galley: set.title, lines: stacked(set.title, titleTop, titleStyle.size) }),
-      blockOf({ owner, role: 'facts', inline: middle(set.items), galley: set.items, lines: stacked(set.items, itemTop, item.size) }),
+      blockOf({
+        owner,
+        role: 'facts-title',
+        inline: middle(set.title),
+        galley: set.title,
+        lines: stacked(set.title, titleTop, titleStyle.size),
+      }),
+      blockOf({
+        owner,
+        role: 'facts',
+        inline: middle(set.items),
+        galley: set.items,
+        lines: stacked(set.items, itemTop, item.size),
+      }),
     ],
     boxes: [{ style: undefined, area, tint: FACTS_TINT, radius: ZERO }],
-    frames: [{ owner, kind: 'facts', column: columnAt(house.grid, left), area: frameOf(facts, at), lines: set.items.lines.length }],
+    frames: [
+      {
+        owner,
+        kind: 'facts',
+        column: columnAt(house.grid, left),
+        area: frameOf(facts, at),
+        lines: set.items.lines.length,
+      },
+    ],
   });
 }
 
@@ -165,10 +194,19 @@ const blockOf = ({ owner, role, inline, galley, lines }: Block): TextBlock => ({
 });
 
 /** Upper edge and depth in the middle of the lines it takes, the leading of the last left out. */
-function middleOf({ left, width, house: { grid } }: Sidebar, { line, lines }: Lines, depth: number): Area {
+function middleOf(
+  { left, width, house: { grid } }: Sidebar,
+  { line, lines }: Lines,
+  depth: number,
+): Area {
   const top = lineTop(grid, line);
   const free = lines * grid.pitch - (grid.pitch - grid.em) - depth;
-  return { inline: left, block: mpt(top + Math.max(0, Math.floor(free / 2))), width, depth: mpt(depth) };
+  return {
+    inline: left,
+    block: mpt(top + Math.max(0, Math.floor(free / 2))),
+    width,
+    depth: mpt(depth),
+  };
 }
 
 const frameOf = ({ left, width, house: { grid } }: Sidebar, { line, lines }: Lines): Area => ({

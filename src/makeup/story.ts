@@ -8,8 +8,8 @@ import { mpt } from '../model/units.ts';
 import { type Attempt, attempt, jumpSlots, unfitted } from './attempt.ts';
 import { copyfit, freeLines } from './copyfit.ts';
 import { suggestCuts } from './cuts.ts';
-import { boxArea, type StoryToPlace } from './ground.ts';
 import { columnStart, lineTop, spanWidth } from './grid.ts';
+import { boxArea, type StoryToPlace } from './ground.ts';
 import { jumpLine } from './jumpLine.ts';
 import { galleyOf, legsOf } from './legs.ts';
 import { type Matter, together } from './matter.ts';
@@ -66,7 +66,10 @@ function jumping(story: StoryToPlace, filled: Attempt): PlacedStory {
   const { text, issue, article, placement } = story;
   const least = issue.house.flow.leastJump;
   const { lines, over } = filled.levelled.flow;
-  const keep = Math.max(Math.min(least, lines.length), lines.length - Math.max(0, least - over.length));
+  const keep = Math.max(
+    Math.min(least, lines.length),
+    lines.length - Math.max(0, least - over.length),
+  );
   const kept = lines.slice(0, keep);
   const first = lines[keep]?.line ?? over[0];
   const isShort = keep < least || over.length + lines.length - keep < least;
@@ -101,18 +104,31 @@ export const bareFit = ({ article, placement }: StoryToPlace, galley: Galley): S
 });
 
 /** Everything that a tried story puts on the page. */
-function matterOf(story: StoryToPlace, tried: Attempt, lines: Attempt['levelled']['flow']['lines']): Matter {
+function matterOf(
+  story: StoryToPlace,
+  tried: Attempt,
+  lines: Attempt['levelled']['flow']['lines'],
+): Matter {
   const { article, text, issue, placement, start } = story;
   const { ground, head, inserts, levelled } = tried;
   const { box } = placement;
-  const foot = Math.max(levelled.foot, head.foot, ...inserts.map(({ line, insert }) => line + insert.lines));
+  const foot = Math.max(
+    levelled.foot,
+    head.foot,
+    ...inserts.map(({ line, insert }) => line + insert.lines),
+  );
   const slots = jumpSlots(tried, story);
   return together(
     box === undefined
       ? {}
       : {
           boxes: [
-            { style: box.line, area: boxArea(story, ground, foot), tint: box.tint, radius: box.radius },
+            {
+              style: box.line,
+              area: boxArea(story, ground, foot),
+              tint: box.tint,
+              radius: box.radius,
+            },
           ],
         },
     head.matter,
@@ -143,14 +159,19 @@ export interface Refused {
 }
 
 /** Head and one line do not fit: nothing is put on the page, and all of the story is overset. */
-export function refusedStory(story: StoryToPlace, { galley, over, need, diagnostics }: Refused): PlacedStory {
+export function refusedStory(
+  story: StoryToPlace,
+  { galley, over, need, diagnostics }: Refused,
+): PlacedStory {
   const { article, placement, start, foot, text } = story;
   text.accept(over);
   const facts = { article: article.slug, need, have: Math.max(0, foot - start) };
   const overset = { lines: over.length, characters: charactersOf(galley, over) };
   return {
     fit: { ...bareFit(story, galley), overset },
-    matter: together({ diagnostics: [...diagnostics, diagnose('makeup/no-room', placement.span, facts)] }),
+    matter: together({
+      diagnostics: [...diagnostics, diagnose('makeup/no-room', placement.span, facts)],
+    }),
     end: start,
     taken: [],
     rest: undefined,
@@ -160,8 +181,13 @@ export function refusedStory(story: StoryToPlace, { galley, over, need, diagnost
 function endOf(story: StoryToPlace, tried: Attempt): Pick<PlacedStory, 'end' | 'taken'> {
   const { article, placement, start, foot, jump } = story;
   const { ground, head, inserts, levelled } = tried;
-  const isFixed = placement.lines !== undefined || placement.frames.length > 0 || jump.to !== undefined;
-  const last = Math.max(levelled.foot, head.foot, ...inserts.map(({ line, insert }) => line + insert.lines));
+  const isFixed =
+    placement.lines !== undefined || placement.frames.length > 0 || jump.to !== undefined;
+  const last = Math.max(
+    levelled.foot,
+    head.foot,
+    ...inserts.map(({ line, insert }) => line + insert.lines),
+  );
   const end = isFixed ? foot : last + ground.below;
   const { columns, box } = placement;
   const isBoxed = box !== undefined;
@@ -205,7 +231,10 @@ export function told({ article, placement }: StoryToPlace, fit: StoryFit): reado
 }
 
 /** The line between two stories, in the middle of the white over the lower one's head or of its white line. */
-function storyRule({ placement, issue: { house }, start }: StoryToPlace, { ground, head }: Attempt): RuleBlock {
+function storyRule(
+  { placement, issue: { house }, start }: StoryToPlace,
+  { ground, head }: Attempt,
+): RuleBlock {
   const { grid } = house;
   const left = columnStart(grid, placement.columns.first);
   const right = mpt(left + spanWidth(grid, placement.columns));
@@ -215,4 +244,3 @@ function storyRule({ placement, issue: { house }, start }: StoryToPlace, { groun
   const y = mpt(lineTop(grid, start) + Math.floor((white - leading) / 2));
   return { kind: 'story', style: house.rules.story, inline: [left, right], block: [y, y] };
 }
-

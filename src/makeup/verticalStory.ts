@@ -50,16 +50,26 @@ export function placeVerticalStory(story: StoryToPlace): PlacedStory {
   };
   const head = setHead(context);
   const region = regionOf(story, head.value, first, depth);
-  const levelled = level(sourceOf(text, { looseness: new Map() }, house.crosshead.lines), roomOf(region));
+  const levelled = level(
+    sourceOf(text, { looseness: new Map() }, house.crosshead.lines),
+    roomOf(region),
+  );
   const { lines, over } = levelled.flow;
   const all = [...lines.map(({ line }) => line), ...over];
   const galley = galleyOf(text, all, region.measure);
   text.accept(all);
   if (region.lines <= 0 || depth < grid.em)
-    return refusedStory(story, { galley, over, need: foot - start + 1, diagnostics: head.diagnostics });
+    return refusedStory(story, {
+      galley,
+      over,
+      need: foot - start + 1,
+      diagnostics: head.diagnostics,
+    });
   const frames = framesOf(story, region, lines, first);
   const free =
-    over.length > 0 || levelled.foot >= region.lines ? 0 : region.lines * region.tiers - levelled.flow.used;
+    over.length > 0 || levelled.foot >= region.lines
+      ? 0
+      : region.lines * region.tiers - levelled.flow.used;
   const fit: StoryFit = {
     ...bareFit(story, galley),
     frames,
@@ -113,7 +123,12 @@ const headDepth = (head: SetHead, { pitch, em }: PageGrid): Mpt =>
   head.parts.length === 0 ? mpt(0) : mpt(Math.ceil((head.height + HEAD_GAP * em) / pitch) * pitch);
 
 function regionOf(
-  { placement, issue: { house: { grid } } }: StoryToPlace,
+  {
+    placement,
+    issue: {
+      house: { grid },
+    },
+  }: StoryToPlace,
   head: SetHead,
   first: number,
   depth: Mpt,
@@ -170,7 +185,13 @@ function tierBlocks(
 }
 
 function framesOf(
-  { article, placement, issue: { house: { grid } } }: StoryToPlace,
+  {
+    article,
+    placement,
+    issue: {
+      house: { grid },
+    },
+  }: StoryToPlace,
   region: Region,
   lines: readonly FlowLine[],
   first: number,

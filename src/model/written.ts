@@ -244,9 +244,7 @@ export interface WrittenHouse {
         columns?: boolean | undefined;
       }
     | undefined;
-  readonly flow?:
-    | { leastMeasure?: string | undefined; leastJump?: number | undefined }
-    | undefined;
+  readonly flow?: { leastMeasure?: string | undefined; leastJump?: number | undefined } | undefined;
   readonly kinds: Record<string, { rank: number; byline: BylineStyle }>;
   readonly folio: WrittenFace;
   readonly masthead: {

@@ -15,8 +15,8 @@ import { readArticleFiles, readInlineArticles } from './readArticles.ts';
 import { readDocument } from './readDocument.ts';
 import { readGlyphs } from './readGlyphs.ts';
 import { readLexicon } from './readLexicon.ts';
-import { readPictures } from './readPictures.ts';
 import { readMotifs } from './readMotifs.ts';
+import { readPictures } from './readPictures.ts';
 import { houseSchema, layoutSchema } from './schema/house.ts';
 import { issueSchema } from './schema/issue.ts';
 

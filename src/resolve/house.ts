@@ -69,17 +69,7 @@ export function resolveHouse(
     heads: headsOf(scope),
     lexicon,
     ...smallMatter(data, body, faceStyle),
-    copyfit: {
-      setting: data.copyfit?.setting ?? 0,
-      headWhite: data.copyfit?.headWhite ?? 0,
-      crop: data.copyfit?.crop ?? 0,
-      headLines: data.copyfit?.headLines ?? 0,
-      columns: data.copyfit?.columns ?? false,
-    },
-    flow: {
-      leastMeasure: em(toCharacters(data.flow?.leastMeasure ?? LEAST_MEASURE), body),
-      leastJump: data.flow?.leastJump ?? LEAST_JUMP,
-    },
+    ...limitsOf(data, body),
     folio: faceStyle(data.folio, ['folio']),
     masthead: {
       title: { ...faceStyle(data.masthead.title, ['masthead', 'title']), align: 'center' },
@@ -110,6 +100,21 @@ export function resolveHouse(
   };
   return { value: house, diagnostics };
 }
+
+/** What may be changed to fit copy; a house that says nothing has nothing changed. */
+const limitsOf = ({ copyfit, flow }: WrittenHouse, body: Mpt): Pick<House, 'copyfit' | 'flow'> => ({
+  copyfit: {
+    setting: copyfit?.setting ?? 0,
+    headWhite: copyfit?.headWhite ?? 0,
+    crop: copyfit?.crop ?? 0,
+    headLines: copyfit?.headLines ?? 0,
+    columns: copyfit?.columns ?? false,
+  },
+  flow: {
+    leastMeasure: em(toCharacters(flow?.leastMeasure ?? LEAST_MEASURE), body),
+    leastJump: flow?.leastJump ?? LEAST_JUMP,
+  },
+});
 
 /** Black squares, as newspapers put them before points; the text hangs behind a sign of one em (凸排). */
 const ITEM_MARK = '■';

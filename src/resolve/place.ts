@@ -15,6 +15,7 @@ import type {
 import { ZERO } from '../model/units.ts';
 import type { IssueFiles, Path, WrittenInsert, WrittenPlace } from '../model/written.ts';
 import { toLength } from './lengths.ts';
+import { lineNamed } from './lines.ts';
 
 export interface PlaceToResolve {
   readonly place: WrittenPlace;
@@ -138,15 +139,18 @@ function panelOf(isReversed: boolean, tint: number | undefined): HeadPlace['pane
   return tint === undefined ? 'none' : { tint };
 }
 
-function boxOf({ place, context: { house } }: PlaceToResolve): BoxPlace | undefined {
+function boxOf({ place, path, context, diagnostics }: PlaceToResolve): BoxPlace | undefined {
   const { box } = place;
+  const { house, files } = context;
   if (box === undefined) return undefined;
   if (box === true) return { line: house.rules.box, tint: 0, radius: ZERO };
-  return {
-    line: box.line === 'none' ? undefined : house.rules.box,
-    tint: box.tint ?? 0,
-    radius: box.radius === undefined ? ZERO : toLength(box.radius, house.grid.em),
-  };
+  const radius = box.radius === undefined ? ZERO : toLength(box.radius, house.grid.em);
+  const tint = box.tint ?? 0;
+  if (box.line === undefined) return { line: house.rules.box, tint, radius };
+  if (box.line === 'none') return { line: undefined, tint, radius };
+  const named = lineNamed(box.line, house.lines, files.issue.spanAt([...path, 'box', 'line']));
+  diagnostics.push(...named.diagnostics);
+  return { line: named.value, tint, radius };
 }
 
 function insertOf(one: PlaceToResolve, insert: WrittenInsert, path: Path): InsertPlace | undefined {

@@ -5,7 +5,7 @@ import type { Article, Issue, IssueDate } from '../model/issue.ts';
 import { nearest } from '../model/nearest.ts';
 import type { PictureFacts } from '../model/picture.ts';
 import type { Span } from '../model/source.ts';
-import type { IssueFiles } from '../model/written.ts';
+import type { IssueFiles, Path } from '../model/written.ts';
 import { resolveArticle } from './article.ts';
 import { isWeekday, parseDate, weekdayNames } from './dates.ts';
 import { resolveGlyphs } from './glyphs.ts';
@@ -43,6 +43,8 @@ export function resolveIssue(
     ...pages.flatMap((page) => page.diagnostics),
     ...checkPages(files),
     ...checkPlacedArticles(files),
+    ...checkRests(files),
+    ...checkPlacedPictures(files),
   ];
   return {
     value: {
@@ -138,6 +140,48 @@ function placedThings(files: IssueFiles): readonly PlacedThing[] {
       const slug = article ?? (masthead === true ? 'masthead' : undefined);
       const span = files.issue.spanAt(['pages', i, 'place', j, isArticle ? 'article' : 'masthead']);
       return slug === undefined ? [] : [{ slug, page, span, isArticle }];
+    }),
+  );
+}
+
+/** What a page leaves of a story goes on on a later page, never on the same or an earlier one: that would be a circle. */
+function checkRests(files: IssueFiles): readonly Diagnostic[] {
+  const { pages } = files.issue.data;
+  return pages.flatMap(({ place }, i) =>
+    place.flatMap(({ rest }, j) => {
+      if (rest === undefined) return [];
+      const isBegun = pages
+        .slice(0, i)
+        .some((page) => page.place.some(({ article }) => article === rest));
+      const span = files.issue.spanAt(['pages', i, 'place', j, 'rest']);
+      return isBegun ? [] : [diagnose('resolve/rest-without-start', span, { slug: rest })];
+    }),
+  );
+}
+
+function checkPlacedPictures(files: IssueFiles): readonly Diagnostic[] {
+  const names = [...files.pictures.keys()];
+  const check = (name: string, path: Path): readonly Diagnostic[] =>
+    files.pictures.has(name)
+      ? []
+      : [
+          diagnose('resolve/unknown-picture', files.issue.spanAt(path), {
+            name,
+            near: nearest(name, names),
+          }),
+        ];
+  return files.issue.data.pages.flatMap(({ place }, i) =>
+    place.flatMap(({ picture, pictures, inserts }, j) => {
+      const at: Path = ['pages', i, 'place', j];
+      return [
+        ...(picture === undefined ? [] : check(picture, [...at, 'picture'])),
+        ...(pictures ?? []).flatMap((name, k) => check(name, [...at, 'pictures', k])),
+        ...(inserts ?? []).flatMap((insert, k) =>
+          insert.picture === undefined
+            ? []
+            : check(insert.picture, [...at, 'inserts', k, 'picture']),
+        ),
+      ];
     }),
   );
 }

@@ -8,8 +8,8 @@ import { pressFile } from '../../src/press.ts';
 import { baseIssue, type IssueFolder } from './base.ts';
 import { type BadCase, CASES, SURVIVORS } from './cases.ts';
 import { GLYPH_CASES } from './glyphCases.ts';
-import { PICTURE_CASES } from './pictureCases.ts';
 import { LINE_CASES } from './lineCases.ts';
+import { PICTURE_CASES } from './pictureCases.ts';
 import {
   ANYWHERE,
   asyncInFolder,

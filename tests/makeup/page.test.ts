@@ -68,7 +68,12 @@ function madeOf(places: readonly RandomPlace[]): Checked<MadePage> {
   const resolved = resolveIssue(files.value).value;
   const [page] = resolved.pages;
   if (page === undefined) throw new Error('no page');
-  return makeupPage(page, resolved, composer(resolved, fakeFonts()));
+  return makeupPage({
+    page,
+    issue: resolved,
+    setter: composer(resolved, fakeFonts()),
+    carried: new Map(),
+  });
 }
 
 const overlap = (a: Frame, b: Frame): boolean =>

@@ -125,6 +125,33 @@ export const resolveCodes = {
       'Each entry of `place` puts one thing on the page.',
     ),
   }),
+  'resolve/unknown-picture': entry<{ name: string; near: string | undefined }>({
+    severity: 'error',
+    message: ({ name }) => say(`没有图片“${name}”`, `there is no picture “${name}”`),
+    hints: ({ near }) =>
+      near === undefined
+        ? [say('写进 issue.yaml 的 pictures。', 'Name it under `pictures` of the issue.')]
+        : [say(`是不是“${near}”？`, `Did you mean “${near}”?`)],
+    explain: say(
+      '版上摆的图片要写在 pictures 里。',
+      'A picture on a page is named under `pictures`.',
+    ),
+  }),
+  'resolve/rest-without-start': entry<{ slug: string }>({
+    severity: 'error',
+    message: ({ slug }) =>
+      say(
+        `前面的版没有“${slug}”，谈不上余下部分`,
+        `no page before has “${slug}”: it has no rest here`,
+      ),
+    hints: () => [
+      say(
+        '先在前面的版摆 article，再在这里摆 rest。',
+        'Place the article on a page before, its rest here.',
+      ),
+    ],
+    explain: say('转版只能往后转：从前面的版接到后面的版。', 'A story jumps to a later page only.'),
+  }),
   'resolve/insert-what': entry<object>({
     severity: 'error',
     message: () =>

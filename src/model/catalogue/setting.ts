@@ -128,7 +128,11 @@ export const makeupCodes = {
     article: string;
     lines: number;
     characters: number;
-    cuts?: readonly { readonly paragraph: number; readonly characters: number; readonly lines: number }[];
+    cuts?: readonly {
+      readonly paragraph: number;
+      readonly characters: number;
+      readonly lines: number;
+    }[];
   }>({
     severity: 'error',
     message: ({ article, lines, characters }) =>
@@ -155,33 +159,82 @@ export const makeupCodes = {
   }),
   'makeup/head-outside': entry<{ article: string }>({
     severity: 'error',
-    message: ({ article }) => say(`“${article}”的标题占的栏不在它的正文之内`, `the head of “${article}” has columns that are not those of its text`),
-    hints: () => [say('标题的 columns 要在稿件的 columns 之内。', 'Give the head columns among those of its story.')],
+    message: ({ article }) =>
+      say(
+        `“${article}”的标题占的栏不在它的正文之内`,
+        `the head of “${article}” has columns that are not those of its text`,
+      ),
+    hints: () => [
+      say(
+        '标题的 columns 要在稿件的 columns 之内。',
+        'Give the head columns among those of its story.',
+      ),
+    ],
     explain: say('标题盖的栏只能是本稿占的栏。', 'A head stands over columns of its own story.'),
   }),
   'makeup/insert-outside': entry<{ article: string }>({
     severity: 'error',
-    message: ({ article }) => say(`“${article}”的插件占的栏不在它的正文之内`, `something that stands in “${article}” has columns that are not those of its text`),
-    hints: () => [say('inserts 的 columns 要在稿件的 columns 之内。', 'Give it columns among those of its story.')],
-    explain: say('插在文字里的图片、引语、链接只能占本稿的栏。', 'What stands in a story has columns of that story.'),
+    message: ({ article }) =>
+      say(
+        `“${article}”的插件占的栏不在它的正文之内`,
+        `something that stands in “${article}” has columns that are not those of its text`,
+      ),
+    hints: () => [
+      say(
+        'inserts 的 columns 要在稿件的 columns 之内。',
+        'Give it columns among those of its story.',
+      ),
+    ],
+    explain: say(
+      '插在文字里的图片、引语、链接只能占本稿的栏。',
+      'What stands in a story has columns of that story.',
+    ),
   }),
   'makeup/picture-no-room': entry<{ name: string; lines: number }>({
     severity: 'error',
-    message: ({ name, lines }) => say(`图片“${name}”连图注只有 ${lines} 行，放不下`, `the picture “${name}” has only ${lines} lines with its caption: too few`),
+    message: ({ name, lines }) =>
+      say(
+        `图片“${name}”连图注只有 ${lines} 行，放不下`,
+        `the picture “${name}” has only ${lines} lines with its caption: too few`,
+      ),
     hints: () => [say('多给几行，或缩短图注。', 'Give it more lines, or shorten its caption.')],
-    explain: say('除去图注和空白，图片至少要有一行高。', 'Without caption and white a picture needs a line at least.'),
+    explain: say(
+      '除去图注和空白，图片至少要有一行高。',
+      'Without caption and white a picture needs a line at least.',
+    ),
   }),
   'makeup/jump-short': entry<{ article: string; least: number }>({
     severity: 'warning',
-    message: ({ article, least }) => say(`“${article}”转版前后有一边不足 ${least} 行`, `a part of “${article}” before or after its jump has fewer than ${least} lines`),
-    hints: () => [say('改两处的行数，或不转版。', 'Change the lines of its places, or do not jump.')],
-    explain: say('转版前后都要有足够的文字，读者才肯翻版。', 'A jump needs enough text before and after it to be worth a turn of the page.'),
+    message: ({ article, least }) =>
+      say(
+        `“${article}”转版前后有一边不足 ${least} 行`,
+        `a part of “${article}” before or after its jump has fewer than ${least} lines`,
+      ),
+    hints: () => [
+      say('改两处的行数，或不转版。', 'Change the lines of its places, or do not jump.'),
+    ],
+    explain: say(
+      '转版前后都要有足够的文字，读者才肯翻版。',
+      'A jump needs enough text before and after it to be worth a turn of the page.',
+    ),
   }),
   'makeup/nothing-left': entry<{ article: string }>({
     severity: 'warning',
-    message: ({ article }) => say(`“${article}”前面已经排完，没有余下部分`, `all of “${article}” stands before: nothing is left for here`),
-    hints: () => [say('删去这处 rest，或让前面少占几行。', 'Remove this place of its rest, or give the place before fewer lines.')],
-    explain: say('rest 摆前面的版排不下的部分。', 'A rest takes what a page before leaves of a story.'),
+    message: ({ article }) =>
+      say(
+        `“${article}”前面已经排完，没有余下部分`,
+        `all of “${article}” stands before: nothing is left for here`,
+      ),
+    hints: () => [
+      say(
+        '删去这处 rest，或让前面少占几行。',
+        'Remove this place of its rest, or give the place before fewer lines.',
+      ),
+    ],
+    explain: say(
+      'rest 摆前面的版排不下的部分。',
+      'A rest takes what a page before leaves of a story.',
+    ),
   }),
   'makeup/short': entry<{ article: string; lines: number; characters: number }>({
     severity: 'warning',

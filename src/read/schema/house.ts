@@ -190,7 +190,12 @@ export const houseSchema = z.strictObject({
   caption: key(face().optional(), '图注', '图片说明的字体；缺省楷体，比正文小一成'),
   quote: key(face().optional(), '引语', '摘出的话的字体；缺省强调字体，比正文大一半'),
   facts: key(
-    z.strictObject({ title: key(face(), '题', '小题的字体'), item: key(face(), '条', '条目的字体') }).optional(),
+    z
+      .strictObject({
+        title: key(face(), '题', '小题的字体'),
+        item: key(face(), '条', '条目的字体'),
+      })
+      .optional(),
     '链接',
     '相关链接、数据框的字体',
   ),

@@ -18,7 +18,11 @@ const headSchema = z.union(
         '题式',
         'across 横题（缺省）；left、right、centre 竖题，居文字左、右、中',
       ),
-      columns: key(columns().optional(), '栏', '横题盖哪几栏，缺省全部（盖文题）；其余各栏文字串上'),
+      columns: key(
+        columns().optional(),
+        '栏',
+        '横题盖哪几栏，缺省全部（盖文题）；其余各栏文字串上',
+      ),
       down: key(whole(0, MOST_LINES).optional(), '下移', '标题上面有几行文字（文包题），缺省 0'),
       reverse: key(z.boolean().optional(), '反白', '黑底白字'),
       tint: key(z.number().min(1).max(40).optional(), '底纹', '标题底色，黑的百分比，1–40'),
@@ -38,7 +42,7 @@ const boxSchema = z.union(
   [
     z.literal(true),
     z.strictObject({
-      line: key(line().optional(), '线', '版式 lines 里的线型；none 不画线；缺省 rules.box'),
+      line: key(line().optional(), '线型', '版式 lines 里的线型；none 不画线；缺省 rules.box'),
       tint: key(z.number().min(0).max(40).optional(), '底纹', '底色，黑的百分比，0–40，缺省 0'),
       radius: key(length().optional(), '圆角', '圆角半径，缺省 0'),
     }),
