@@ -112,7 +112,7 @@ function measuresFrom(
   const height = source.heightOf(paragraph);
   if (height > 1) return [slots[at]?.measure ?? last];
   const ahead = slots.slice(at);
-  const narrowest = ahead.reduce((least, { measure }) => (measure < least ? measure : least), last);
+  const narrowest = ahead.reduce((least, { measure }) => Math.min(measure, least), last);
   // No setting has more lines than the one to the narrowest measure; what lies behind them does not count.
   const most = source.set(paragraph, [narrowest]).length + 1;
   const measures = ahead.slice(0, most).map(({ measure }) => measure);
