@@ -1,6 +1,6 @@
 /** Text into the lines of a page: paragraph by paragraph, each line set to the measure of the place it takes. */
 import type { GalleyLine, GalleyTail, ParagraphText } from '../model/galley.ts';
-import type { Mpt } from '../model/units.ts';
+import { type Mpt, mpt } from '../model/units.ts';
 
 /** A grid line of a column that is free for text, whole or beside a picture. */
 export interface Slot {
@@ -112,7 +112,7 @@ function measuresFrom(
   const height = source.heightOf(paragraph);
   if (height > 1) return [slots[at]?.measure ?? last];
   const ahead = slots.slice(at);
-  const narrowest = ahead.reduce((least, { measure }) => Math.min(measure, least), last);
+  const narrowest = ahead.reduce((least, { measure }) => mpt(Math.min(measure, least)), last);
   // No setting has more lines than the one to the narrowest measure; what lies behind them does not count.
   const most = source.set(paragraph, [narrowest]).length + 1;
   const measures = ahead.slice(0, most).map(({ measure }) => measure);
