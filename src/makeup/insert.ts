@@ -20,6 +20,8 @@ export interface SetInsert {
   readonly lines: number;
   /** The picture whose outline text follows. */
   readonly outline: PictureFacts | undefined;
+  /** Of its lines, those of the caption, which text does not run into. */
+  readonly captionLines: number;
   readonly put: (line: number, around: Around) => Matter;
 }
 
@@ -69,6 +71,7 @@ export function setInsert(
         ...common,
         lines,
         outline: undefined,
+        captionLines: 0,
         put: (line) => placeQuote(quote, { line, lines }),
       };
     }
@@ -88,6 +91,7 @@ export function setInsert(
         ...common,
         lines,
         outline: undefined,
+        captionLines: 0,
         put: (line) => placeFacts(facts, { line, lines }),
       };
     }
@@ -118,6 +122,7 @@ function pictureInsert(
     ...common,
     lines,
     outline: place.outline ? picture.facts : undefined,
+    captionLines: captionLines(one),
     put: (line, around) => placePictures(one, { line, lines }, around),
   };
 }
@@ -140,15 +145,19 @@ function extentOf(
 
 /** What text keeps away from when an insert stands at a line. */
 export function obstacleOf(
-  { left, width, lines, outline }: SetInsert,
+  { left, width, lines, outline, captionLines: ofCaption }: SetInsert,
   line: number,
   { issue }: InsertContext,
 ): Obstacle {
   const { grid } = issue.house;
   const aside = Math.min(grid.gutter, ASIDE * grid.em);
-  if (outline?.outline !== undefined)
-    return { top: line, rows: outlineRows(outline.outline, { left, width, lines, aside }) };
-  return rectangle(line, line + lines, mpt(left - aside), mpt(left + width + aside));
+  const whole = [mpt(left - aside), mpt(left + width + aside)] as const;
+  if (outline?.outline !== undefined) {
+    const inked = Math.max(1, lines - ofCaption);
+    const rows = outlineRows(outline.outline, { left, width, lines: inked, aside });
+    return { top: line, rows: [...rows, ...Array.from({ length: lines - inked }, () => whole)] };
+  }
+  return rectangle(line, line + lines, ...whole);
 }
 
 /** The line an insert begins at, when text begins at `top` and ends at `foot` of its columns. */

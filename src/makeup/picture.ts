@@ -152,6 +152,10 @@ function captionDepth(place: PictureToPlace): number {
   );
 }
 
+/** Grid lines at the foot of a place that its caption stands in. */
+export const captionLines = (place: PictureToPlace): number =>
+  Math.ceil(captionDepth(place) / place.house.grid.pitch);
+
 function captionBlock(
   galley: Galley,
   { house, left, width, pictures }: PictureToPlace,
