@@ -8,7 +8,13 @@ import { type Mpt, mpt } from '../model/units.ts';
 import { columnStart, spanWidth } from './grid.ts';
 import type { Matter } from './matter.ts';
 import { outlineRows } from './outline.ts';
-import { type Around, type PictureToPlace, pictureLines, placePictures } from './picture.ts';
+import {
+  type Around,
+  captionLines,
+  type PictureToPlace,
+  pictureLines,
+  placePictures,
+} from './picture.ts';
 import { type Obstacle, rectangle } from './runRound.ts';
 import { factsLines, placeFacts, placeQuote, quoteLines } from './sidebar.ts';
 
