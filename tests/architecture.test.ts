@@ -31,7 +31,7 @@ describe('the folder rules', () => {
     expect(rules()).toMatchObject({ status: 0 });
   });
   const violations: readonly (readonly [string, string, string])[] = [
-    ['a stage that imports another', 'src/galley/planted.ts', "import '../makeup/balance.ts';\n"],
+    ['a stage that imports another', 'src/galley/planted.ts', "import '../makeup/level.ts';\n"],
     ['a stage that reads files', 'src/makeup/planted.ts', "import 'node:fs';\n"],
     ['pdfkit outside the press file', 'src/display/planted.ts', "import 'pdfkit';\n"],
     ['sharp where no picture is decoded', 'src/makeup/planted.ts', "import 'sharp';\n"],
