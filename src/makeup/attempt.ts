@@ -1,4 +1,5 @@
 /** A story tried in its place: head, inserts and levelled text, with what copyfit asks of them. */
+import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { FlowLimits, PageGrid } from '../model/issue.ts';
 import type { StoryText } from '../model/setter.ts';
@@ -82,15 +83,21 @@ export function attempt(story: StoryToPlace, fitting: Fitting, text = story.text
   const source = sourceOf(text, fitting, issue.house.crosshead.lines);
   const levelled =
     story.jump.to === undefined ? level(source, room) : level(source, { ...room, top: most });
+  const inserts = standing(levelled.foot);
   return {
     fitting,
     ground,
     head,
     room,
     levelled,
-    inserts: standing(levelled.foot),
+    inserts,
     most: room.slots(most, 0).length,
-    diagnostics,
+    diagnostics: [
+      ...diagnostics,
+      ...collisions(inserts, head, most).map(({ insert }) =>
+        diagnose('makeup/insert-over', insert.place.span, { article: article.slug }),
+      ),
+    ],
   };
 }
 
@@ -145,6 +152,34 @@ function standInserts(
 function headFootOver({ obstacle, foot }: FormedHead, { left, width }: SetInsert): number {
   const row = obstacle?.rows.find((one) => one !== undefined);
   return row !== undefined && row[0] < left + width && row[1] > left ? foot : 0;
+}
+
+/** Inserts that lie over one before them or the head, or reach beyond the place. */
+function collisions(
+  inserts: readonly StandingInsert[],
+  { obstacle }: FormedHead,
+  most: number,
+): readonly StandingInsert[] {
+  return inserts.filter(({ insert, line }, i) => {
+    const [right, foot] = [insert.left + insert.width, line + insert.lines];
+    const isOverHead =
+      obstacle?.rows.some((row, k) => {
+        const at = obstacle.top + k;
+        return (
+          row !== undefined && at >= line && at < foot && row[0] < right && row[1] > insert.left
+        );
+      }) ?? false;
+    const isOverOther = inserts
+      .slice(0, i)
+      .some(
+        ({ insert: other, line: at }) =>
+          other.left < right &&
+          other.left + other.width > insert.left &&
+          at < foot &&
+          at + other.lines > line,
+      );
+    return isOverHead || isOverOther || foot > most;
+  });
 }
 
 interface Laid {

@@ -13,59 +13,92 @@ interface Words {
   readonly paragraph: number;
   readonly from: number;
   readonly to: number;
+  /** Lines that they should save. */
+  readonly lines: number;
 }
 
-/** Together they save what is over, as far as a few cuts can. */
+/** Together they save what is over: a few short last lines, or else text from the end of the story on (倒金字塔). */
 export function suggestCuts(story: StoryToPlace, fitted: Attempt): readonly Cut[] {
   const over = fitted.levelled.flow.over.length;
+  const few = over > MOST_CUTS ? undefined : take(story, fitted, lastLines(story, fitted));
+  if (few?.left === 0) return few.cuts;
+  return take(story, fitted, fromTheEnd(story, fitted)).cuts;
+}
+
+/** Words to cut when so many lines are still over; undefined: none of this paragraph. */
+type Candidate = (left: number) => Words | undefined;
+
+interface Taken {
+  readonly cuts: readonly Cut[];
+  /** Lines still over. */
+  readonly left: number;
+}
+
+/** Makes cuts one after the other, each set in the story as those before leave it. */
+function take(story: StoryToPlace, fitted: Attempt, candidates: readonly Candidate[]): Taken {
   const cuts: Cut[] = [];
-  let text = story.text;
-  let left = over;
-  for (const candidate of candidatesOf(story, fitted).slice(0, MOST_TRIED)) {
+  let { text } = story;
+  let left = fitted.levelled.flow.over.length;
+  for (const candidate of candidates) {
     if (left <= 0 || cuts.length === MOST_CUTS) break;
-    for (const words of triesOf(story, candidate)) {
-      const without = text.without(words.paragraph, words.from, words.to);
+    const words = candidate(left);
+    for (const tried of words === undefined ? [] : triesOf(story, words)) {
+      const without = text.without(tried.paragraph, tried.from, tried.to);
       const after = attempt(story, fitted.fitting, without).levelled.flow.over.length;
-      if (after >= left) continue;
-      cuts.push(cutOf(story, words, left - after));
+      if (after > left - tried.lines) continue;
+      cuts.push(cutOf(story, tried, left - after));
       text = without;
       left = after;
       break;
     }
   }
-  return cuts;
+  return { cuts, left };
 }
 
-/** Paragraphs by what stands on their last line; where more is over than a few lines, whole paragraphs from the end. */
-function candidatesOf({ text }: StoryToPlace, { levelled, room }: Attempt): readonly Words[] {
-  const bodies = text.kinds.flatMap((kind, paragraph) =>
+const bodiesOf = ({ text }: StoryToPlace): readonly number[] =>
+  text.kinds.flatMap((kind, paragraph) =>
     kind === 'crosshead' || kind === 'byline' ? [] : [paragraph],
   );
-  if (levelled.flow.over.length > MOST_CUTS)
-    return bodies
-      .slice(1)
-      .reverse()
-      .map((paragraph) => wholeOf(text.paragraphs[paragraph]?.text ?? '', paragraph));
-  return bodies
-    .flatMap((paragraph): readonly Words[] => {
-      const prepared = text.paragraphs[paragraph];
-      const lines = text.set(paragraph, [room.measure], 0);
-      const last = lines.at(-1);
-      if (prepared === undefined || last === undefined || lines.length < 2) return [];
-      const end = beforeMarks(prepared.text);
-      const from = prepared.textFrom[last.from] ?? 0;
-      return from >= end
-        ? [{ paragraph, from: Math.max(0, end - 1), to: end }]
-        : [{ paragraph, from, to: end }];
-    })
-    .sort((a, b) => a.to - a.from - (b.to - b.from) || a.paragraph - b.paragraph);
+
+/** The last lines of paragraphs, the shortest first. */
+function lastLines(story: StoryToPlace, tried: Attempt): readonly Candidate[] {
+  return bodiesOf(story)
+    .flatMap((paragraph) => tailOf(story, tried, paragraph, 1) ?? [])
+    .sort((a, b) => a.to - a.from - (b.to - b.from) || a.paragraph - b.paragraph)
+    .slice(0, MOST_TRIED)
+    .map((words) => () => words);
 }
 
-const wholeOf = (text: string, paragraph: number): Words => ({
-  paragraph,
-  from: 0,
-  to: text.length,
-});
+/** Whole paragraphs from the end, and of the one that is not needed whole, its last lines. */
+function fromTheEnd(story: StoryToPlace, tried: Attempt): readonly Candidate[] {
+  const bodies = bodiesOf(story);
+  return bodies.toReversed().map((paragraph) => (left) => {
+    const lines = linesOf(story, tried, paragraph);
+    if (left < lines) return tailOf(story, tried, paragraph, left);
+    if (paragraph === bodies[0]) return tailOf(story, tried, paragraph, lines - 1);
+    const to = story.text.paragraphs[paragraph]?.text.length ?? 0;
+    return { paragraph, from: 0, to, lines };
+  });
+}
+
+const linesOf = ({ text }: StoryToPlace, { room }: Attempt, paragraph: number): number =>
+  text.set(paragraph, [room.measure], 0).length;
+
+/** The last lines of a paragraph, all but the marks that close it; undefined when it has no more. */
+function tailOf(
+  { text }: StoryToPlace,
+  { room }: Attempt,
+  paragraph: number,
+  lines: number,
+): Words | undefined {
+  const prepared = text.paragraphs[paragraph];
+  const set = text.set(paragraph, [room.measure], 0);
+  const first = lines < 1 ? undefined : set[set.length - lines];
+  if (prepared === undefined || first === undefined || lines >= set.length) return undefined;
+  const to = beforeMarks(prepared.text);
+  const from = Math.min(prepared.textFrom[first.from] ?? 0, to - 1);
+  return from < 1 ? undefined : { paragraph, from, to, lines };
+}
 
 /** Where the marks that close a paragraph begin: they stay. */
 const beforeMarks = (text: string): number => text.replace(/[\p{P}\s]+$/u, '').length;

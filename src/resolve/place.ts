@@ -39,6 +39,7 @@ export function resolvePlace(one: PlaceToResolve): Placement | undefined {
     diagnostics.push(diagnose('resolve/place-where', issue.spanAt([...path, 'below']), {}));
     return undefined;
   }
+  tellIdleKeys(one, what.kind);
   const inserts = (place.inserts ?? []).map((insert, i) =>
     insertOf(one, insert, [...path, 'inserts', i]),
   );
@@ -57,6 +58,43 @@ export function resolvePlace(one: PlaceToResolve): Placement | undefined {
     pictures: place.pictures ?? (place.picture === undefined ? [] : [place.picture]),
     span: issue.spanAt([...path, what.key]),
   };
+}
+
+/** Keys that say nothing at a place: nothing that is written is passed over in silence. */
+function tellIdleKeys(
+  { place, path, context, diagnostics }: PlaceToResolve,
+  kind: PlacementKind,
+): void {
+  const { head } = place;
+  const isVertical = place.setting === 'vertical';
+  const form = typeof head === 'object' ? head.form : head;
+  const ofText = ['into', 'frames', 'setting', 'head', 'box', 'inserts'] as const;
+  const idle: readonly (readonly [Path, boolean])[] = [
+    ...ofText.map((key) => [[key], kind === 'masthead' || kind === 'pictures'] as const),
+    ...(['into', 'frames', 'box', 'inserts'] as const).map((key) => [[key], isVertical] as const),
+    [['setting'], kind === 'rest' && isVertical],
+    [['head'], isVertical && (form === 'across' || form === 'centre')],
+    [['box'], place.frames !== undefined],
+    ...(typeof head !== 'object'
+      ? []
+      : (['columns', 'down', 'reverse', 'tint'] as const).map((key) => {
+          const isAcrossOnly = key === 'columns' || key === 'down';
+          const isAside = form !== undefined && form !== 'across';
+          const isTintToo = key === 'tint' && head.reverse === true;
+          return [['head', key], isVertical || (isAcrossOnly && isAside) || isTintToo] as const;
+        })),
+  ];
+  const told = new Set<string>();
+  for (const [key, isIdle] of idle) {
+    const name = key.join('.');
+    const [first = ''] = key;
+    const isWritten = (key.length === 1 ? place : head)?.[key.at(-1) as keyof object] !== undefined;
+    if (!isIdle || !isWritten || told.has(name) || told.has(String(first))) continue;
+    told.add(name);
+    diagnostics.push(
+      diagnose('resolve/idle-key', context.files.issue.spanAt([...path, ...key]), { key: name }),
+    );
+  }
 }
 
 interface Matter {

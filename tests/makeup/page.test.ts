@@ -1,15 +1,10 @@
 /** Pages of random stories and places, made up with a face of which every figure is known. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { composer } from '../../src/compose.ts';
-import { makeupPage } from '../../src/makeup/makeupPage.ts';
-import type { Checked } from '../../src/model/diagnostic.ts';
+import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { EM_ASCENT } from '../../src/model/issue.ts';
-import type { Frame, MadePage } from '../../src/model/page.ts';
-import { readIssue } from '../../src/read/readIssue.ts';
-import { resolveIssue } from '../../src/resolve/resolveIssue.ts';
-import { fakeFonts } from '../support/fakeFace.ts';
-import { memoryFiles } from '../support/memoryIssue.ts';
+import type { MadePage } from '../../src/model/page.ts';
+import { madeOf, overlap } from '../support/randomIssue.ts';
 import { lineText } from '../support/setting.ts';
 
 interface RandomPlace {
@@ -37,7 +32,10 @@ const place = fc.record({
   headline: fc.constantFrom('泵站检修', '泵站汛前检修完成', '泵站汛前完成检修　旧梯分批启动更新'),
 });
 
-function madeOf(places: readonly RandomPlace[]): Checked<MadePage> {
+function randomPage(places: readonly RandomPlace[]): {
+  readonly page: MadePage;
+  readonly diagnostics: readonly Diagnostic[];
+} {
   const placed = places.map((one, i) => {
     const last = Math.min(5, one.first + one.width - 1);
     const isBelow = one.below >= 0 && one.below < i;
@@ -55,38 +53,17 @@ function madeOf(places: readonly RandomPlace[]): Checked<MadePage> {
       return [`s${i}`, { headline: one.headline, rank: (i % 3) + 1, body, byline: '许望舒' }];
     }),
   );
-  const masthead = { editorInChief: '顾南舟', dutyEditors: ['章怀青'] };
-  const issue = {
-    paper: 'house',
-    date: '2026-11-23',
-    masthead,
-    articles,
-    pages: [{ page: 'A02', layout: 'inner', place: placed }],
-  };
-  const files = readIssue('issue.yaml', memoryFiles({ 'issue.yaml': JSON.stringify(issue) }));
-  if (files.value === undefined) throw new Error(JSON.stringify(files.diagnostics));
-  const resolved = resolveIssue(files.value).value;
-  const [page] = resolved.pages;
+  const { pages, diagnostics } = madeOf([placed], articles);
+  const [page] = pages;
   if (page === undefined) throw new Error('no page');
-  return makeupPage({
-    page,
-    issue: resolved,
-    setter: composer(resolved, fakeFonts()),
-    carried: new Map(),
-  });
+  return { page, diagnostics };
 }
-
-const overlap = (a: Frame, b: Frame): boolean =>
-  a.area.inline < b.area.inline + b.area.width &&
-  b.area.inline < a.area.inline + a.area.width &&
-  a.area.block < b.area.block + b.area.depth &&
-  b.area.block < a.area.block + a.area.depth;
 
 describe('any page', () => {
   it('holds or reports every line, in disjoint frames, on the grid', () => {
     fc.assert(
       fc.property(fc.array(place, { minLength: 1, maxLength: 4 }), (places) => {
-        const { value: page, diagnostics } = madeOf(places);
+        const { page, diagnostics } = randomPage(places);
         for (const story of page.stories) {
           const onPage = page.texts
             .filter(({ owner, role }) => owner === story.slug && role === 'body')

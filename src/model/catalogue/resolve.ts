@@ -152,6 +152,20 @@ export const resolveCodes = {
     ],
     explain: say('转版只能往后转：从前面的版接到后面的版。', 'A story jumps to a later page only.'),
   }),
+  'resolve/idle-key': entry<{ key: string }>({
+    severity: 'error',
+    message: ({ key }) => say(`${key} 在这里不起作用`, `“${key}” has no effect here`),
+    hints: () => [
+      say(
+        '删去这一项。图片和信息框没有标题、围框；直排没有破栏、转框、围框、插件，标题只在左右；分框的稿件不围框。',
+        'Remove it. Pictures and the masthead have no head or box; a vertical story has no `into`, `frames`, `box` or `inserts`, and its head stands left or right; a story of several frames has no box.',
+      ),
+    ],
+    explain: say(
+      '写了却排不出来的要求都报错，不悄悄丢掉。',
+      'What is asked for and cannot be set is told, never dropped in silence.',
+    ),
+  }),
   'resolve/insert-what': entry<object>({
     severity: 'error',
     message: () =>

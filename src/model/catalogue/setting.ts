@@ -190,6 +190,24 @@ export const makeupCodes = {
       'What stands in a story has columns of that story.',
     ),
   }),
+  'makeup/insert-over': entry<{ article: string }>({
+    severity: 'error',
+    message: ({ article }) =>
+      say(
+        `“${article}”里的插件压住标题、别的插件，或伸出稿件之外`,
+        `something that stands in “${article}” lies over its head or another, or reaches beyond its place`,
+      ),
+    hints: () => [
+      say(
+        '改它的 at、columns、chars 或 lines，或给稿件更多行。',
+        'Change its `at`, `columns`, `chars` or `lines`, or give the story more lines.',
+      ),
+    ],
+    explain: say(
+      '插在文字里的东西各占各的地方，都在稿件的行数之内。',
+      'What stands in a story has a place of its own, within the lines of the story.',
+    ),
+  }),
   'makeup/picture-no-room': entry<{ name: string; lines: number }>({
     severity: 'error',
     message: ({ name, lines }) =>

@@ -1,0 +1,66 @@
+/** Issues made of values, resolved and made up with a face of which every figure is known. */
+import { composer } from '../../src/compose.ts';
+import { makeupPages } from '../../src/makeup/makeupPage.ts';
+import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import type { Frame, MadePage } from '../../src/model/page.ts';
+import type { PictureFacts } from '../../src/model/picture.ts';
+import { readIssue } from '../../src/read/readIssue.ts';
+import { resolveIssue } from '../../src/resolve/resolveIssue.ts';
+import { fakeFonts } from './fakeFace.ts';
+import { memoryFiles } from './memoryIssue.ts';
+
+/** Two pictures by name: one whole, one that narrows downwards. */
+const FACTS: ReadonlyMap<string, PictureFacts> = new Map([
+  ['scene', { path: 'scene.jpg', width: 1500, height: 1000, colours: 'colour', hasAlpha: false }],
+  [
+    'vase',
+    {
+      path: 'vase.png',
+      width: 600,
+      height: 900,
+      colours: 'colour',
+      hasAlpha: true,
+      outline: Array.from({ length: 64 }, (_, i) => [i / 200, 1 - i / 200] as const),
+    },
+  ],
+]);
+
+export interface Made {
+  readonly pages: readonly MadePage[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Places and articles as an issue file has them; a list of places a page. */
+export function madeOf(
+  pages: readonly (readonly object[])[],
+  articles: Readonly<Record<string, object>>,
+): Made {
+  const issue = {
+    paper: 'house',
+    date: '2026-11-23',
+    masthead: { editorInChief: '顾南舟', dutyEditors: ['章怀青'] },
+    articles,
+    pictures: {
+      scene: { file: 'scene.jpg', caption: '泵站汛前检修', credit: '许望舒　摄' },
+      vase: { file: 'vase.png', caption: '修复的瓶子' },
+    },
+    pages: pages.map((place, i) => ({ page: `A0${i + 2}`, layout: 'inner', place })),
+  };
+  const files = readIssue(
+    'issue.yaml',
+    memoryFiles({ 'issue.yaml': JSON.stringify(issue), 'scene.jpg': 'x', 'vase.png': 'x' }),
+  );
+  if (files.value === undefined) throw new Error(JSON.stringify(files.diagnostics));
+  const resolved = resolveIssue(files.value, FACTS);
+  const made = makeupPages(resolved.value, composer(resolved.value, fakeFonts()));
+  return {
+    pages: made.map(({ value }) => value),
+    diagnostics: [...resolved.diagnostics, ...made.flatMap(({ diagnostics }) => diagnostics)],
+  };
+}
+
+export const overlap = (a: Frame, b: Frame): boolean =>
+  a.area.inline < b.area.inline + b.area.width &&
+  b.area.inline < a.area.inline + a.area.width &&
+  a.area.block < b.area.block + b.area.depth &&
+  b.area.block < a.area.block + a.area.depth;
