@@ -126,8 +126,9 @@ function placeArticle(
   const before = carried.get(article.slug);
   const isRest = placement.kind === 'rest';
   const text = isRest ? before?.text : setter.story(article.slug, placement.direction);
-  // All of the story stood before: nothing is left for this place.
   if (text === undefined) {
+    // All of the story stood before, or a rest has no start: that is told by resolve.
+    if (!isBegunBefore(article.slug, page, issue)) return;
     work.matter.push({
       diagnostics: [diagnose('makeup/nothing-left', placement.span, { article: article.slug })],
     });
@@ -150,6 +151,13 @@ function placeArticle(
   work.stories.push(story.fit);
   work.taken.push(...story.taken);
 }
+
+const isBegunBefore = (slug: string, page: IssuePage, issue: Issue): boolean =>
+  issue.pages
+    .slice(0, issue.pages.indexOf(page))
+    .some(({ placements }) =>
+      placements.some(({ kind, name }) => kind === 'article' && name === slug),
+    );
 
 /** The next page that has a place for what is left of a story. */
 function nextPageOf(slug: string, page: IssuePage, issue: Issue): string | undefined {

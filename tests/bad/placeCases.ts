@@ -1,0 +1,63 @@
+/** Places that ask for what cannot be: keys without effect, things outside their story, jumps that lead nowhere. */
+import { swap } from './base.ts';
+import type { BadCase, Expected } from './cases.ts';
+
+const ISSUE = 'issue.yaml';
+const PLACE = '{article: canal, columns: 1-2, from: top, lines: 11}';
+
+const tell = (code: string, at: string, ...says: readonly string[]): Expected => ({
+  code,
+  file: ISSUE,
+  at,
+  says,
+});
+
+/** The story's place with further keys. */
+const placed = (keys: string) => swap(ISSUE, PLACE, `${PLACE.slice(0, -1)}, ${keys}}`);
+/** One more place. */
+const beside = (place: string) => swap(ISSUE, PLACE, `${PLACE}\n      - ${place}`);
+
+export const PLACE_CASES: readonly BadCase[] = [
+  {
+    name: 'box round a story of several frames',
+    change: placed('frames: [{columns: 1, from: 12, lines: 5}], box: true'),
+    expected: [tell('resolve/idle-key', 'box: ‸true', 'box')],
+    exit: 1,
+  },
+  {
+    name: 'columns of an upright head',
+    change: placed('head: {form: left, columns: 1}'),
+    expected: [tell('resolve/idle-key', 'form: left, columns: ‸1', 'head.columns')],
+    exit: 1,
+  },
+  {
+    name: 'picture that the issue does not have',
+    change: beside('{picture: harbour, columns: 1-2, from: 40}'),
+    expected: [tell('resolve/unknown-picture', 'picture: ‸harbour', 'harbour')],
+    exit: 1,
+  },
+  {
+    name: 'rest of a story that no page before has',
+    change: beside('{rest: council, columns: 1-2, from: 40}'),
+    expected: [tell('resolve/rest-without-start', 'rest: ‸council', 'council')],
+    exit: 1,
+  },
+  {
+    name: 'head over columns of another story',
+    change: placed('head: {columns: 3-4}'),
+    expected: [tell('makeup/head-outside', 'article: ‸canal', 'canal')],
+    exit: 1,
+  },
+  {
+    name: 'quote in columns of another story',
+    change: placed('inserts: [{quote: 谁也不能跳过, columns: 3}]'),
+    expected: [tell('makeup/insert-outside', 'quote: ‸谁也不能跳过', 'canal')],
+    exit: 1,
+  },
+  {
+    name: 'insert of nothing',
+    change: placed('inserts: [{columns: 1}]'),
+    expected: [tell('resolve/insert-what', 'inserts: [‸{columns: 1}')],
+    exit: 1,
+  },
+];
