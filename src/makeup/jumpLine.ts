@@ -2,7 +2,6 @@
 
 import type { TextStyle } from '../model/galley.ts';
 import type { TextBlock } from '../model/page.ts';
-import { mpt } from '../model/units.ts';
 import type { Slot } from './flow.ts';
 import { gridBaseline } from './grid.ts';
 import type { StoryToPlace } from './ground.ts';
@@ -20,21 +19,17 @@ export function jumpLine(
 ): { readonly texts: readonly TextBlock[] } {
   const page = jump[which];
   if (page === undefined || slot === undefined) return { texts: [] };
-  const style: TextStyle = house.jump;
-  const words = WORDS[which](page);
-  const width = setter.width(words, style);
-  const galley = setter.lines([words], style, slot.measure, {
+  const style: TextStyle = { ...house.jump, align: which === 'to' ? 'end' : 'justify' };
+  const galley = setter.lines([WORDS[which](page)], style, slot.measure, {
     owner: article.slug,
     span: placement.span,
   });
-  const inline =
-    which === 'from' ? slot.inline : mpt(slot.inline + Math.max(0, slot.measure - width));
   return {
     texts: [
       {
         owner: article.slug,
         role: 'jump',
-        axes: { direction: 'horizontal', inline },
+        axes: { direction: 'horizontal', inline: slot.inline },
         galley,
         lines: galley.lines.map((line) => ({
           line,

@@ -8,22 +8,43 @@ export interface SettingCost {
   readonly cost: number;
 }
 
-/** Cheapest first: saving a short last line of a long paragraph costs each of its lines the least. */
+/**
+ * Share of a line that a looser paragraph may leave to be spread in it: two thirds of a character in a column of 13.
+ * More gapes (chosen by eye).
+ */
+const MOST_LOOSE = 0.05;
+
+/**
+ * Cheapest first: saving a short last line of a long paragraph costs each of its lines the least. Never a paragraph
+ * that runs beside something: its narrow lines would gape.
+ */
 export function settingCosts(
   { text }: StoryToPlace,
-  { room, fitting }: Attempt,
+  { room, fitting, levelled }: Attempt,
   sign: 1 | -1,
 ): readonly SettingCost[] {
+  const beside = new Set(
+    levelled.flow.lines.flatMap(({ line, slot }) =>
+      slot.measure === room.measure ? [] : [line.paragraph],
+    ),
+  );
   return text.kinds
     .flatMap((kind, paragraph): readonly SettingCost[] => {
-      if (kind === 'crosshead' || kind === 'byline' || fitting.looseness.has(paragraph)) return [];
+      if (
+        kind === 'crosshead' ||
+        kind === 'byline' ||
+        fitting.looseness.has(paragraph) ||
+        beside.has(paragraph)
+      )
+        return [];
       const natural = text.set(paragraph, [room.measure], 0);
       const last = natural.at(-1);
       if (last === undefined || natural.length < 2) return [];
       const changed = text.set(paragraph, [room.measure], sign);
       if (changed.length !== natural.length + sign) return [];
       const moved = sign < 0 ? last.end : room.measure - last.end + room.measure / 4;
-      return [{ paragraph, cost: moved / room.measure / (natural.length - 1) }];
+      const cost = moved / room.measure / (natural.length - 1);
+      return sign > 0 && cost > MOST_LOOSE ? [] : [{ paragraph, cost }];
     })
     .sort((a, b) => a.cost - b.cost || a.paragraph - b.paragraph);
 }
