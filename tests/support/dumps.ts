@@ -41,7 +41,14 @@ export function dumpPage(page: MadePage): string {
       (frame) =>
         `frame ${frame.owner} ${frame.kind} column ${frame.column} ${area(frame.area)} lines ${frame.lines}`,
     ),
-    ...page.boxes.map((box) => `box ${area(box.area)} ${formatPt(box.style?.width ?? 0)}`),
+    ...page.boxes.map(
+      (box) =>
+        `box ${area(box.area)} ${box.style === undefined ? 'no line' : formatPt(box.style.width)}${box.tint === 0 ? '' : ` tint ${box.tint}`}${box.radius === 0 ? '' : ` radius ${formatPt(box.radius)}`}`,
+    ),
+    ...page.pictures.map(
+      ({ name, crop, area: at }) =>
+        `picture ${name} ${area(at)} of ${crop.left},${crop.top} ${crop.width}×${crop.height}`,
+    ),
     ...page.rules.map(
       (rule) =>
         `rule ${rule.kind} ${rule.inline.map(formatPt).join('–')} × ${rule.block.map(formatPt).join('–')} ${formatPt(rule.style.width)}`,
@@ -56,7 +63,7 @@ export function dumpPage(page: MadePage): string {
     ),
     ...page.stories.map(
       (story) =>
-        `story ${story.slug} placed ${story.placed} of ${story.galley.lines.length}, over ${story.overset.lines}/${story.overset.characters}, short ${story.short.lines}`,
+        `story ${story.slug} placed ${story.placed} of ${story.galley.lines.length}, over ${story.overset.lines}/${story.overset.characters}, short ${story.short.lines}${story.copyfit.map((step) => ` ${JSON.stringify(step)}`).join('')}`,
     ),
     '',
   ].join('\n');
