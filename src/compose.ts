@@ -96,10 +96,16 @@ interface Telling {
   readonly first: number;
 }
 
+/** Lines of each paragraph that have been set, by measures and looseness. */
+type KnownLines = readonly Map<string, readonly GalleyLine[]>[];
+
 /** A prepared story as make-up sets it; each paragraph is set once to the same measures. */
-function storyText(prepared: PreparedStory, telling: Telling): StoryText {
+function storyText(
+  prepared: PreparedStory,
+  telling: Telling,
+  known: KnownLines = prepared.paragraphs.map(() => new Map()),
+): StoryText {
   const { paragraphs, styled } = prepared;
-  const known = paragraphs.map(() => new Map<string, readonly GalleyLine[]>());
   return {
     paragraphs,
     kinds: styled.map(({ source }) => source.kind),
@@ -130,8 +136,13 @@ function storyText(prepared: PreparedStory, telling: Telling): StoryText {
         { ...telling, first: telling.first + paragraph },
       );
     },
+    // Of a story with a cut, the other paragraphs need not be set again.
     without: (index, from, to) =>
-      storyText(cut(prepared, { index, from, to }, telling.fonts), telling),
+      storyText(
+        cut(prepared, { index, from, to }, telling.fonts),
+        telling,
+        known.with(index, new Map()),
+      ),
   };
 }
 

@@ -220,7 +220,7 @@ describe('an offered cut', () => {
         // Copyfitting may do the rest by itself, but never less than was promised.
         expect(after?.overset.lines ?? 0).toBeLessThanOrEqual(fit.overset.lines - saved);
       }),
-      { numRuns: 400 },
+      { numRuns: 650 },
     );
     expect(tried).toBeGreaterThan(200);
   });
