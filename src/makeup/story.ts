@@ -142,36 +142,50 @@ function matterOf(
 }
 
 function refused(story: StoryToPlace, tried: Attempt): PlacedStory {
+  const { article, placement, issue, start } = story;
   const { over } = tried.levelled.flow;
+  const isNarrow = tried.ground.regions.every((region) => region.length === 0);
+  const need = Math.max(tried.head.foot, tried.ground.top) - start + 1 + tried.ground.below;
   return refusedStory(story, {
-    galley: galleyOf(story.text, over, story.issue.house.grid.measure),
+    galley: galleyOf(story.text, over, issue.house.grid.measure),
     over,
-    need: Math.max(tried.head.foot, tried.ground.top) - story.start + 1 + tried.ground.below,
-    diagnostics: [...tried.head.matter.diagnostics, ...tried.diagnostics],
+    diagnostics: [
+      ...tried.head.matter.diagnostics,
+      ...tried.diagnostics,
+      isNarrow
+        ? diagnose('makeup/too-narrow', placement.span, { article: article.slug })
+        : noRoom(story, need),
+    ],
   });
 }
+
+/** Head and one line do not fit the lines there are. */
+export const noRoom = (
+  { article, placement, start, foot }: StoryToPlace,
+  need: number,
+): Diagnostic => {
+  const facts = { article: article.slug, need, have: Math.max(0, foot - start) };
+  return diagnose('makeup/no-room', placement.span, facts);
+};
 
 export interface Refused {
   readonly galley: Galley;
   readonly over: readonly GalleyLine[];
-  readonly need: number;
+  /** Why it is refused, and what else is to be told. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Head and one line do not fit: nothing is put on the page, and all of the story is overset. */
+/** A place that cannot hold a line: nothing is put on the page, and all of the story is overset. */
 export function refusedStory(
   story: StoryToPlace,
-  { galley, over, need, diagnostics }: Refused,
+  { galley, over, diagnostics }: Refused,
 ): PlacedStory {
-  const { article, placement, start, foot, text } = story;
+  const { start, text } = story;
   text.accept(over);
-  const facts = { article: article.slug, need, have: Math.max(0, foot - start) };
   const overset = { lines: over.length, characters: charactersOf(galley, over) };
   return {
     fit: { ...bareFit(story, galley), overset },
-    matter: together({
-      diagnostics: [...diagnostics, diagnose('makeup/no-room', placement.span, facts)],
-    }),
+    matter: together({ diagnostics }),
     end: start,
     taken: [],
     rest: undefined,

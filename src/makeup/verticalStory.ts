@@ -11,7 +11,7 @@ import { AS_IT_IS, type HeadContext, type SetHead, setHead } from './head.ts';
 import { galleyOf } from './legs.ts';
 import { level, type Room } from './level.ts';
 import { together } from './matter.ts';
-import { bareFit, charactersOf, type PlacedStory, refusedStory, told } from './story.ts';
+import { bareFit, charactersOf, noRoom, type PlacedStory, refusedStory, told } from './story.ts';
 import { placeVerticalHead } from './verticalHead.ts';
 
 /** The place of a vertical story and how it is divided, Mpt from the type area's corner. */
@@ -61,9 +61,8 @@ export function placeVerticalStory(story: StoryToPlace): PlacedStory {
   if (region.lines <= 0 || depth < grid.em)
     return refusedStory(story, {
       galley,
-      over,
-      need: foot - start + 1,
-      diagnostics: head.diagnostics,
+      over: all,
+      diagnostics: [...head.diagnostics, noRoom(story, foot - start + 1)],
     });
   const frames = framesOf(story, region, lines, first);
   const free =

@@ -55,6 +55,12 @@ export const PLACE_CASES: readonly BadCase[] = [
     exit: 1,
   },
   {
+    name: 'columns narrower than a character',
+    change: placed('into: 24'),
+    expected: [tell('makeup/too-narrow', 'article: ‸canal', 'canal')],
+    exit: 1,
+  },
+  {
     name: 'insert of nothing',
     change: placed('inserts: [{columns: 1}]'),
     expected: [tell('resolve/insert-what', 'inserts: [‸{columns: 1}')],

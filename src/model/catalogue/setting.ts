@@ -190,6 +190,21 @@ export const makeupCodes = {
       'What stands in a story has columns of that story.',
     ),
   }),
+  'makeup/too-narrow': entry<{ article: string }>({
+    severity: 'error',
+    message: ({ article }) =>
+      say(
+        `“${article}”分的栏容不下一个字`,
+        `the columns of “${article}” are narrower than a character`,
+      ),
+    hints: () => [
+      say('少分几栏（into），或多占几栏。', 'Divide into fewer columns (`into`), or give it more.'),
+    ],
+    explain: say(
+      '破栏按整字分，每栏至少一个字。',
+      'Divided columns have whole characters, one at least.',
+    ),
+  }),
   'makeup/insert-over': entry<{ article: string }>({
     severity: 'error',
     message: ({ article }) =>
