@@ -1,6 +1,7 @@
 /** Arithmetic of the page grid: columns and lines to places. */
-import { type Columns, EM_ASCENT, type PageGrid } from '../model/issue.ts';
+import { EM_ASCENT, type PageGrid } from '../model/issue.ts';
 import type { Area } from '../model/page.ts';
+import type { Columns } from '../model/placement.ts';
 import { type Mpt, mpt, roundMpt } from '../model/units.ts';
 
 /** How many basic columns a thing takes. */

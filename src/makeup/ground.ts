@@ -1,6 +1,7 @@
 /** The ground a story stands on: its frames, the edge a box keeps, the white line over it. */
-import type { Article, Issue, Placement } from '../model/issue.ts';
+import type { Article, Issue } from '../model/issue.ts';
 import type { Area } from '../model/page.ts';
+import type { Placement } from '../model/placement.ts';
 import type { Setter, StoryText } from '../model/setter.ts';
 import { type Mpt, mpt, ZERO } from '../model/units.ts';
 import { columnStart, lineTop, spanWidth } from './grid.ts';

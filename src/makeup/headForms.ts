@@ -1,8 +1,8 @@
 /** The forms of a head (题文配合): over its text, in it with text beside or above, or down the page at a side. */
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Columns, HeadPlace } from '../model/issue.ts';
 import type { BoxBlock, Frame, TextBlock } from '../model/page.ts';
+import type { Columns, HeadPlace } from '../model/placement.ts';
 import type { Span } from '../model/source.ts';
 import { type Mpt, mpt, ZERO } from '../model/units.ts';
 import { columnStart, lineTop, spanWidth } from './grid.ts';

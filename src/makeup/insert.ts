@@ -1,8 +1,9 @@
 /** Things that stand in a story's text (插图、引语、链接): their width, their depth in lines, what text keeps from them. */
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Columns, InsertPlace, Issue } from '../model/issue.ts';
+import type { Issue } from '../model/issue.ts';
 import type { PictureFacts } from '../model/picture.ts';
+import type { Columns, InsertPlace } from '../model/placement.ts';
 import type { Setter } from '../model/setter.ts';
 import { type Mpt, mpt } from '../model/units.ts';
 import { columnStart, spanWidth } from './grid.ts';

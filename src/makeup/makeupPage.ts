@@ -1,8 +1,9 @@
 /** The make-up stage: a page from its placements, fixed matter first, whatever stands below another after it. */
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Checked } from '../model/diagnostic.ts';
-import type { Article, Issue, IssuePage, Placement } from '../model/issue.ts';
+import type { Article, Issue, IssuePage } from '../model/issue.ts';
 import type { MadePage, StoryFit } from '../model/page.ts';
+import type { Placement } from '../model/placement.ts';
 import type { Setter, StoryText } from '../model/setter.ts';
 import { columnRules } from './columnRules.ts';
 import { placeFolio } from './folio.ts';

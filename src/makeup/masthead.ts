@@ -2,8 +2,9 @@
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Checked } from '../model/diagnostic.ts';
 import type { Galley, TextStyle } from '../model/galley.ts';
-import type { House, Masthead, Placement } from '../model/issue.ts';
+import type { House, Masthead } from '../model/issue.ts';
 import type { BoxBlock, Frame, PlacedLine, TextBlock, TextRole } from '../model/page.ts';
+import type { Placement } from '../model/placement.ts';
 import type { Setter } from '../model/setter.ts';
 import { type Mpt, mpt, ZERO } from '../model/units.ts';
 import { areaOf, baselineAt, columnStart, lineTop, spanWidth } from './grid.ts';

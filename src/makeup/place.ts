@@ -1,5 +1,6 @@
 /** Where things begin and how deep they may be: the lines of the grid that are taken and free. */
-import type { Columns, PageGrid, Placement } from '../model/issue.ts';
+import type { PageGrid } from '../model/issue.ts';
+import type { Columns, Placement } from '../model/placement.ts';
 import { shareColumns } from './grid.ts';
 
 /** Grid lines `start` to `end` of some columns, taken by something. */

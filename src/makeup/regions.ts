@@ -1,5 +1,6 @@
 /** The place of a story as columns of text: a rectangle, any shape of rectangles that touch, or a chain of them. */
-import type { Columns, PageGrid } from '../model/issue.ts';
+import type { PageGrid } from '../model/issue.ts';
+import type { Columns } from '../model/placement.ts';
 import { type Division, shareColumns, textColumns } from './grid.ts';
 import type { TextColumn } from './runRound.ts';
 

@@ -1,8 +1,10 @@
 /** An issue as resolved: units, defaults, styles and references settled; every length an integer. */
 import type { FontRef, GlyphSegment, Role } from './face.ts';
-import type { ParagraphText, TextStyle, WritingMode } from './galley.ts';
+import type { ParagraphText, TextStyle } from './galley.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Picture } from './picture.ts';
+import type { Placement } from './placement.ts';
+import type { RuleStyle } from './ruleStyle.ts';
 import type { Span } from './source.ts';
 import type { Mpt } from './units.ts';
 
@@ -46,40 +48,6 @@ export interface HeadStyle {
   /** Least white over the head, where something stands above it, and below it; grid lines. */
   readonly above: number;
   readonly below: number;
-}
-
-/** A line: plain by its width, or in a pattern of the house (反线、文武线、花线 …). */
-export interface RuleStyle {
-  /** Its depth: twice as far as its ink reaches from its middle. */
-  readonly width: Mpt;
-  /** Per cent of black. */
-  readonly tint: number;
-  /** Undefined: one stroke of `width`. */
-  readonly pattern: RulePattern | undefined;
-}
-
-/** Strokes side by side, or a drawing repeated a whole number of times. */
-export type RulePattern =
-  | { readonly kind: 'strokes'; readonly strokes: readonly RuleStroke[] }
-  | { readonly kind: 'motif'; readonly motif: Motif };
-
-/** One stroke of a line of several. */
-export interface RuleStroke {
-  /** Its middle from the middle of the line, positive to the right of the way, so inwards in a box. */
-  readonly offset: Mpt;
-  readonly width: Mpt;
-  /** Drawn and left out by turns, as near to these lengths as makes the run end as it begins. */
-  readonly dash: { readonly on: Mpt; readonly off: Mpt } | undefined;
-}
-
-/**
- * A drawing that is repeated along a line (花线): `segments` in thousandths of its depth, from the left end of its
- * middle, y upwards, which is to the left of the way and outwards in a box.
- */
-export interface Motif {
-  readonly length: Mpt;
-  readonly depth: Mpt;
-  readonly segments: readonly GlyphSegment[];
 }
 
 /** Units an em of the house's own drawings. */
@@ -207,91 +175,6 @@ export interface Article {
   /** Body, crossheads and the closing byline, in order. */
   readonly paragraphs: readonly ParagraphText[];
   readonly intake: readonly IntakeChange[];
-}
-
-export interface Columns {
-  /** From 1, both included. */
-  readonly first: number;
-  readonly last: number;
-}
-
-/** Where a thing begins: at a line of the type area (from 0), or below another thing of the page. */
-export type Start =
-  | { readonly kind: 'line'; readonly line: number }
-  | { readonly kind: 'below'; readonly name: string; readonly span: Span };
-
-/** What stands in a place. A rest is what another page leaves of a story (转版). */
-export type PlacementKind = 'article' | 'rest' | 'masthead' | 'pictures';
-
-export interface Placement {
-  readonly kind: PlacementKind;
-  /** The slug, the first picture's name, or `masthead`; once on a page. */
-  readonly name: string;
-  readonly columns: Columns;
-  readonly start: Start;
-  /** Depth in grid lines; undefined takes what the text needs. */
-  readonly lines: number | undefined;
-  /** Columns of text that the basic columns are divided into (破栏); undefined keeps them. */
-  readonly into: number | undefined;
-  /** Further frames that the text goes on in, in order. */
-  readonly frames: readonly FramePlace[];
-  /** Lines across the page, or down it (直排) with the head on one side. */
-  readonly direction: WritingMode;
-  readonly head: HeadPlace;
-  readonly box: BoxPlace | undefined;
-  readonly inserts: readonly InsertPlace[];
-  /** Of a place of pictures, their names. */
-  readonly pictures: readonly string[];
-  readonly span: Span;
-}
-
-/** A rectangle that text goes on in: what touches the frame before and is divided alike is one shape with it. */
-export interface FramePlace {
-  readonly columns: Columns;
-  /** Grid lines, from 0. */
-  readonly line: number;
-  readonly lines: number;
-  readonly into: number | undefined;
-  readonly span: Span;
-}
-
-/** Where a head stands to its text, and how it is printed. */
-export interface HeadPlace {
-  /** Across its columns (横题), or down the page at a side or in the middle of the text (竖题). */
-  readonly form: 'across' | 'left' | 'right' | 'centre';
-  /** Across: the columns it stands over; undefined: all (盖文题). Text runs up beside it in the others (串文题). */
-  readonly columns: Columns | undefined;
-  /** Grid lines of text over it (文包题). */
-  readonly down: number;
-  /** Black on the paper, white on a black panel (反白), or black on a tinted one. */
-  readonly panel: 'none' | 'black' | { readonly tint: number };
-}
-
-/** A box round a story: line, tint of its ground, radius of its corners. */
-export interface BoxPlace {
-  readonly line: RuleStyle | undefined;
-  readonly tint: number;
-  readonly radius: Mpt;
-}
-
-/** Something that stands in a story's text, which runs round it. */
-export interface InsertPlace {
-  readonly matter:
-    | { readonly kind: 'picture'; readonly name: string }
-    | { readonly kind: 'quote'; readonly text: string }
-    | { readonly kind: 'facts'; readonly title: string; readonly items: readonly string[] };
-  /** Basic columns of the page it stands in the middle of, or at a side of. */
-  readonly columns: Columns;
-  /** Its width in characters; undefined takes the columns whole. */
-  readonly characters: number | undefined;
-  readonly side: 'left' | 'centre' | 'right';
-  /** Where in the text: at its upper end, its foot, half-way, or at a grid line (from 0). */
-  readonly at: 'top' | 'foot' | 'centre' | { readonly line: number };
-  /** Its depth with its caption; undefined follows from what it is. */
-  readonly lines: number | undefined;
-  /** Whether text follows the outline of a picture that is partly transparent. */
-  readonly outline: boolean;
-  readonly span: Span;
 }
 
 /** The folio line's three parts, filled in. */

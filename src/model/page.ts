@@ -1,7 +1,8 @@
 /** A made-up page: blocks and lines in their frames. Positions count from the type area's corner, along the inline and block axes. */
 import type { Galley, GalleyLine } from './galley.ts';
-import type { House, RuleStyle } from './issue.ts';
+import type { House } from './issue.ts';
 import type { PictureFacts, PixelBox } from './picture.ts';
+import type { RuleStyle } from './ruleStyle.ts';
 import type { Span } from './source.ts';
 import type { Mpt } from './units.ts';
 

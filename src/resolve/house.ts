@@ -3,8 +3,9 @@ import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Checked, Diagnostic } from '../model/diagnostic.ts';
 import type { FontRef, Role } from '../model/face.ts';
 import type { CompositionRules, TextStyle } from '../model/galley.ts';
-import type { HeadPartStyle, HeadStyle, House, PageGrid, RuleStyle } from '../model/issue.ts';
+import type { HeadPartStyle, HeadStyle, House, PageGrid } from '../model/issue.ts';
 import { nearest } from '../model/nearest.ts';
+import type { RuleStyle } from '../model/ruleStyle.ts';
 import { em, formatPt, type Mpt, mpt, pt, roundMpt, toMm, ZERO } from '../model/units.ts';
 import type {
   IssueFiles,

@@ -1,15 +1,10 @@
 /** The house's lines (线型) by their names, and which of them a part of the page takes. */
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Checked, Diagnostic } from '../model/diagnostic.ts';
-import {
-  DRAWING_EM,
-  type House,
-  type Motif,
-  type RuleStroke,
-  type RuleStyle,
-} from '../model/issue.ts';
+import { DRAWING_EM, type House } from '../model/issue.ts';
 import { nearest } from '../model/nearest.ts';
 import { outlineBox } from '../model/outlineBox.ts';
+import type { Motif, RuleStroke, RuleStyle } from '../model/ruleStyle.ts';
 import type { Span } from '../model/source.ts';
 import { type Mpt, mpt, pt, roundMpt, ZERO } from '../model/units.ts';
 import type {

@@ -1,8 +1,9 @@
 /** A page as written: its places bound to columns and to each other, its folio line filled in. */
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Checked, Diagnostic } from '../model/diagnostic.ts';
-import type { Folio, House, IssueDate, IssuePage, Placement } from '../model/issue.ts';
+import type { Folio, House, IssueDate, IssuePage } from '../model/issue.ts';
 import { nearest } from '../model/nearest.ts';
+import type { Placement } from '../model/placement.ts';
 import type { Span } from '../model/source.ts';
 import type { IssueFiles, Path, WrittenLayout, WrittenPage } from '../model/written.ts';
 import { formatDate } from './dates.ts';

@@ -1,17 +1,17 @@
 /** A place as written, bound to the columns and lines of the page. */
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { House } from '../model/issue.ts';
 import type {
   BoxPlace,
   Columns,
   FramePlace,
   HeadPlace,
-  House,
   InsertPlace,
   Placement,
   PlacementKind,
   Start,
-} from '../model/issue.ts';
+} from '../model/placement.ts';
 import { ZERO } from '../model/units.ts';
 import type { IssueFiles, Path, WrittenInsert, WrittenPlace } from '../model/written.ts';
 import { toLength } from './lengths.ts';

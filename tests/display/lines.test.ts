@@ -8,8 +8,8 @@ import { copiesAlong, copiesWithin, repeatOf } from '../../src/display/lines/mot
 import { ruleItems } from '../../src/display/lines/ruleItems.ts';
 import type { DisplayItem, Segment } from '../../src/model/display.ts';
 import type { GlyphSegment } from '../../src/model/face.ts';
-import type { Motif, RulePattern, RuleStroke, RuleStyle } from '../../src/model/issue.ts';
 import { outlineBox } from '../../src/model/outlineBox.ts';
+import type { Motif, RulePattern, RuleStroke, RuleStyle } from '../../src/model/ruleStyle.ts';
 import { mpt, pt, ZERO } from '../../src/model/units.ts';
 import { buildFromMemory } from '../support/memoryIssue.ts';
 import { sheetOf } from '../support/sheet.ts';

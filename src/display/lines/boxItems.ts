@@ -1,6 +1,6 @@
 /** A box as marks: the tint of its ground, and the line round it. */
 import { blackInk, type DisplayItem, type Ink, type Segment } from '../../model/display.ts';
-import type { RuleStroke, RuleStyle } from '../../model/issue.ts';
+import type { RuleStroke, RuleStyle } from '../../model/ruleStyle.ts';
 import type { Mpt } from '../../model/units.ts';
 import { roundMpt } from '../../model/units.ts';
 import { dashesRound } from './dashes.ts';

@@ -1,5 +1,5 @@
 /** Where a broken line has its dashes. */
-import type { RuleStroke } from '../../model/issue.ts';
+import type { RuleStroke } from '../../model/ruleStyle.ts';
 
 type Dash = NonNullable<RuleStroke['dash']>;
 

@@ -1,8 +1,9 @@
 /** A drawing repeated along a line (花线): how often, where, and round the corners of a box. */
 import type { Segment } from '../../model/display.ts';
 import type { GlyphSegment } from '../../model/face.ts';
-import { DRAWING_EM, type Motif } from '../../model/issue.ts';
+import { DRAWING_EM } from '../../model/issue.ts';
 import { outlineBox } from '../../model/outlineBox.ts';
+import type { Motif } from '../../model/ruleStyle.ts';
 import { bent } from './bent.ts';
 import { type Contour, closedRing, placeOnRing, ringOf } from './ring.ts';
 import { curveTo, lineTo, moveTo, type Place, placeOn, type Way, wayBetween } from './ways.ts';

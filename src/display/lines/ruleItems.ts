@@ -6,7 +6,7 @@ import {
   type Path,
   type Segment,
 } from '../../model/display.ts';
-import type { RuleStroke, RuleStyle } from '../../model/issue.ts';
+import type { RuleStroke, RuleStyle } from '../../model/ruleStyle.ts';
 import { type Mpt, roundMpt } from '../../model/units.ts';
 import { dashesOf } from './dashes.ts';
 import { motifAlong } from './motifs.ts';

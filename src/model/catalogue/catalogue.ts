@@ -5,11 +5,12 @@ import { articleCodes } from './article.ts';
 import type { CatalogueEntry } from './entry.ts';
 import { glyphCodes } from './glyphs.ts';
 import { lineCodes } from './lines.ts';
+import { makeupCodes } from './makeup.ts';
 import { markupCodes } from './markup.ts';
 import { pictureCodes } from './pictures.ts';
 import { readCodes } from './read.ts';
 import { resolveCodes } from './resolve.ts';
-import { fontCodes, galleyCodes, makeupCodes, pressCodes } from './setting.ts';
+import { fontCodes, galleyCodes, pressCodes } from './setting.ts';
 
 const CATALOGUE = {
   ...readCodes,
