@@ -8,12 +8,14 @@ import { makeupPages } from './makeup/makeupPage.ts';
 import { withoutFloods } from './model/catalogue/catalogue.ts';
 import { type Checked, type Diagnostic, hasErrors, inFileOrder } from './model/diagnostic.ts';
 import type { DisplayList } from './model/display.ts';
+import type { Earlier } from './model/earlier.ts';
 import type { FileStore } from './model/files.ts';
 import type { Issue } from './model/issue.ts';
 import type { MadePage } from './model/page.ts';
 import type { PictureFacts } from './model/picture.ts';
 import { InvariantError } from './model/units.ts';
 import type { IssueFiles } from './model/written.ts';
+import { type Move, movesSince } from './moves.ts';
 import { tellResolution } from './pictures/tellResolution.ts';
 import type { RareCharacter } from './rare.ts';
 import { readFonts } from './read/readFonts.ts';
@@ -31,6 +33,8 @@ export interface BuildInput {
   readonly pages: readonly string[] | undefined;
   /** What to draw over the pages, for proofs. */
   readonly overlays: readonly Overlay[];
+  /** The edition as it was made before: what need not move keeps its place. */
+  readonly earlier?: Earlier | undefined;
 }
 
 export interface BuiltPage {
@@ -42,6 +46,8 @@ export interface BuiltIssue {
   /** Undefined when the files could not be read well enough to make pages. */
   readonly issue: Issue | undefined;
   readonly pages: readonly BuiltPage[];
+  /** What stands elsewhere than in the earlier edition; empty without one. */
+  readonly moved: readonly Move[];
   /** Characters that the desk and the printer check twice. */
   readonly rare: readonly RareCharacter[];
   /** Files of the pictures by their path, for the press. */
@@ -91,7 +97,7 @@ function makeIssue(
   // galley and makeup: stories set to the measures that the pages ask for.
   const setter: Composer = composer(issue, book);
   const wanted = issue.pages.filter(({ code }) => input.pages?.includes(code) ?? true);
-  const made = makeupPages(issue, setter).filter(({ value }) =>
+  const made = makeupPages(issue, setter, input.earlier).filter(({ value }) =>
     wanted.some(({ code }) => code === value.code),
   );
 
@@ -115,10 +121,26 @@ function makeIssue(
   return {
     issue,
     pages,
+    moved: moves(input.earlier, issue, made),
     rare: setter.rare(),
     pictureFiles: pictureFiles(files.value),
     diagnostics: inFileOrder(withoutFloods(diagnostics)),
   };
+}
+
+function moves(
+  earlier: Earlier | undefined,
+  { pages }: Issue,
+  made: readonly Checked<MadePage>[],
+): readonly Move[] {
+  if (earlier === undefined) return [];
+  const isLeftOut = (code: string): boolean =>
+    pages.some((page) => page.code === code) && !made.some(({ value }) => value.code === code);
+  const now = made.flatMap(({ value }) => {
+    const page = pages.find(({ code }) => code === value.code);
+    return page === undefined ? [] : [{ page, made: value }];
+  });
+  return movesSince({ pages: earlier.pages.filter(({ code }) => !isLeftOut(code)) }, now);
 }
 
 const pictureFiles = ({ pictures }: IssueFiles): ReadonlyMap<string, Uint8Array> =>
@@ -133,6 +155,7 @@ const failed = (diagnostics: readonly Diagnostic[]): BuiltIssue => {
   return {
     issue: undefined,
     pages: [],
+    moved: [],
     rare: [],
     pictureFiles: new Map(),
     diagnostics: inFileOrder(withoutFloods(diagnostics)),

@@ -2,15 +2,19 @@
 import type { BuiltIssue, BuiltPage } from './build.ts';
 import { qualityOf } from './galley/quality.ts';
 import type { Diagnostic, Language } from './model/diagnostic.ts';
+import type { EarlierPlace } from './model/earlier.ts';
 import type { IntakeChange, Issue } from './model/issue.ts';
 import type { CopyfitStep, Frame, StoryFit } from './model/page.ts';
 import { type Position, positionOf } from './model/source.ts';
 import { mpt, toPt } from './model/units.ts';
+import { type Move, moveInWords, type Why } from './moves.ts';
 import { codePointsOf, type RareCharacter } from './rare.ts';
 
 export interface Report {
   readonly issue: string;
   readonly pages: readonly ReportPage[];
+  /** What stands elsewhere than in the edition that `--since` names; empty without it. */
+  readonly moved: readonly ReportMove[];
   readonly rare: readonly ReportRare[];
   readonly diagnostics: readonly ReportDiagnostic[];
 }
@@ -19,7 +23,28 @@ export interface ReportPage {
   readonly page: string;
   /** The press file, from the report's folder; null when none was made. */
   readonly file: string | null;
+  /** Lines of the grid that each thing of the page takes; a story in several frames has one a frame. */
+  readonly places: readonly ReportPlace[];
   readonly articles: readonly ReportArticle[];
+}
+
+/** A place as issue.yaml counts: columns and lines from 1, both ends included. */
+export interface ReportPlace {
+  readonly name: string;
+  readonly columns: readonly [number, number];
+  readonly line: number;
+  readonly lines: number;
+}
+
+/** `from` is null for what is new, `to` for what is gone; `by` is the thing that pushed it, null when none did. */
+export interface ReportMove {
+  readonly page: string;
+  readonly name: string;
+  readonly from: Omit<ReportPlace, 'name'> | null;
+  readonly to: Omit<ReportPlace, 'name'> | null;
+  readonly why: Why['why'];
+  readonly by: string | null;
+  readonly message: string;
 }
 
 export interface ReportArticle {
@@ -85,10 +110,31 @@ export function reportOf(
   return {
     issue: name,
     pages: built.pages.map((page) => pageReport(page, built.issue, fileOf(page.made.code))),
+    moved: built.moved.map((move) => moveReport(move, language)),
     rare: built.rare.map(rareReport),
     diagnostics: built.diagnostics.map((diagnostic) => diagnosticReport(diagnostic, language)),
   };
 }
+
+const linesOf = ({
+  columns,
+  start,
+  end,
+}: Omit<EarlierPlace, 'name'>): Omit<ReportPlace, 'name'> => ({
+  columns: [columns.first, columns.last],
+  line: start + 1,
+  lines: end - start,
+});
+
+const moveReport = (move: Move, language: Language): ReportMove => ({
+  page: move.page,
+  name: move.name,
+  from: move.from === undefined ? null : linesOf(move.from),
+  to: move.to === undefined ? null : linesOf(move.to),
+  why: move.why,
+  by: 'by' in move ? move.by : null,
+  message: moveInWords(move)[language],
+});
 
 const rareReport = ({ text, face, reasons, count, owners, first }: RareCharacter): ReportRare => ({
   text,
@@ -142,7 +188,8 @@ function pageReport(
       intake: (issue?.articles.get(story.slug)?.intake ?? []).map(intakeReport),
     }),
   );
-  return { page: made.code, file, articles };
+  const places = made.taken.map((place) => ({ name: place.name, ...linesOf(place) }));
+  return { page: made.code, file, places, articles };
 }
 
 const intakeReport = ({ rule, span, from, to }: IntakeChange): ReportIntake => ({

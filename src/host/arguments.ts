@@ -45,6 +45,14 @@ const JSON_OPTION: OptionDefinition = {
   value: undefined,
   help: say('把 report.json 也打到标准输出', 'print report.json to standard output too'),
 };
+const SINCE: OptionDefinition = {
+  name: 'since',
+  value: 'report.json',
+  help: say(
+    '上一稿的 report.json：能不动的不动，动了的说明原因',
+    'report.json of an earlier build: what need not move stays, the rest is told with its reason',
+  ),
+};
 const OVERLAY: OptionDefinition = {
   name: 'overlay',
   value: 'grid,baselines,frames,overset',
@@ -84,7 +92,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
     operands: 'ISSUE',
     least: 1,
     most: 1,
-    options: [OUT, PAGES, PDFX, JSON_OPTION],
+    options: [OUT, PAGES, PDFX, SINCE, JSON_OPTION],
     help: say(
       '出付印 PDF；有错误就不出，退出码 1',
       'make press PDFs; any error makes none, exit 1',
@@ -95,7 +103,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
     operands: 'ISSUE',
     least: 1,
     most: 1,
-    options: [OUT, PAGES, PDFX, OVERLAY],
+    options: [OUT, PAGES, PDFX, SINCE, OVERLAY],
     help: say('出校样 PDF 和 PNG，能画的都画', 'make proofs as PDF and PNG, whatever can be drawn'),
   },
   {
@@ -103,7 +111,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
     operands: 'ISSUE',
     least: 1,
     most: 1,
-    options: [PAGES, FORMAT],
+    options: [PAGES, SINCE, FORMAT],
     help: say('只检查', 'diagnostics only'),
   },
   {

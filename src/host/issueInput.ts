@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { BuildInput } from '../build.ts';
 import type { Overlay } from '../display/overlay.ts';
+import type { Earlier } from '../model/earlier.ts';
 import { UsageError } from './arguments.ts';
 import { diskFilesUnder, withStandardInput } from './fileStore.ts';
 import { machineFonts } from './fontFiles.ts';
@@ -17,6 +18,7 @@ export interface IssueInput {
 export interface InputOptions {
   readonly pages: readonly string[] | undefined;
   readonly overlays: readonly Overlay[];
+  readonly earlier?: Earlier | undefined;
 }
 
 const STANDARD_INPUT = '-';

@@ -1,9 +1,8 @@
 /** Vertical rules (栏线) between stories that stand side by side. */
 import type { House } from '../model/issue.ts';
-import type { RuleBlock } from '../model/page.ts';
+import type { RuleBlock, Taken } from '../model/page.ts';
 import { mpt } from '../model/units.ts';
 import { columnStart, lineTop } from './grid.ts';
-import type { Taken } from './place.ts';
 
 /** One rule in the gutter for every stretch of lines where two neighbours meet; what is boxed needs none. */
 export function columnRules(taken: readonly Taken[], house: House): readonly RuleBlock[] {

@@ -23,7 +23,7 @@ export function freeLines({ placement, isLowest, jump }: StoryToPlace, tried: At
 }
 
 /** Lines that are over (above 0) or lacking (below 0). */
-const missBy = (story: StoryToPlace, tried: Attempt): number =>
+export const missBy = (story: StoryToPlace, tried: Attempt): number =>
   tried.levelled.flow.over.length - freeLines(story, tried);
 
 /**

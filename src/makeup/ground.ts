@@ -20,6 +20,8 @@ export interface StoryToPlace {
   readonly foot: number;
   /** Whether nothing follows below it, so that white under it is its own. */
   readonly isLowest: boolean;
+  /** The line after its last in an earlier edition, kept where copyfit can. */
+  readonly hold: number | undefined;
   readonly jump: Jump;
 }
 

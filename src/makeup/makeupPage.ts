@@ -1,8 +1,9 @@
 /** The make-up stage: a page from its placements, fixed matter first, whatever stands below another after it. */
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Checked } from '../model/diagnostic.ts';
+import type { Earlier, EarlierPage } from '../model/earlier.ts';
 import type { Article, Issue, IssuePage } from '../model/issue.ts';
-import type { MadePage, StoryFit } from '../model/page.ts';
+import type { MadePage, StoryFit, Taken } from '../model/page.ts';
 import type { Placement } from '../model/placement.ts';
 import type { Setter, StoryText } from '../model/setter.ts';
 import { columnRules } from './columnRules.ts';
@@ -11,7 +12,7 @@ import { columnStart, spanWidth } from './grid.ts';
 import { placeMasthead } from './masthead.ts';
 import { type Matter, together } from './matter.ts';
 import { pictureLines, placePictures } from './picture.ts';
-import { footLine, isLowest, overlapping, startLine, type Taken } from './place.ts';
+import { footLine, isLowest, overlapping, startLine } from './place.ts';
 import { placeStory } from './story.ts';
 import { placeVerticalStory } from './verticalStory.ts';
 
@@ -31,12 +32,24 @@ export interface PageToMake {
   readonly setter: Setter;
   /** Taken from, and added to. */
   readonly carried: Carried;
+  /** The page as it was made before; undefined when it is new. */
+  readonly earlier: EarlierPage | undefined;
 }
 
-/** All pages in order, so that what one leaves of a story is there for the next. */
-export function makeupPages(issue: Issue, setter: Setter): readonly Checked<MadePage>[] {
+/**
+ * All pages in order, so that what one leaves of a story is there for the next. With an earlier edition, stories keep
+ * the depth they had where copyfit can.
+ */
+export function makeupPages(
+  issue: Issue,
+  setter: Setter,
+  earlier?: Earlier,
+): readonly Checked<MadePage>[] {
   const carried: Carried = new Map();
-  return issue.pages.map((page) => makeupPage({ page, issue, setter, carried }));
+  return issue.pages.map((page) => {
+    const before = earlier?.pages.find(({ code }) => code === page.code);
+    return makeupPage({ page, issue, setter, carried, earlier: before });
+  });
 }
 
 export function makeupPage(one: PageToMake): Checked<MadePage> {
@@ -55,7 +68,7 @@ export function makeupPage(one: PageToMake): Checked<MadePage> {
   const rules = page.columnRules ? columnRules(work.taken, house) : [];
   const { diagnostics, ...matter } = together(...work.matter, { diagnostics: overlaps, rules });
   return {
-    value: { code: page.code, house, ...matter, stories: work.stories },
+    value: { code: page.code, house, ...matter, stories: work.stories, taken: work.taken },
     diagnostics,
   };
 }
@@ -123,7 +136,7 @@ function placeArticle(
   article: Article,
   { placement, one, between }: ArticlePlace,
 ): void {
-  const { page, issue, setter, carried } = one;
+  const { page, issue, setter, carried, earlier } = one;
   const before = carried.get(article.slug);
   const isRest = placement.kind === 'rest';
   const text = isRest ? before?.text : setter.story(article.slug, placement.direction);
@@ -144,6 +157,7 @@ function placeArticle(
     setter,
     ...between,
     isLowest: isLowest(placement, page.placements),
+    hold: earlier?.places.find(({ name }) => name === placement.name)?.end,
     jump: { from: isRest ? before?.page : undefined, to: nextPageOf(article.slug, page, issue) },
   });
   carried.delete(article.slug);

@@ -1,17 +1,8 @@
 /** Where things begin and how deep they may be: the lines of the grid that are taken and free. */
 import type { PageGrid } from '../model/issue.ts';
-import type { Columns, Placement } from '../model/placement.ts';
+import type { Taken } from '../model/page.ts';
+import type { Placement } from '../model/placement.ts';
 import { shareColumns } from './grid.ts';
-
-/** Grid lines `start` to `end` of some columns, taken by something. */
-export interface Taken {
-  readonly name: string;
-  readonly columns: Columns;
-  readonly start: number;
-  readonly end: number;
-  /** A box parts it from its neighbours: no column rule is needed. */
-  readonly isBoxed: boolean;
-}
 
 /** The first line of a thing; undefined when what it should stand below is not on the page. */
 export function startLine(placement: Placement, taken: readonly Taken[]): number | undefined {

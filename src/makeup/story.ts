@@ -2,7 +2,7 @@
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Galley, GalleyLine } from '../model/galley.ts';
-import type { RuleBlock, StoryFit } from '../model/page.ts';
+import type { RuleBlock, StoryFit, Taken } from '../model/page.ts';
 import type { StoryText } from '../model/setter.ts';
 import { mpt } from '../model/units.ts';
 import { type Attempt, attempt, jumpSlots, unfitted } from './attempt.ts';
@@ -10,10 +10,10 @@ import { copyfit, freeLines } from './copyfit.ts';
 import { suggestCuts } from './cuts.ts';
 import { columnStart, lineTop, spanWidth } from './grid.ts';
 import { boxArea, type StoryToPlace } from './ground.ts';
+import { type Held, held } from './hold.ts';
 import { jumpLine } from './jumpLine.ts';
 import { galleyOf, legsOf } from './legs.ts';
 import { type Matter, together } from './matter.ts';
-import type { Taken } from './place.ts';
 
 export interface PlacedStory {
   readonly fit: StoryFit;
@@ -26,7 +26,7 @@ export interface PlacedStory {
 }
 
 export function placeStory(story: StoryToPlace): PlacedStory {
-  const { text, jump } = story;
+  const { jump } = story;
   const natural = attempt(story, unfitted(story));
   if (natural.most === 0) return refused(story, natural);
   const isWhole = natural.levelled.flow.over.length === 0;
@@ -34,7 +34,12 @@ export function placeStory(story: StoryToPlace): PlacedStory {
   if (jump.to !== undefined && isWhole)
     return placeStory({ ...story, jump: { ...jump, to: undefined } });
   if (jump.to !== undefined) return jumping(story, natural);
-  const { attempt: fitted, steps } = copyfit(story, natural);
+  return ending(held(story) ?? { story, ...copyfit(story, natural) });
+}
+
+/** A story that ends in its place, with what is over or lacking. */
+function ending({ story, attempt: fitted, steps }: Held): PlacedStory {
+  const { text } = story;
   const { lines, over } = fitted.levelled.flow;
   const all = [...lines.map(({ line }) => line), ...over];
   const galley = galleyOf(text, all, fitted.room.measure);

@@ -2,6 +2,7 @@
 import type { Galley, GalleyLine } from './galley.ts';
 import type { House } from './issue.ts';
 import type { PictureFacts, PixelBox } from './picture.ts';
+import type { Columns } from './placement.ts';
 import type { RuleStyle } from './ruleStyle.ts';
 import type { Span } from './source.ts';
 import type { Mpt } from './units.ts';
@@ -84,6 +85,16 @@ export interface Frame {
   readonly lines: number;
 }
 
+/** Grid lines `start` to `end` of some columns, taken by a thing in its place; a story in several frames has one a frame. */
+export interface Taken {
+  readonly name: string;
+  readonly columns: Columns;
+  readonly start: number;
+  readonly end: number;
+  /** A box parts it from its neighbours: no column rule is needed. */
+  readonly isBoxed: boolean;
+}
+
 /** How much of a story found room, in lines and characters over all its columns. */
 export interface StoryFit {
   readonly slug: string;
@@ -137,4 +148,5 @@ export interface MadePage {
   readonly pictures: readonly PictureBlock[];
   readonly frames: readonly Frame[];
   readonly stories: readonly StoryFit[];
+  readonly taken: readonly Taken[];
 }

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { type BuiltIssue, buildIssue } from '../../build.ts';
 import { hasErrors } from '../../model/diagnostic.ts';
 import type { Issue } from '../../model/issue.ts';
+import { moveInWords } from '../../moves.ts';
 import { pressFile } from '../../press.ts';
 import { reportOf } from '../../report.ts';
 import type { Arguments } from '../arguments.ts';
+import { earlierReport } from '../earlierReport.ts';
 import { checkPages, issueInput, pageList } from '../issueInput.ts';
 import { type OutputFile, removeStale, writeWhole } from '../output.ts';
 import { pressSetup } from '../pressOptions.ts';
@@ -15,7 +17,11 @@ import { show } from '../show.ts';
 
 export async function build({ operands, values }: Arguments, session: Session): Promise<number> {
   const pages = pageList(values['pages']);
-  const { build: input, name } = issueInput(operands[0] ?? '', { pages, overlays: [] });
+  const { build: input, name } = issueInput(operands[0] ?? '', {
+    pages,
+    overlays: [],
+    earlier: earlierReport(values['since']),
+  });
   const folder = typeof values['out'] === 'string' ? values['out'] : join('out', name);
   session.progress({ zh: `组版 ${input.path} …`, en: `making up ${input.path} …` });
   const composed = await buildIssue(input);
@@ -53,7 +59,10 @@ export async function build({ operands, values }: Arguments, session: Session): 
     })),
   );
   if (values['json'] === true) session.print(report);
-  else announce(session, folder, pdfs, isSound);
+  else {
+    for (const move of built.moved) session.announce(moveInWords(move));
+    announce(session, folder, pdfs, isSound);
+  }
   return isSound ? 0 : 1;
 }
 

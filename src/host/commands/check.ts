@@ -2,6 +2,7 @@
 import { buildIssue } from '../../build.ts';
 import { hasErrors } from '../../model/diagnostic.ts';
 import { type Arguments, choice } from '../arguments.ts';
+import { earlierReport } from '../earlierReport.ts';
 import { checkPages, issueInput, pageList } from '../issueInput.ts';
 import { pressOptions } from '../pressOptions.ts';
 import type { Session } from '../session.ts';
@@ -11,7 +12,11 @@ export async function check({ operands, values }: Arguments, session: Session): 
   const format =
     typeof values['format'] === 'string' ? choice(values['format'], FORMATS, 'format') : 'pretty';
   const pages = pageList(values['pages']);
-  const { build } = issueInput(operands[0] ?? '', { pages, overlays: [] });
+  const { build } = issueInput(operands[0] ?? '', {
+    pages,
+    overlays: [],
+    earlier: earlierReport(values['since']),
+  });
   const built = await buildIssue(build);
   if (built.issue !== undefined)
     checkPages(

@@ -4,8 +4,10 @@ import { type BuiltPage, buildIssue } from '../../build.ts';
 import { OVERLAYS, type Overlay } from '../../display/overlay.ts';
 import { hasErrors } from '../../model/diagnostic.ts';
 import type { Issue } from '../../model/issue.ts';
+import { moveInWords } from '../../moves.ts';
 import { type PressOptions, pressFile } from '../../press.ts';
 import { type Arguments, choice } from '../arguments.ts';
+import { earlierReport } from '../earlierReport.ts';
 import { checkPages, issueInput, pageList } from '../issueInput.ts';
 import { writeWhole } from '../output.ts';
 import { pressSetup } from '../pressOptions.ts';
@@ -18,7 +20,11 @@ const PROOF_PPI = 150;
 export async function proof({ operands, values }: Arguments, session: Session): Promise<number> {
   const pages = pageList(values['pages']);
   const overlays = overlayList(values['overlay']);
-  const { build: input, name } = issueInput(operands[0] ?? '', { pages, overlays });
+  const { build: input, name } = issueInput(operands[0] ?? '', {
+    pages,
+    overlays,
+    earlier: earlierReport(values['since']),
+  });
   const folder = join(
     typeof values['out'] === 'string' ? values['out'] : join('out', name),
     'proof',
@@ -32,6 +38,7 @@ export async function proof({ operands, values }: Arguments, session: Session): 
     );
   const diagnostics = [...built.diagnostics, ...press.diagnostics];
   if (diagnostics.length > 0) session.complain(show(diagnostics, 'pretty', session));
+  for (const move of built.moved) session.announce(moveInWords(move));
   if (built.issue !== undefined && press.value !== undefined) {
     await writeProofs(built.pages, { issue: built.issue, options: press.value, folder, session });
   }

@@ -1,0 +1,29 @@
+/** Keeps a story at the foot it had in an earlier edition, so that what stands below it stays (见样后不动版). */
+import { attempt, unfitted } from './attempt.ts';
+import { copyfit, type Fitted, missBy } from './copyfit.ts';
+import type { StoryToPlace } from './ground.ts';
+
+/** A story with what copyfit made of it in its place. */
+export interface Held extends Fitted {
+  readonly story: StoryToPlace;
+}
+
+/**
+ * The story ended at its earlier foot, when it is one that takes what its text needs and the steps of copyfit reach
+ * that foot; undefined leaves it the depth of its text, and what stands below moves.
+ */
+export function held(story: StoryToPlace): Held | undefined {
+  const { placement, hold, start, foot, jump, isLowest } = story;
+  const isFree =
+    placement.lines === undefined && placement.frames.length === 0 && jump.to === undefined;
+  if (hold === undefined || !isFree || isLowest || hold <= start || hold > foot) return undefined;
+  const asBefore: StoryToPlace = {
+    ...story,
+    placement: { ...placement, lines: hold - start },
+    foot: hold,
+  };
+  const natural = attempt(asBefore, unfitted(asBefore));
+  if (natural.most === 0) return undefined;
+  const fitted = copyfit(asBefore, natural);
+  return missBy(asBefore, fitted.attempt) === 0 ? { story: asBefore, ...fitted } : undefined;
+}
