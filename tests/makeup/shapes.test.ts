@@ -1,15 +1,13 @@
 /** Stories in any form — heads, inserts, boxes, frames, jumps — with a face of which every figure is known. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EM_ASCENT } from '../../src/model/issue.ts';
-import type { Frame, MadePage, StoryFit } from '../../src/model/page.ts';
-import { madeOf, overlap } from '../support/randomIssue.ts';
+import type { MadePage, StoryFit } from '../../src/model/page.ts';
+import { COLLISIONS, expectDisjoint, expectOnGrid } from '../support/pageChecks.ts';
+import { madeOf } from '../support/randomIssue.ts';
+import { without } from '../support/randomPages.ts';
 import { lineText } from '../support/setting.ts';
 
 const SENTENCE = '城区的泵站“在汛前”完成检修，共更换设备26台；市民说：“放心多了。”';
-/** Faults of the place itself, after which its parts may lie over each other. */
-const COLLISIONS = ['makeup/overlap', 'makeup/insert-over', 'makeup/no-room'];
-
 const insert = fc.record({
   matter: fc.constantFrom(
     { picture: 'scene' },
@@ -50,9 +48,6 @@ const story = fc.record({
 
 type Story = typeof story extends fc.Arbitrary<infer T> ? T : never;
 
-const without = (value: object): object =>
-  Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined));
-
 function placeOf(one: Story): object {
   const lines = one.frame === undefined ? one.lines : Math.min(one.lines ?? 40, 40);
   return without({
@@ -89,23 +84,6 @@ const linesOn = (page: MadePage, slug: string) =>
 
 const wordsOf = ({ galley }: StoryFit): string =>
   galley.lines.map((line) => lineText(galley, line)).join('');
-
-/** Text follows the outline of the vase into the corners of its frame, and nowhere else into a frame. */
-const mayMeet = (a: Frame, b: Frame): boolean => a.owner === 'vase' && b.kind === 'text';
-
-function expectDisjoint(frames: readonly Frame[]): void {
-  frames.forEach((a, i) => {
-    for (const b of frames.slice(i + 1))
-      if (!mayMeet(a, b) && !mayMeet(b, a))
-        expect(overlap(a, b), JSON.stringify([a, b])).toBe(false);
-  });
-}
-
-function expectOnGrid({ house: { grid }, texts }: MadePage): void {
-  for (const block of texts.filter(({ role }) => role === 'body'))
-    for (const { baseline } of block.lines)
-      expect((baseline - Math.round(EM_ASCENT * grid.em)) % grid.pitch).toBe(0);
-}
 
 describe('a story in any form', () => {
   it('holds or reports every line, in disjoint frames, on the grid', () => {

@@ -2,6 +2,8 @@
 import { composer } from '../../src/compose.ts';
 import { makeupPages } from '../../src/makeup/makeupPage.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import type { Earlier } from '../../src/model/earlier.ts';
+import type { Issue } from '../../src/model/issue.ts';
 import type { Frame, MadePage } from '../../src/model/page.ts';
 import type { PictureFacts } from '../../src/model/picture.ts';
 import { readIssue } from '../../src/read/readIssue.ts';
@@ -26,6 +28,7 @@ const FACTS: ReadonlyMap<string, PictureFacts> = new Map([
 ]);
 
 export interface Made {
+  readonly issue: Issue;
   readonly pages: readonly MadePage[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -34,6 +37,7 @@ export interface Made {
 export function madeOf(
   pages: readonly (readonly object[])[],
   articles: Readonly<Record<string, object>>,
+  earlier?: Earlier,
 ): Made {
   const issue = {
     paper: 'house',
@@ -52,8 +56,9 @@ export function madeOf(
   );
   if (files.value === undefined) throw new Error(JSON.stringify(files.diagnostics));
   const resolved = resolveIssue(files.value, FACTS);
-  const made = makeupPages(resolved.value, composer(resolved.value, fakeFonts()));
+  const made = makeupPages(resolved.value, composer(resolved.value, fakeFonts()), earlier);
   return {
+    issue: resolved.value,
     pages: made.map(({ value }) => value),
     diagnostics: [...resolved.diagnostics, ...made.flatMap(({ diagnostics }) => diagnostics)],
   };
