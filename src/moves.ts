@@ -5,12 +5,14 @@ import type { IssuePage } from './model/issue.ts';
 import type { MadePage } from './model/page.ts';
 import type { Placement } from './model/placement.ts';
 
-/** Why a thing is not where it was; `by` is the thing that pushed it. */
+/** Why a thing is not where it was; `by` is the thing that pushed it, of a rest the page it comes from. */
 export type Why =
   /** What it stands below ends at another line. */
   | { readonly why: 'below'; readonly by: string }
   /** Its own text takes more or fewer lines. */
   | { readonly why: 'text' }
+  /** What the page before leaves of it is longer or shorter (转版). */
+  | { readonly why: 'rest'; readonly by: string }
   /** What bounds it at its foot begins at another line. */
   | { readonly why: 'foot'; readonly by: string }
   /** Its place, its head or its pictures were changed in the issue or the house. */
@@ -42,6 +44,10 @@ const columnsOf = ({ columns: { first, last } }: Standing): string =>
 const REASONS: Readonly<Record<Why['why'], (by: string) => Bilingual>> = {
   below: (by) => ({ zh: `上面的 ${by} 止于别的行`, en: `${by} above it ends at another line` }),
   text: () => ({ zh: '自己的文字长短变了', en: 'its own text is longer or shorter' }),
+  rest: (by) => ({
+    zh: `${by} 转来的文字长短变了`,
+    en: `what ${by} leaves of it is longer or shorter`,
+  }),
   foot: (by) => ({ zh: `下面的 ${by} 起于别的行`, en: `${by} under it begins at another line` }),
   issue: () => ({
     zh: '期刊或版式里改了它的位置、标题或图片',
@@ -64,7 +70,7 @@ export function moveInWords(move: Move): Bilingual {
             `从第 ${columnsOf(from)} 栏第 ${lines(from)} 行到第 ${columnsOf(to)} 栏第 ${lines(to)} 行`,
             `went from columns ${columnsOf(from)}, lines ${lines(from)} to columns ${columnsOf(to)}, lines ${lines(to)}`,
           ];
-  if (from === undefined || to === undefined)
+  if ((from === undefined || to === undefined) && move.why === 'issue')
     return { zh: `${page} ${name} ${zh}`, en: `${page} ${name} ${en}` };
   const why = REASONS[move.why]('by' in move ? move.by : '');
   return { zh: `${page} ${name} ${zh}：${why.zh}`, en: `${page} ${name} ${en}: ${why.en}` };
@@ -80,7 +86,7 @@ export function movesSince(earlier: Earlier, now: readonly PageNow[]): readonly 
     pageMoves(
       earlier.pages.find((page) => page.code === code),
       now.find(({ page }) => page.code === code),
-      code,
+      { code, now },
     ),
   );
 }
@@ -88,7 +94,7 @@ export function movesSince(earlier: Earlier, now: readonly PageNow[]): readonly 
 function pageMoves(
   before: EarlierPage | undefined,
   now: PageNow | undefined,
-  page: string,
+  { code: page, now: all }: { readonly code: string; readonly now: readonly PageNow[] },
 ): readonly Move[] {
   const [old, is] = [placesByName(before?.places ?? []), placesByName(now?.made.taken ?? [])];
   const names = new Set([...is.keys(), ...old.keys()]);
@@ -99,9 +105,9 @@ function pageMoves(
       const [from, to] = [olds[i], news[i]];
       if (from !== undefined && to !== undefined && same(from, to)) return [];
       const why: Why =
-        from === undefined || to === undefined || before === undefined || now === undefined
+        before === undefined || now === undefined
           ? { why: 'issue' }
-          : whyMoved({ name, from, to, before, now, isFirst: i === 0 });
+          : whyMoved({ name, from, to, before, now, all, isFirst: i === 0 });
       return [{ page, name, from, to, ...why }];
     });
   });
@@ -123,52 +129,60 @@ const same = (a: EarlierPlace, b: EarlierPlace): boolean =>
 
 interface Compared {
   readonly name: string;
-  readonly from: EarlierPlace;
-  readonly to: EarlierPlace;
+  readonly from: EarlierPlace | undefined;
+  readonly to: EarlierPlace | undefined;
   readonly before: EarlierPage;
   readonly now: PageNow;
+  readonly all: readonly PageNow[];
   readonly isFirst: boolean;
 }
 
 /** The first cause that accounts for the difference: what stands above, then what bounds it, then its own text. */
 function whyMoved(one: Compared): Why {
-  const { from, to, now, name, isFirst } = one;
+  const { from, to, before, now, name, isFirst } = one;
   const placement = now.page.placements.find((place) => place.name === name);
-  if (placement === undefined || !isFirst || !sameColumns(from, to)) return { why: 'issue' };
-  if (from.start !== to.start) return pushed(one, placement);
-  const bound = boundBy(one);
+  const isKnown = from !== undefined || before.stories.some(({ slug }) => slug === name);
+  if (placement === undefined || !isFirst) return { why: 'issue' };
+  if (from !== undefined && to !== undefined && !sameColumns(from, to)) return { why: 'issue' };
+  const pusher = pushedBy(one, placement);
+  if (isKnown && pusher !== undefined) return { why: 'below', by: pusher };
+  if (placement.kind === 'rest' && (from ?? to)?.start === (to ?? from)?.start) return restOf(one);
+  if (from === undefined || to === undefined || from.start !== to.start) return { why: 'issue' };
+  const bound = boundBy(from, to, one);
   if (bound !== undefined) return { why: 'foot', by: bound };
   return textDiffers(one) ? { why: 'text' } : { why: 'issue' };
 }
 
-/** Whether it began, and begins, where the thing above it ends. */
-function pushed({ from, to, before, now }: Compared, { start }: Placement): Why {
-  if (start.kind === 'line') return { why: 'issue' };
-  const old = before.places.find(({ name }) => name === start.name);
-  const is = now.made.taken.find(({ name }) => name === start.name);
-  return old?.end === from.start && is?.end === to.start
-    ? { why: 'below', by: start.name }
-    : { why: 'issue' };
+/** The thing above it when that ends elsewhere; undefined when it began, or begins, anywhere else than there. */
+function pushedBy({ from, to, before, now }: Compared, { start }: Placement): string | undefined {
+  if (start.kind === 'line') return undefined;
+  const old = before.places.find(({ name }) => name === start.name)?.end;
+  const is = now.made.taken.find(({ name }) => name === start.name)?.end;
+  const hangs = (from ?? { start: old }).start === old && (to ?? { start: is }).start === is;
+  return hangs && old !== is ? start.name : undefined;
+}
+
+/** The last page before that the story stands on. */
+function restOf({ name, now, all }: Compared): Why {
+  const before = all
+    .slice(0, all.indexOf(now))
+    .findLast(({ made }) => made.stories.some(({ slug }) => slug === name));
+  return before === undefined ? { why: 'issue' } : { why: 'rest', by: before.page.code };
 }
 
 /** The thing it ended at before, or ends at now, when that thing begins elsewhere. */
-function boundBy({ from, to, before, now }: Compared): string | undefined {
-  const touches = (end: number) => (place: EarlierPlace) =>
-    place.start === end &&
-    place.columns.first <= to.columns.last &&
-    to.columns.first <= place.columns.last;
-  const fixed = now.made.taken.filter(
-    ({ name }) =>
-      now.page.placements.find((place) => place.name === name)?.start.kind === 'line' &&
-      before.places.find((old) => old.name === name)?.start !==
-        now.made.taken.find((is) => is.name === name)?.start,
-  );
-  return (
-    fixed.find(touches(to.end)) ??
-    before.places
-      .filter((old) => fixed.some(({ name }) => name === old.name))
-      .find(touches(from.end))
-  )?.name;
+function boundBy(
+  from: EarlierPlace,
+  to: EarlierPlace,
+  { before, now }: Compared,
+): string | undefined {
+  const startOf = (places: readonly EarlierPlace[], name: string): number | undefined =>
+    places.find((place) => place.name === name)?.start;
+  return now.page.placements.find(({ name, start, columns }) => {
+    const [old, is] = [startOf(before.places, name), startOf(now.made.taken, name)];
+    const shares = columns.first <= to.columns.last && to.columns.first <= columns.last;
+    return start.kind === 'line' && shares && old !== is && (old === from.end || is === to.end);
+  })?.name;
 }
 
 function textDiffers({ name, before, now }: Compared): boolean {

@@ -9,7 +9,7 @@ export interface Held extends Fitted {
 }
 
 /**
- * The story ended at its earlier foot, when it is one that takes what its text needs and the steps of copyfit reach
+ * The story ended at its earlier foot, when it is one that takes what its text needs and would end elsewhere, and the steps of copyfit reach
  * that foot; undefined leaves it the depth of its text, and what stands below moves.
  */
 export function held(story: StoryToPlace): Held | undefined {

@@ -34,7 +34,9 @@ export function placeStory(story: StoryToPlace): PlacedStory {
   if (jump.to !== undefined && isWhole)
     return placeStory({ ...story, jump: { ...jump, to: undefined } });
   if (jump.to !== undefined) return jumping(story, natural);
-  return ending(held(story) ?? { story, ...copyfit(story, natural) });
+  const free: Held = { story, ...copyfit(story, natural) };
+  const isWhereItWas = endOf(story, free.attempt).end === story.hold;
+  return ending(isWhereItWas ? free : (held(story) ?? free));
 }
 
 /** A story that ends in its place, with what is over or lacking. */
