@@ -247,6 +247,12 @@ const WRONG_USE: readonly [string, readonly string[], string][] = [
   ['empty --pages', ['build', 'edition', '--pages', ','], 'A01'],
   ['--pages with a page that is not there', ['build', 'edition', '--pages', 'A99'], 'A02'],
   ['bad --pdfx', ['build', 'edition', '--pdfx', '3'], '1a'],
+  [
+    '--since with a file that is not there',
+    ['build', 'edition', '--since', 'no.json'],
+    'report.json',
+  ],
+  ['--since with no report', ['build', 'edition', '--since', 'edition/issue.yaml'], 'report.json'],
   ['bad --overlay', ['proof', 'edition', '--overlay', 'grids'], 'grid'],
   ['bad --jobs', ['proof', 'edition', '--jobs', '0'], '256'],
   ['unknown code to explain', ['explain', 'read/tabb'], 'read/tab'],

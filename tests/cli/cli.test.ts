@@ -55,6 +55,29 @@ describe('dayang init', () => {
     expect(readFileSync(join(out, 'report.json'), 'utf8')).toBe(built.out);
   });
 
+  it('tells with --since what moved and why, and leaves the rest', () => {
+    const issue = readFileSync(join(folder, 'issue.yaml'), 'utf8');
+    const since = join(out, 'report.json');
+    const again = ['build', folder, '--out', join(folder, 'again'), '--since', since];
+    const same = dayang([...again, '--json', '--lang', 'en']);
+    expect(JSON.parse(same.out)).toMatchObject({ moved: [] });
+    const masthead = '{masthead: true, columns: 5}';
+    expect(issue).toContain(masthead);
+    writeFileSync(
+      join(folder, 'issue.yaml'),
+      issue.replace(masthead, '{masthead: true, columns: 5, from: 3}'),
+    );
+    const moved = dayang([...again, '--lang', 'en']);
+    writeFileSync(join(folder, 'issue.yaml'), issue);
+    expect(moved.out).toMatch(
+      /^A02 masthead went from columns 5, lines 1–\d+ to columns 5, lines 3–/m,
+    );
+    const report = JSON.parse(readFileSync(join(folder, 'again', 'report.json'), 'utf8')) as object;
+    expect(report).toMatchObject({
+      moved: [{ page: 'A02', name: 'masthead', from: { line: 1 }, to: { line: 3 }, why: 'issue' }],
+    });
+  });
+
   it('builds the same bytes in another time zone, language and folder', () => {
     const elsewhere = join(folder, 'elsewhere');
     const env = { TZ: 'Pacific/Kiritimati', LANG: 'ar_EG.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
