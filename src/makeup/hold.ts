@@ -2,6 +2,7 @@
 import { attempt, unfitted } from './attempt.ts';
 import { copyfit, type Fitted, missBy } from './copyfit.ts';
 import type { StoryToPlace } from './ground.ts';
+import { avoidRemnants } from './remnants.ts';
 
 /** A story with what copyfit made of it in its place. */
 export interface Held extends Fitted {
@@ -25,5 +26,6 @@ export function held(story: StoryToPlace): Held | undefined {
   const natural = attempt(asBefore, unfitted(asBefore));
   if (natural.most === 0) return undefined;
   const fitted = copyfit(asBefore, natural);
-  return missBy(asBefore, fitted.attempt) === 0 ? { story: asBefore, ...fitted } : undefined;
+  if (missBy(asBefore, fitted.attempt) !== 0) return undefined;
+  return { story: asBefore, ...avoidRemnants(asBefore, fitted) };
 }

@@ -14,6 +14,7 @@ import { type Held, held } from './hold.ts';
 import { jumpLine } from './jumpLine.ts';
 import { galleyOf, legsOf } from './legs.ts';
 import { type Matter, together } from './matter.ts';
+import { avoidRemnants } from './remnants.ts';
 
 export interface PlacedStory {
   readonly fit: StoryFit;
@@ -34,7 +35,7 @@ export function placeStory(story: StoryToPlace): PlacedStory {
   if (jump.to !== undefined && isWhole)
     return placeStory({ ...story, jump: { ...jump, to: undefined } });
   if (jump.to !== undefined) return jumping(story, natural);
-  const free: Held = { story, ...copyfit(story, natural) };
+  const free: Held = { story, ...avoidRemnants(story, copyfit(story, natural)) };
   const isWhereItWas = endOf(story, free.attempt).end === story.hold;
   return ending(isWhereItWas ? free : (held(story) ?? free));
 }

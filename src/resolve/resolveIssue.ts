@@ -1,11 +1,12 @@
 /** The resolve stage: units, defaults, styles and references bound; what the files say about each other checked. */
+
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Checked, Diagnostic } from '../model/diagnostic.ts';
 import type { Article, Issue, IssueDate } from '../model/issue.ts';
 import { nearest } from '../model/nearest.ts';
 import type { PictureFacts } from '../model/picture.ts';
 import type { Span } from '../model/source.ts';
-import type { IssueFiles, Path } from '../model/written.ts';
+import type { IssueFiles } from '../model/written.ts';
 import { resolveArticle } from './article.ts';
 import { isWeekday, parseDate, weekdayNames } from './dates.ts';
 import { resolveGlyphs } from './glyphs.ts';
@@ -14,6 +15,7 @@ import { resolveLexicon } from './lexicon.ts';
 import { resolveMasthead } from './masthead.ts';
 import { resolvePage } from './page.ts';
 import { resolvePictures } from './pictures.ts';
+import { checkPlacedPictures } from './placedPictures.ts';
 
 /** `pictures` is what the picture stage found in the files, by the pictures' names. */
 export function resolveIssue(
@@ -155,33 +157,6 @@ function checkRests(files: IssueFiles): readonly Diagnostic[] {
         .some((page) => page.place.some(({ article }) => article === rest));
       const span = files.issue.spanAt(['pages', i, 'place', j, 'rest']);
       return isBegun ? [] : [diagnose('resolve/rest-without-start', span, { slug: rest })];
-    }),
-  );
-}
-
-function checkPlacedPictures(files: IssueFiles): readonly Diagnostic[] {
-  const names = [...files.pictures.keys()];
-  const check = (name: string, path: Path): readonly Diagnostic[] =>
-    files.pictures.has(name)
-      ? []
-      : [
-          diagnose('resolve/unknown-picture', files.issue.spanAt(path), {
-            name,
-            near: nearest(name, names),
-          }),
-        ];
-  return files.issue.data.pages.flatMap(({ place }, i) =>
-    place.flatMap(({ picture, pictures, inserts }, j) => {
-      const at: Path = ['pages', i, 'place', j];
-      return [
-        ...(picture === undefined ? [] : check(picture, [...at, 'picture'])),
-        ...(pictures ?? []).flatMap((name, k) => check(name, [...at, 'pictures', k])),
-        ...(inserts ?? []).flatMap((insert, k) =>
-          insert.picture === undefined
-            ? []
-            : check(insert.picture, [...at, 'inserts', k, 'picture']),
-        ),
-      ];
     }),
   );
 }

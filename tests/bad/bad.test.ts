@@ -41,10 +41,13 @@ async function run({ change, onDisk }: Pick<BadCase, 'change' | 'onDisk'>): Prom
   });
 }
 
-/** `code file:line:column`, errors and warnings; white that is left is no matter of these cases. */
+/** No matter of these cases: white that is left, and pictures that are there to be broken and not to be placed. */
+const BESIDES = ['makeup/short', 'resolve/unused-picture'];
+
+/** `code file:line:column`, errors and warnings. */
 function told({ diagnostics, folder }: Run, one: BadCase): readonly string[] {
   const lines = diagnostics
-    .filter(({ severity, code }) => severity !== 'info' && code !== 'makeup/short')
+    .filter(({ severity, code }) => severity !== 'info' && !BESIDES.includes(code))
     .map((diagnostic) => loosened(diagnostic, folder, one));
   return lines.filter((line, i) => !line.endsWith(` ${OFTEN}`) || lines.indexOf(line) === i).sort();
 }

@@ -1,5 +1,6 @@
 /** Places that ask for what cannot be: keys without effect, things outside their story, jumps that lead nowhere. */
-import { swap } from './base.ts';
+import { plain } from '../support/pictures.ts';
+import { all, append, put, swap } from './base.ts';
 import type { BadCase, Expected } from './cases.ts';
 
 const ISSUE = 'issue.yaml';
@@ -16,6 +17,16 @@ const tell = (code: string, at: string, ...says: readonly string[]): Expected =>
 const placed = (keys: string) => swap(ISSUE, PLACE, `${PLACE.slice(0, -1)}, ${keys}}`);
 /** One more place. */
 const beside = (place: string) => swap(ISSUE, PLACE, `${PLACE}\n      - ${place}`);
+
+/** A page after it, with one place. */
+const after = (place: string) =>
+  swap(
+    ISSUE,
+    '\nmasthead:',
+    `  - page: A03\n    layout: inner\n    place:\n      - ${place}\n\nmasthead:`,
+  );
+const HARBOUR = append(ISSUE, '\npictures: {harbour: {file: harbour.png, caption: 港口}}\n');
+const harbour = all(HARBOUR, put('harbour.png', await plain(900, 600).png().toBuffer()));
 
 export const PLACE_CASES: readonly BadCase[] = [
   {
@@ -59,6 +70,35 @@ export const PLACE_CASES: readonly BadCase[] = [
     change: placed('into: 24'),
     expected: [tell('makeup/too-narrow', 'article: ‸canal', 'canal')],
     exit: 1,
+  },
+  {
+    name: 'picture in a place of one line',
+    change: all(harbour, beside('{picture: harbour, columns: 1-2, from: 40, lines: 1}')),
+    expected: [tell('makeup/picture-no-room', 'picture: ‸harbour', 'harbour')],
+    exit: 1,
+  },
+  {
+    name: 'quote over another quote',
+    change: placed(
+      'inserts: [{quote: 谁也不能跳过, columns: 1, at: 5}, {quote: 留住烟火, columns: 1, at: 5}]',
+    ),
+    expected: [tell('makeup/insert-over', 'quote: ‸留住烟火', 'canal')],
+    exit: 1,
+  },
+  {
+    name: 'rest of a story that ends before',
+    change: after('{rest: council, columns: 1-2, from: top}'),
+    expected: [tell('makeup/nothing-left', 'rest: ‸council', 'council')],
+    exit: 0,
+  },
+  {
+    name: 'jump that leaves too few lines behind',
+    change: all(
+      swap(ISSUE, 'columns: 1-2, from: top, lines: 11', 'columns: 1-2, from: top, lines: 8'),
+      after('{rest: canal, columns: 1-2, from: top}'),
+    ),
+    expected: [tell('makeup/jump-short', 'article: ‸canal', 'canal')],
+    exit: 0,
   },
   {
     name: 'insert of nothing',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildFromMemory } from '../support/memoryIssue.ts';
+import { buildFromMemory, buildWithPictures } from '../support/memoryIssue.ts';
+import { plain } from '../support/pictures.ts';
 
 describe('a story below one that cannot be read', () => {
   it('is still set, so that its own faults are told in the same run', () => {
@@ -26,5 +27,29 @@ describe('a story below one that cannot be read', () => {
     const codes = built.diagnostics.map(({ code }) => code);
     expect(codes).toContain('read/unknown-key');
     expect(codes).toContain('galley/missing-glyph');
+  });
+});
+
+describe('a picture that no page places', () => {
+  it('is told, and one that is inserted is not', async () => {
+    const issue = (inserts: string): string => `paper: house
+date: 2026-11-23
+pages:
+  - page: A02
+    layout: inner
+    place:
+      - {article: pumps, columns: 1-2, from: top, inserts: [${inserts}]}
+articles: {pumps: {headline: 泵站检修, body: 全部完成。}}
+pictures: {scene: {file: scene.png}}
+`;
+    const toldOf = async (inserts: string): Promise<readonly string[]> => {
+      const { diagnostics } = await buildWithPictures({
+        'issue.yaml': issue(inserts),
+        'scene.png': await plain(900, 600).png().toBuffer(),
+      });
+      return diagnostics.map(({ code }) => code);
+    };
+    expect(await toldOf('')).toContain('resolve/unused-picture');
+    expect(await toldOf('{picture: scene, columns: 1}')).not.toContain('resolve/unused-picture');
   });
 });

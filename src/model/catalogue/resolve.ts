@@ -137,6 +137,17 @@ export const resolveCodes = {
       'A picture on a page is named under `pictures`.',
     ),
   }),
+  'resolve/unused-picture': entry<{ name: string }>({
+    severity: 'warning',
+    message: ({ name }) => say(`图片“${name}”没有上版`, `the picture “${name}” is on no page`),
+    hints: () => [
+      say(
+        '摆到版上或插进稿件，或从本期删掉。',
+        'Place it or insert it, or take it out of the issue.',
+      ),
+    ],
+    explain: say('写在 pictures 里却没有上版的图片。', 'A picture of the issue on no page.'),
+  }),
   'resolve/rest-without-start': entry<{ slug: string }>({
     severity: 'error',
     message: ({ slug }) =>

@@ -1,0 +1,76 @@
+/** One-line remnants (孤行): the last line of a paragraph alone at the top of a column, and how they are avoided. */
+import type { CopyfitStep } from '../model/page.ts';
+import { type Attempt, attempt } from './attempt.ts';
+import { type Fitted, missBy } from './copyfit.ts';
+import type { StoryToPlace } from './ground.ts';
+import { settingCosts } from './settingCosts.ts';
+
+/** Paragraphs tried for a remnant: those nearest in cost; a page is not searched through (house rule, for speed). */
+const MOST_TRIED = 4;
+
+/** Paragraphs that end on the first line of a column, having begun in the one before. */
+export function remnants({ levelled: { flow } }: Attempt): readonly number[] {
+  const { lines } = flow;
+  return lines.flatMap(({ line: { paragraph }, slot }, i) => {
+    const [before, after] = [lines[i - 1], lines[i + 1]];
+    const isFirst = before !== undefined && before.slot.column !== slot.column;
+    const isLast = after?.line.paragraph !== paragraph;
+    return isFirst && isLast && before.line.paragraph === paragraph ? [paragraph] : [];
+  });
+}
+
+/**
+ * Sets a paragraph before a remnant a line tighter or looser where the story then has fewer of them and ends where it
+ * did. The house's limit for such steps counts those of copyfit too.
+ */
+export function avoidRemnants(story: StoryToPlace, fitted: Fitted): Fitted {
+  let best = fitted;
+  for (const paragraph of remnants(fitted.attempt)) best = avoidOne(story, best, paragraph);
+  return best;
+}
+
+function avoidOne(story: StoryToPlace, fitted: Fitted, paragraph: number): Fitted {
+  const before = fitted.attempt;
+  const setSteps = fitted.steps.filter(({ step }) => step === 'setting').length;
+  const isAtLimit = setSteps >= story.issue.house.copyfit.setting;
+  if (isAtLimit || !remnants(before).includes(paragraph)) return fitted;
+  for (const { paragraph: one, sign } of candidates(story, before, paragraph)) {
+    const looseness = new Map([...before.fitting.looseness, [one, sign]]);
+    const tried = attempt(story, { ...before.fitting, looseness });
+    const endsThere =
+      tried.levelled.foot === before.levelled.foot &&
+      missBy(story, tried) === missBy(story, before);
+    if (!endsThere || remnants(tried).length >= remnants(before).length) continue;
+    const step: CopyfitStep = {
+      step: 'setting',
+      paragraph: one + story.text.first + 1,
+      lines: sign,
+    };
+    return { attempt: tried, steps: [...fitted.steps, step] };
+  }
+  return fitted;
+}
+
+interface Candidate {
+  readonly paragraph: number;
+  readonly sign: 1 | -1;
+  readonly cost: number;
+}
+
+/** Paragraphs of the column that ends before the remnant, cheapest first; tighter and looser are both tried. */
+function candidates(story: StoryToPlace, tried: Attempt, remnant: number): readonly Candidate[] {
+  const { lines } = tried.levelled.flow;
+  const last = lines.findLastIndex(({ line }) => line.paragraph === remnant);
+  const column = lines[last - 1]?.slot.column;
+  const near = new Set(
+    lines
+      .slice(0, last)
+      .filter(({ slot }) => slot.column === column)
+      .map(({ line }) => line.paragraph),
+  );
+  return ([-1, 1] as const)
+    .flatMap((sign) => settingCosts(story, tried, sign).map((cost) => ({ ...cost, sign })))
+    .filter(({ paragraph }) => near.has(paragraph))
+    .sort((a, b) => a.cost - b.cost || a.paragraph - b.paragraph)
+    .slice(0, MOST_TRIED);
+}
