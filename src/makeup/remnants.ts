@@ -6,7 +6,7 @@ import type { StoryToPlace } from './ground.ts';
 import { settingCosts } from './settingCosts.ts';
 
 /** Paragraphs tried for a remnant: those nearest in cost; a page is not searched through (house rule, for speed). */
-const MOST_TRIED = 4;
+const MOST_TRIED = 8;
 
 /** Paragraphs that end on the first line of a column, having begun in the one before. */
 export function remnants({ levelled: { flow } }: Attempt): readonly number[] {
@@ -20,7 +20,7 @@ export function remnants({ levelled: { flow } }: Attempt): readonly number[] {
 }
 
 /**
- * Sets a paragraph before a remnant a line tighter or looser where the story then has fewer of them and ends where it
+ * Sets the remnant’s paragraph, or one before it, a line tighter or looser where the story then has fewer of them and ends where it
  * did. The house's limit for such steps counts those of copyfit too.
  */
 export function avoidRemnants(story: StoryToPlace, fitted: Fitted): Fitted {
@@ -57,20 +57,10 @@ interface Candidate {
   readonly cost: number;
 }
 
-/** Paragraphs of the column that ends before the remnant, cheapest first; tighter and looser are both tried. */
-function candidates(story: StoryToPlace, tried: Attempt, remnant: number): readonly Candidate[] {
-  const { lines } = tried.levelled.flow;
-  const last = lines.findLastIndex(({ line }) => line.paragraph === remnant);
-  const column = lines[last - 1]?.slot.column;
-  const near = new Set(
-    lines
-      .slice(0, last)
-      .filter(({ slot }) => slot.column === column)
-      .map(({ line }) => line.paragraph),
-  );
-  return ([-1, 1] as const)
+/** The paragraph and those before it, cheapest first; tighter and looser are both tried. */
+const candidates = (story: StoryToPlace, tried: Attempt, remnant: number): readonly Candidate[] =>
+  ([-1, 1] as const)
     .flatMap((sign) => settingCosts(story, tried, sign).map((cost) => ({ ...cost, sign })))
-    .filter(({ paragraph }) => near.has(paragraph))
-    .sort((a, b) => a.cost - b.cost || a.paragraph - b.paragraph)
+    .filter(({ paragraph }) => paragraph <= remnant)
+    .sort((a, b) => a.cost - b.cost || b.paragraph - a.paragraph)
     .slice(0, MOST_TRIED);
-}

@@ -56,7 +56,7 @@ describe('an edition made again', () => {
     fc.assert(
       fc.property(randomPages, ({ pages, stories }) => {
         const before = madeOf(pages, articlesOf(stories));
-        const again = madeOf(pages, articlesOf(stories), earlierOf(before));
+        const again = madeOf(pages, articlesOf(stories), { earlier: earlierOf(before) });
         expect(inkOf(again)).toEqual(inkOf(before));
         expect(movesOf(before, again)).toEqual([]);
       }),
@@ -77,7 +77,7 @@ describe('an edition after a change of one story', () => {
       fc.property(randomPages, change, ({ pages, stories }, pick) => {
         const after = changed(stories, pick);
         const before = madeOf(pages, articlesOf(stories));
-        const now = madeOf(pages, articlesOf(after.stories), earlierOf(before));
+        const now = madeOf(pages, articlesOf(after.stories), { earlier: earlierOf(before) });
         const moves = movesOf(before, now);
         for (const slug of stories.keys())
           if (slug !== after.slug && !moves.some(({ name }) => name === slug))
@@ -125,7 +125,7 @@ describe('a story that takes what its text needs', () => {
           ['lower', [200]],
         ]),
       ),
-      earlier,
+      earlier === undefined ? {} : { earlier },
     );
   const startOfLower = ({ pages }: Made): number | undefined =>
     pages[0]?.taken.find(({ name }) => name === 'lower')?.start;

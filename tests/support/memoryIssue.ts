@@ -10,7 +10,7 @@ import {
 import { machineFonts } from '../../src/host/fontFiles.ts';
 import type { FileStore } from '../../src/model/files.ts';
 
-const HOUSE = readFileSync('layouts/tabloid/house.yaml', 'utf8');
+export const HOUSE = readFileSync('layouts/tabloid/house.yaml', 'utf8');
 
 const HOUSE_FILES: Readonly<Record<string, string>> = {
   'house/house.yaml': HOUSE,

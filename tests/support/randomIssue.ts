@@ -9,7 +9,7 @@ import type { PictureFacts } from '../../src/model/picture.ts';
 import { readIssue } from '../../src/read/readIssue.ts';
 import { resolveIssue } from '../../src/resolve/resolveIssue.ts';
 import { fakeFonts } from './fakeFace.ts';
-import { memoryFiles } from './memoryIssue.ts';
+import { HOUSE, memoryFiles } from './memoryIssue.ts';
 
 /** Two pictures by name: one whole, one that narrows downwards. */
 const FACTS: ReadonlyMap<string, PictureFacts> = new Map([
@@ -33,11 +33,18 @@ export interface Made {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+export interface MadeOptions {
+  /** The edition before. */
+  readonly earlier?: Earlier;
+  /** What the tabloid house's file is changed to. */
+  readonly house?: (text: string) => string;
+}
+
 /** Places and articles as an issue file has them; a list of places a page. */
 export function madeOf(
   pages: readonly (readonly object[])[],
   articles: Readonly<Record<string, object>>,
-  earlier?: Earlier,
+  { earlier, house }: MadeOptions = {},
 ): Made {
   const issue = {
     paper: 'house',
@@ -52,7 +59,12 @@ export function madeOf(
   };
   const files = readIssue(
     'issue.yaml',
-    memoryFiles({ 'issue.yaml': JSON.stringify(issue), 'scene.jpg': 'x', 'vase.png': 'x' }),
+    memoryFiles({
+      'issue.yaml': JSON.stringify(issue),
+      'scene.jpg': 'x',
+      'vase.png': 'x',
+      ...(house === undefined ? {} : { 'house/house.yaml': house(HOUSE) }),
+    }),
   );
   if (files.value === undefined) throw new Error(JSON.stringify(files.diagnostics));
   const resolved = resolveIssue(files.value, FACTS);
