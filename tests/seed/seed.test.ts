@@ -59,7 +59,7 @@ describe.skipIf(page === undefined)('a real page', () => {
         -5,
         0,
         0,
-        -5,
+        3,
         0,
         0,
       ]
