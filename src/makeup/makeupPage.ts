@@ -157,7 +157,7 @@ function placeArticle(
     setter,
     ...between,
     isLowest: isLowest(placement, page.placements),
-    hold: earlier?.places.find(({ name }) => name === placement.name)?.end,
+    hold: earlierEnd(placement, earlier),
     jump: { from: isRest ? before?.page : undefined, to: nextPageOf(article.slug, page, issue) },
   });
   carried.delete(article.slug);
@@ -166,6 +166,16 @@ function placeArticle(
   work.stories.push(story.fit);
   work.taken.push(...story.taken);
 }
+
+/** A picture may have the story's name: the place in its columns is the story's. */
+const earlierEnd = (
+  { name, columns }: Placement,
+  earlier: EarlierPage | undefined,
+): number | undefined =>
+  earlier?.places.find(
+    (old) =>
+      old.name === name && old.columns.first === columns.first && old.columns.last === columns.last,
+  )?.end;
 
 const isBegunBefore = (slug: string, page: IssuePage, issue: Issue): boolean =>
   issue.pages

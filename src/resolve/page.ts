@@ -63,21 +63,25 @@ function layoutOf(
   return found;
 }
 
-/** Sorts so that what stands below another comes after it; tells unknown neighbours and circles. */
-function inOrder(
-  placements: readonly Placement[],
-  diagnostics: Diagnostic[],
-): readonly Placement[] {
-  const byName = new Map(placements.map((placement) => [placement.name, placement]));
+/**
+ * Sorts so that what stands below another comes after it; tells unknown neighbours and circles. A picture may have the
+ * name of a story or stand on a page twice; a story that does is told elsewhere and placed once.
+ */
+function inOrder(all: readonly Placement[], diagnostics: Diagnostic[]): readonly Placement[] {
+  const stories = all.filter(({ kind }) => kind !== 'pictures');
+  const pictures = all.filter(({ kind }) => kind === 'pictures');
+  // Of two things of one name a story is what others stand below.
+  const byName = new Map([...pictures, ...stories.toReversed()].map((one) => [one.name, one]));
   const ordered: Placement[] = [];
-  const done = new Set<string>();
-  const visit = (placement: Placement, trail: readonly string[]): void => {
-    if (done.has(placement.name)) return;
-    const { start, name } = placement;
-    if (trail.includes(name)) {
-      const names = [...trail.slice(trail.indexOf(name)), name];
+  const done = new Set<Placement>();
+  const visit = (placement: Placement, trail: readonly Placement[]): void => {
+    if (done.has(placement)) return;
+    const { start } = placement;
+    if (trail.includes(placement)) {
+      const circle = [...trail.slice(trail.indexOf(placement)), placement];
+      const names = circle.map(({ name }) => name);
       diagnostics.push(diagnose('resolve/cyclic-below', placement.span, { names }));
-      done.add(name);
+      done.add(placement);
       return;
     }
     if (start.kind === 'below') {
@@ -87,16 +91,18 @@ function inOrder(
         diagnostics.push(
           diagnose('resolve/no-such-neighbour', start.span, { name: start.name, near }),
         );
-        done.add(name);
+        done.add(placement);
         return;
       }
-      visit(upper, [...trail, name]);
+      visit(upper, [...trail, placement]);
     }
-    if (done.has(name)) return;
-    done.add(name);
+    if (done.has(placement)) return;
+    done.add(placement);
     ordered.push(placement);
   };
-  for (const placement of placements) visit(placement, []);
+  const isPlaced = (one: Placement): boolean =>
+    one.kind === 'pictures' || byName.get(one.name) === one;
+  for (const placement of all.filter(isPlaced)) visit(placement, []);
   return ordered;
 }
 

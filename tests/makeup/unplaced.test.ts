@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildFromMemory, buildWithPictures } from '../support/memoryIssue.ts';
 import { plain } from '../support/pictures.ts';
+import { madeOf } from '../support/randomIssue.ts';
 
 describe('a story below one that cannot be read', () => {
   it('is still set, so that its own faults are told in the same run', () => {
@@ -51,5 +52,22 @@ pictures: {scene: {file: scene.png}}
     };
     expect(await toldOf('')).toContain('resolve/unused-picture');
     expect(await toldOf('{picture: scene, columns: 1}')).not.toContain('resolve/unused-picture');
+  });
+});
+
+describe('a picture with the name of a story', () => {
+  it('is on the page beside the story', () => {
+    const { pages } = madeOf(
+      [
+        [
+          { article: 'scene', columns: '1-2', from: 'top' },
+          { picture: 'scene', columns: '3-4', from: 'top' },
+          { picture: 'scene', columns: '3-4', from: 40 },
+        ],
+      ],
+      { scene: { headline: '泵站检修', body: '全部完成。' } },
+    );
+    expect(pages[0]?.stories.map(({ slug }) => slug)).toEqual(['scene']);
+    expect(pages[0]?.pictures.map(({ name }) => name)).toEqual(['scene', 'scene']);
   });
 });
