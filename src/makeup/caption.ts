@@ -115,10 +115,9 @@ function blocksOf(one: SetCaption, house: House, first: number): readonly TextBl
   const isOneLine = last === 0 && credit?.isOnLast !== false;
   const inline = (width - (isOneLine ? lineWidth : words.measure)) / 2;
   if (credit === undefined) return [block(words, inline, 0)];
-  return [
-    block(words, inline, 0),
-    credit.isOnLast
-      ? block(credit.galley, inline + lastEnd(words) + size, last)
-      : block(credit.galley, (width + words.measure) / 2 - own, last + 1),
-  ];
+  if (credit.isOnLast)
+    return [block(words, inline, 0), block(credit.galley, inline + lastEnd(words) + size, last)];
+  // One line of credit stands at the right edge of the words; more are set like them.
+  const atRight = credit.galley.lines.length === 1 ? words.measure - own : 0;
+  return [block(words, inline, 0), block(credit.galley, inline + atRight, last + 1)];
 }

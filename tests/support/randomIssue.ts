@@ -36,6 +36,8 @@ export interface Made {
 export interface MadeOptions {
   /** The edition before. */
   readonly earlier?: Earlier;
+  /** Other words for the whole picture. */
+  readonly scene?: object;
   /** What the tabloid house's file is changed to. */
   readonly house?: (text: string) => string;
 }
@@ -44,7 +46,7 @@ export interface MadeOptions {
 export function madeOf(
   pages: readonly (readonly object[])[],
   articles: Readonly<Record<string, object>>,
-  { earlier, house }: MadeOptions = {},
+  { earlier, house, scene }: MadeOptions = {},
 ): Made {
   const issue = {
     paper: 'house',
@@ -52,7 +54,7 @@ export function madeOf(
     masthead: { editorInChief: '顾南舟', dutyEditors: ['章怀青'] },
     articles,
     pictures: {
-      scene: { file: 'scene.jpg', caption: '泵站汛前检修', credit: '许望舒　摄' },
+      scene: { file: 'scene.jpg', caption: '泵站汛前检修', credit: '许望舒　摄', ...scene },
       vase: { file: 'vase.png', caption: '修复的瓶子' },
     },
     pages: pages.map((place, i) => ({ page: `A0${i + 2}`, layout: 'inner', place })),
