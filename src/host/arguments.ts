@@ -111,7 +111,17 @@ export const COMMANDS: readonly CommandDefinition[] = [
     operands: 'ISSUE',
     least: 1,
     most: 1,
-    options: [PAGES, SINCE, FORMAT],
+    options: [
+      PAGES,
+      {
+        ...SINCE,
+        help: say(
+          '上一稿的 report.json：照能不动的不动来检查',
+          'report.json of an earlier build: check with what need not move kept in place',
+        ),
+      },
+      FORMAT,
+    ],
     help: say('只检查', 'diagnostics only'),
   },
   {

@@ -10,8 +10,8 @@ export interface Held extends Fitted {
 }
 
 /**
- * The story ended at its earlier foot, when it is one that takes what its text needs and would end elsewhere, and the steps of copyfit reach
- * that foot; undefined leaves it the depth of its text, and what stands below moves.
+ * The story ended at its earlier foot, where copyfit reaches that. Undefined leaves it the depth of its text, and what
+ * stands below moves; so it is for a story of a given depth.
  */
 export function held(story: StoryToPlace): Held | undefined {
   const { placement, hold, start, foot, jump, isLowest } = story;

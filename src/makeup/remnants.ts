@@ -20,8 +20,8 @@ export function remnants({ levelled: { flow } }: Attempt): readonly number[] {
 }
 
 /**
- * Sets the remnant’s paragraph, or one before it, a line tighter or looser where the story then has fewer of them and ends where it
- * did. The house's limit for such steps counts those of copyfit too.
+ * Sets the remnant’s paragraph, or one before it, a line tighter or looser where the story then has fewer of them and
+ * ends where it did. The house's limit for such steps counts those of copyfit too.
  */
 export function avoidRemnants(story: StoryToPlace, fitted: Fitted): Fitted {
   let best = fitted;
