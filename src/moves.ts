@@ -162,11 +162,11 @@ function pushedBy({ from, to, before, now }: Compared, { start }: Placement): st
   return hangs && old !== is ? start.name : undefined;
 }
 
-/** The last page before that the story stands on. */
+/** The last page before that has a place for the story. */
 function restOf({ name, now, all }: Compared): Why {
   const before = all
     .slice(0, all.indexOf(now))
-    .findLast(({ made }) => made.stories.some(({ slug }) => slug === name));
+    .findLast(({ page }) => page.placements.some((place) => place.name === name));
   return before === undefined ? { why: 'issue' } : { why: 'rest', by: before.page.code };
 }
 

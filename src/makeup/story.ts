@@ -29,7 +29,9 @@ export interface PlacedStory {
 export function placeStory(story: StoryToPlace): PlacedStory {
   const { jump } = story;
   const natural = attempt(story, unfitted(story));
-  if (natural.most === 0) return refused(story, natural);
+  // A head within the text (文包题) can find lines over it and none for itself.
+  const isHeadOut = story.placement.head.down > 0 && natural.head.foot > story.foot;
+  if (natural.most === 0 || isHeadOut) return refused(story, natural);
   const isWhole = natural.levelled.flow.over.length === 0;
   // A story that ends on this page goes on nowhere, and has no line that says so.
   if (jump.to !== undefined && isWhole)

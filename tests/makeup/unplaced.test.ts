@@ -71,3 +71,19 @@ describe('a picture with the name of a story', () => {
     expect(pages[0]?.pictures.map(({ name }) => name)).toEqual(['scene', 'scene']);
   });
 });
+
+describe('a head within the text of a place too low for it', () => {
+  it('is refused, and lies over nothing', () => {
+    const { pages, diagnostics } = madeOf(
+      [
+        [
+          { article: 'pumps', columns: '1-5', from: 58, head: { down: 3 } },
+          { picture: 'scene', columns: '1-5', from: 62 },
+        ],
+      ],
+      { pumps: { headline: '泵站检修', rank: 3, body: '全部完成。' } },
+    );
+    expect(diagnostics.map(({ code }) => code)).toContain('makeup/no-room');
+    expect(pages[0]?.frames.map(({ owner }) => owner)).toEqual(['scene']);
+  });
+});
