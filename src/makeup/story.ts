@@ -153,7 +153,8 @@ function matterOf(
 
 function refused(story: StoryToPlace, tried: Attempt): PlacedStory {
   const { article, placement, issue, start } = story;
-  const { over } = tried.levelled.flow;
+  const { flow } = tried.levelled;
+  const over = [...flow.lines.map(({ line }) => line), ...flow.over];
   const isNarrow = tried.ground.regions.every((region) => region.length === 0);
   const need = Math.max(tried.head.foot, tried.ground.top) - start + 1 + tried.ground.below;
   return refusedStory(story, {

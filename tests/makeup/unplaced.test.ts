@@ -85,5 +85,6 @@ describe('a head within the text of a place too low for it', () => {
     );
     expect(diagnostics.map(({ code }) => code)).toContain('makeup/no-room');
     expect(pages[0]?.frames.map(({ owner }) => owner)).toEqual(['scene']);
+    expect(pages[0]?.stories[0]?.overset).toEqual({ lines: 1, characters: 5 });
   });
 });
