@@ -1,4 +1,4 @@
-/** Captions of pictures (图注): what they show, and who took them (摄影署名). */
+/** Captions of pictures (图说): what they show, and who took them (摄影署名). */
 import type { Galley } from '../model/galley.ts';
 import type { House } from '../model/issue.ts';
 import type { TextBlock } from '../model/page.ts';

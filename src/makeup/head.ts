@@ -1,16 +1,14 @@
-/** Heads (标题): kicker, headline, deck and byline over the columns of a story, in whole grid lines. */
-import { diagnose } from '../model/catalogue/catalogue.ts';
+/** Heads (标题): kicker, headline, deck, summary and byline over the columns of a story, in whole grid lines. */
 import type { Checked, Diagnostic } from '../model/diagnostic.ts';
 import type { TextStyle, WritingMode } from '../model/galley.ts';
 import type { Article, HeadPartStyle, HeadStyle, HeadText, House } from '../model/issue.ts';
 import type { TextBlock, TextRole } from '../model/page.ts';
 import type { Setter } from '../model/setter.ts';
 import type { Span } from '../model/source.ts';
-import { formatPt, type Mpt, mpt, ZERO } from '../model/units.ts';
+import { type Mpt, mpt, ZERO } from '../model/units.ts';
 import { baselineAt } from './grid.ts';
-import { breakHead } from './headline/breakHead.ts';
-import type { Doubt } from './headline/doubts.ts';
-import { sizeFor } from './headline/size.ts';
+import { SUMMARY_GAP, SUMMARY_PITCH, setSummary } from './summary.ts';
+import { setTitle } from './title.ts';
 
 /** A head set but not placed: its lines from its own top. */
 export interface SetHead {
@@ -23,11 +21,16 @@ export interface SetHead {
   readonly parts: readonly HeadLines[];
 }
 
-interface HeadLines {
+/** A part of a head in its lines. */
+export interface HeadLines {
   readonly role: TextRole;
   readonly style: TextStyle;
   readonly texts: readonly string[];
   readonly span: Span;
+  /** How long its longest line is. */
+  readonly length: Mpt;
+  /** The measure its lines are justified to; undefined where they stand in the middle of the head. */
+  readonly measure: Mpt | undefined;
   /** Upper edge of each line's em box, from the head's top. */
   readonly tops: readonly number[];
 }
@@ -74,15 +77,17 @@ export function setHead(context: HeadContext): Checked<SetHead> {
   const edge = context.isOnPanel ? Math.round(PANEL_EDGE * house.grid.pitch) : 0;
   let top = edge;
   for (const part of partsOf(article, style)) {
-    const set = setPart(context, part);
+    const set = setPart(context, part, parts);
     diagnostics.push(...set.diagnostics);
-    const { size } = set.value;
-    const previous = parts.at(-1)?.style.size;
-    if (previous !== undefined) top += PART_GAP * Math.min(previous, size);
-    const tops = set.value.texts.map((_, i) => Math.round(top + i * size * (1 + LINE_GAP)));
-    top += size * (set.value.texts.length + (set.value.texts.length - 1) * LINE_GAP);
-    const { style: textStyle, texts } = set.value;
-    parts.push({ role: part.role, style: textStyle, texts, span: part.text.span, tops });
+    const { style: textStyle, texts, length, measure, lines } = set.value;
+    const { size } = textStyle;
+    const step = size * (measure === undefined ? 1 + LINE_GAP : SUMMARY_PITCH);
+    top += whiteBetween(parts.at(-1), { role: part.role, size });
+    const first = top;
+    const tops = Array.from({ length: lines }, (_, i) => Math.round(first + i * step));
+    top += size + (lines - 1) * step;
+    const { role, text } = part;
+    parts.push({ role, style: textStyle, texts, span: text.span, length, measure, tops });
   }
   const height = mpt(Math.round(top) + edge);
   const lines = headLines(height, style, context);
@@ -90,6 +95,16 @@ export function setHead(context: HeadContext): Checked<SetHead> {
     value: { height, lines, above: whiteAbove(height, lines, style, context), parts },
     diagnostics,
   };
+}
+
+function whiteBetween(
+  over: HeadLines | undefined,
+  part: { readonly role: TextRole; readonly size: Mpt },
+): number {
+  if (over === undefined) return 0;
+  if (part.role === 'summary') return SUMMARY_GAP * part.size;
+  if (over.role === 'summary') return SUMMARY_GAP * over.style.size;
+  return PART_GAP * Math.min(over.style.size, part.size);
 }
 
 /** The trade's sum: the sizes over the pitch, and the lines of white; one rounding for all. */
@@ -117,15 +132,17 @@ function whiteAbove(
 interface PartToSet {
   readonly role: TextRole;
   readonly text: HeadText;
-  readonly part: HeadPartStyle;
+  /** Undefined of a summary, whose one size is the house's. */
+  readonly part: HeadPartStyle | undefined;
 }
 
 function partsOf(article: Article, style: HeadStyle): readonly PartToSet[] {
   const { head } = article;
-  const parts: readonly (readonly [TextRole, HeadText | undefined, HeadPartStyle])[] = [
+  const parts: readonly (readonly [TextRole, HeadText | undefined, HeadPartStyle | undefined])[] = [
     ['kicker', head.kicker, style.kicker],
     ['headline', head.headline, style.headline],
     ['deck', head.deck, style.deck],
+    ['summary', head.summary, undefined],
     ['byline', head.byline, style.byline],
   ];
   return parts.flatMap(([role, text, part]) =>
@@ -133,78 +150,24 @@ function partsOf(article: Article, style: HeadStyle): readonly PartToSet[] {
   );
 }
 
-interface SetPart {
-  readonly texts: readonly string[];
-  readonly size: Mpt;
-  readonly style: TextStyle;
-}
+/** A part in its lines, not yet under the parts over it. */
+export type SetPart = Pick<HeadLines, 'texts' | 'style' | 'length' | 'measure'> & {
+  readonly lines: number;
+};
 
-/** A part in its lines, at the largest size between least and greatest at which the widest fits. */
-function setPart(context: HeadContext, { role, text, part: asked }: PartToSet): Checked<SetPart> {
-  const { article, house, setter, direction, fit } = context;
-  const edge = context.isOnPanel ? 2 * Math.round(PANEL_EDGE * house.grid.pitch) : 0;
+function setPart(
+  context: HeadContext,
+  { role, text, part }: PartToSet,
+  over: readonly HeadLines[],
+): Checked<SetPart> {
+  const edge = context.isOnPanel ? 2 * Math.round(PANEL_EDGE * context.house.grid.pitch) : 0;
   const width = mpt(Math.max(0, context.width - edge));
-  const part = { ...asked, max: mpt(Math.max(asked.min, asked.max - fit.smaller)) };
-  const at = (size: Mpt): TextStyle => headTextStyle(house, part, size, direction);
-  const widthAt = (line: string, size: Mpt): number => setter.width(line, at(size));
-  const broken =
-    text.kind === 'given'
-      ? { lines: text.lines.map((line) => line.replaceAll('|', '')), doubts: [] }
-      : breakHead({
-          text: text.lines.join(''),
-          part,
-          width,
-          // A second vertical line takes its room from the text beside it, all the way down.
-          mayGrow: role === 'headline' && direction === 'horizontal',
-          lexicon: house.lexicon,
-          wordEnds: setter.wordEnds,
-          widthAt,
-        });
-  const { size, widest } = sizeFor({ lines: broken.lines, part, width, widthAt });
-  const over = widthAt(widest, size) - width;
-  const diagnostics =
-    over <= 0
-      ? broken.doubts.map((doubt) => doubtful(article, text, doubt))
-      : [
-          diagnose('makeup/head-too-wide', text.span, {
-            article: article.slug,
-            text: widest,
-            size: `${formatPt(size)}pt`,
-            characters: Math.ceil(over / size),
-          }),
-        ];
-  return { value: { texts: broken.lines, size, style: at(size) }, diagnostics };
-}
-
-function doubtful({ slug }: Article, { span }: HeadText, doubt: Doubt): Diagnostic {
-  switch (doubt.kind) {
-    case 'ambiguous':
-      return diagnose('makeup/head-ambiguous', span, {
-        article: slug,
-        before: doubt.before,
-        behind: doubt.behind,
-      });
-    case 'widow':
-      return diagnose('makeup/head-widow', span, { article: slug, text: doubt.line });
-  }
-}
-
-/** Heads keep the marks' rules of the body; their digits keep the face's own widths. */
-function headTextStyle(
-  house: House,
-  part: HeadPartStyle,
-  size: Mpt,
-  direction: WritingMode,
-): TextStyle {
-  return {
-    font: part.font,
-    strongFont: part.font,
-    size,
-    indent: ZERO,
-    hang: ZERO,
-    align: 'center',
-    rules: { ...house.body.rules, direction, digits: 'proportional' },
-  };
+  if (part !== undefined) return setTitle({ ...context, width }, { role, text, part });
+  // Beside a vertical head a summary is as deep as the head, not as the story.
+  const isBeside = context.direction === 'vertical' && over.length > 0;
+  const room = isBeside ? Math.max(...over.map(({ length }) => length)) : width;
+  const set = setSummary(context, text, room);
+  return { value: { ...set, length: set.measure }, diagnostics: [] };
 }
 
 /** Where a head is put: `top` is the upper edge of its first grid line from the type area. */
@@ -221,7 +184,8 @@ export function placeHead(
   { inline, top, ink }: HeadSpot,
 ): readonly TextBlock[] {
   return head.parts.map((part) => {
-    const galley = setter.lines(part.texts, part.style, width, {
+    const measure = part.measure ?? width;
+    const galley = setter.lines(part.texts, part.style, measure, {
       owner: article.slug,
       span: part.span,
     });
@@ -235,7 +199,10 @@ export function placeHead(
     return {
       owner: article.slug,
       role: part.role,
-      axes: { direction: 'horizontal', inline },
+      axes: {
+        direction: 'horizontal',
+        inline: mpt(inline + Math.floor((width - measure) / 2)),
+      },
       galley,
       lines,
       ink,

@@ -203,10 +203,8 @@ function sideOf({ place, left, right, context }: HeadToForm, width: Mpt): Spot {
 }
 
 /** The longest line of a head at the size it was set in, with the edge of its panel. */
-function lengthOf(set: SetHead, { setter, width, isOnPanel, house }: HeadContext): Mpt {
-  const lengths = set.parts.flatMap(({ texts, style }) =>
-    texts.map((text) => setter.width(text, style)),
-  );
+function lengthOf(set: SetHead, { width, isOnPanel, house }: HeadContext): Mpt {
+  const lengths = set.parts.map(({ length }) => length);
   const edge = isOnPanel ? house.grid.em : 0;
   return mpt(Math.min(width, Math.max(...lengths) + edge));
 }

@@ -1,6 +1,6 @@
 /** A head of vertical lines (竖题) at the side of the text it stands on. */
 import type { TextBlock } from '../model/page.ts';
-import type { Mpt } from '../model/units.ts';
+import { type Mpt, mpt } from '../model/units.ts';
 import { baselineAt } from './grid.ts';
 import type { HeadContext, SetHead } from './head.ts';
 
@@ -22,7 +22,8 @@ export function placeVerticalHead(
   { right, top, side, ink }: VerticalHeadPlace,
 ): readonly TextBlock[] {
   return head.parts.map((part) => {
-    const galley = setter.lines(part.texts, part.style, width, {
+    const measure = part.measure ?? width;
+    const galley = setter.lines(part.texts, part.style, measure, {
       owner: article.slug,
       span: part.span,
     });
@@ -35,7 +36,11 @@ export function placeVerticalHead(
     return {
       owner: article.slug,
       role: part.role,
-      axes: { direction: 'vertical', right, top },
+      axes: {
+        direction: 'vertical',
+        right,
+        top: mpt(top + Math.floor((width - measure) / 2)),
+      },
       galley,
       lines,
       ink,

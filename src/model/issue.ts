@@ -108,6 +108,8 @@ export interface House {
   /** Under a picture: what it shows, and who took it. */
   readonly caption: TextStyle;
   readonly quote: TextStyle;
+  /** Under a headline: what the story says. */
+  readonly summary: TextStyle;
   readonly facts: { readonly title: TextStyle; readonly item: TextStyle };
   /** 下转A03版 and 上接A01版. */
   readonly jump: TextStyle;
@@ -146,6 +148,8 @@ export interface Head {
   readonly kicker: HeadText | undefined;
   readonly headline: HeadText;
   readonly deck: HeadText | undefined;
+  /** 提要: a paragraph, or as a list the points of the story. */
+  readonly summary: HeadText | undefined;
   readonly byline: HeadText | undefined;
 }
 

@@ -13,6 +13,7 @@ export type TextRole =
   | 'kicker'
   | 'headline'
   | 'deck'
+  | 'summary'
   | 'byline'
   | 'caption'
   | 'quote'

@@ -27,6 +27,7 @@ export interface WrittenArticle {
   readonly kicker?: string | undefined;
   readonly headline: string | string[];
   readonly deck?: string | string[] | undefined;
+  readonly summary?: string | string[] | undefined;
   readonly dateline?: string | undefined;
   readonly byline?: string | { name: string; style?: BylineStyle | undefined } | undefined;
   readonly intake?: Intake | undefined;
@@ -231,6 +232,7 @@ export interface WrittenHouse {
   readonly heads: Record<string, WrittenHead>;
   readonly crosshead: WrittenFace & { lines: number };
   readonly byline: WrittenFace;
+  readonly summary?: WrittenFace | undefined;
   readonly caption?: WrittenFace | undefined;
   readonly quote?: WrittenFace | undefined;
   readonly facts?: { title: WrittenFace; item: WrittenFace } | undefined;

@@ -94,8 +94,9 @@ function placesOf(file: SourceFile, tree: DataTree) {
       return firstLine.slice(0, MOST_SHOWN);
     },
     textAt: (path: Path): SourceText => {
-      const node = find(path)?.place.node;
-      const span = spanAt(path);
+      // The text under an anchor is told where it is written, for there it has to be mended.
+      const node = find(path)?.place.target;
+      const span = spanOf(file, node?.range);
       return isScalar(node) ? scalarText(file, node, span) : { text: '', spanAt: () => span };
     },
   };

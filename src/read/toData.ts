@@ -13,6 +13,8 @@ import { itemSchemaOf, type KnownKey, keysOf, valueSchemaOf } from './schemaWalk
 
 export interface Place {
   readonly node: Node;
+  /** What an alias stands for; the node itself otherwise. */
+  readonly target: Node;
   readonly keySpan: Span | undefined;
 }
 
@@ -82,7 +84,7 @@ function dataOf(walk: Walk, spot: Spot): unknown {
     );
     return null;
   }
-  walk.places.set(placeKey(spot.path), { node: spot.node ?? node, keySpan: spot.keySpan });
+  walk.places.set(placeKey(spot.path), { node: spot.node, target: node, keySpan: spot.keySpan });
   if (isMap(node)) return mapOf(walk, node, spot);
   if (isSeq(node)) {
     const schema = itemSchemaOf(spot.schema);

@@ -168,6 +168,7 @@ function headOf(source: ArticleSource, signature: Signature | undefined): Head {
       span: source.spanAt([]),
     },
     deck: given(data.deck, 'deck'),
+    summary: given(data.summary, 'summary'),
     byline:
       signature?.style === 'head'
         ? { kind: 'given', lines: [signature.name], span: signature.span }

@@ -128,21 +128,23 @@ const LEAST_JUMP = 6;
 
 type FaceStyle = (face: WrittenFace, path: Path) => TextStyle;
 
-/** Captions, quotes, facts and jump lines; where the house is silent they follow from its body type. */
+/** Captions, quotes, summaries, facts and jump lines; where the house is silent they follow from its body type. */
 function smallMatter(
   data: WrittenHouse,
   body: Mpt,
   faceStyle: FaceStyle,
-): Pick<House, 'caption' | 'quote' | 'facts' | 'jump'> {
+): Pick<House, 'caption' | 'quote' | 'summary' | 'facts' | 'jump'> {
   const points = (share: number): string => `${formatPt(roundMpt(share * body))}pt`;
   const strong = { font: data.text.strong.font, weight: data.text.strong.weight };
   const caption = data.caption ?? { font: 'kai', size: points(0.9) };
+  const summary = data.summary ?? { font: 'kai', size: points(1.2) };
   const quote = data.quote ?? { ...strong, size: points(1.5) };
   const title = data.facts?.title ?? { ...strong, size: points(1.1) };
   const item = data.facts?.item ?? { font: 'kai', size: points(0.95) };
   const jump = data.jump ?? { font: 'kai', size: points(1) };
   return {
     caption: { ...faceStyle(caption, ['caption']), align: 'justify' },
+    summary: proseStyle(faceStyle(summary, ['summary'])),
     quote: { ...faceStyle(quote, ['quote']), align: 'start' },
     facts: {
       title: { ...faceStyle(title, ['facts', 'title']), align: 'center' },

@@ -1066,6 +1066,12 @@ const BODY_CASES: readonly BadCase[] = [
     exit: 1,
   },
   {
+    name: 'unclosed bold in a body that is an alias, where it is written',
+    change: body('deck: &words 这里**加粗\nbody: *words\n'),
+    expected: [tell('resolve/unclosed-bold', CANAL, '这里‸**加粗')],
+    exit: 1,
+  },
+  {
     name: 'unclosed bold in a .txt body, by a wide character column',
     change: all(NO_BODY, put('articles/canal.txt', '第一段。\n\n　　𠮷家**加粗没有配对。\n')),
     expected: [tell('resolve/unclosed-bold', 'articles/canal.txt', '𠮷家‸**加粗')],

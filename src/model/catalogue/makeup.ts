@@ -106,12 +106,12 @@ export const makeupCodes = {
     severity: 'error',
     message: ({ name, lines }) =>
       say(
-        `图片“${name}”连图注只有 ${lines} 行，放不下`,
+        `图片“${name}”连图说只有 ${lines} 行，放不下`,
         `the picture “${name}” has only ${lines} lines with its caption: too few`,
       ),
-    hints: () => [say('多给几行，或缩短图注。', 'Give it more lines, or shorten its caption.')],
+    hints: () => [say('多给几行，或缩短图说。', 'Give it more lines, or shorten its caption.')],
     explain: say(
-      '除去图注和空白，图片至少要有一行高。',
+      '除去图说和空白，图片至少要有一行高。',
       'Without caption and white a picture needs a line at least.',
     ),
   }),

@@ -11,6 +11,11 @@ export const articleSchema = z.strictObject({
   kicker: key(line().optional(), '引题', '引题（肩题）'),
   headline: key(headLines(), '主题', '主题。写成列表则照列表分行；一句则按语义分行，“|”处可断'),
   deck: key(headLines().optional(), '副题', '副题'),
+  summary: key(
+    headLines().optional(),
+    '提要',
+    '题下的内容提要。一句话成一段，两边排齐；写成列表则每条一项，前加正文条目的符号',
+  ),
   dateline: key(line().optional(), '电头', '电头，如 本报讯，用强调字体接在首段前'),
   byline: key(
     z

@@ -187,7 +187,8 @@ export const houseSchema = z.strictObject({
   ),
   crosshead: key(face().extend({ lines: key(whole(1, 9), '占行', '占几行') }), '小标题', '小标题'),
   byline: key(face(), '署名', '文末署名的字体'),
-  caption: key(face().optional(), '图注', '图片说明的字体；缺省楷体，比正文小一成'),
+  summary: key(face().optional(), '提要', '题下提要的字体；缺省楷体，比正文大两成'),
+  caption: key(face().optional(), '图说', '图片说明的字体；缺省楷体，比正文小一成'),
   quote: key(face().optional(), '引语', '摘出的话的字体；缺省强调字体，比正文大一半'),
   facts: key(
     z

@@ -75,7 +75,7 @@ const insertSchema = z.strictObject({
     '位',
     'top（缺省）文字起首，foot 末尾，centre 当中，或版心行号',
   ),
-  lines: key(lines().optional(), '行数', '连图注多少行；缺省按图的比例或文字多少'),
+  lines: key(lines().optional(), '行数', '连图说多少行；缺省按图的比例或文字多少'),
   outline: key(z.boolean().optional(), '沿形', '文字沿透明图片的外形绕排'),
 });
 
