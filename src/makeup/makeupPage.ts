@@ -84,7 +84,7 @@ function placeOne(work: Work, placement: Placement, one: PageToMake): void {
   const article = issue.articles.get(placement.name);
   const start = startLine(placement, work.taken);
   if (start === undefined) {
-    // What it stands below is missing, and told. It is set all the same: setting tells its own faults.
+    // What it stands below is not on this page, and told. It is set all the same: setting tells its own faults.
     if (article !== undefined) setter.story(article.slug, placement.direction);
     return;
   }
@@ -92,7 +92,8 @@ function placeOne(work: Work, placement: Placement, one: PageToMake): void {
   const between = { start, foot };
   if (placement.kind === 'masthead') placeBox(work, placement, one, between);
   else if (placement.kind === 'pictures') placeGroup(work, placement, one, between);
-  else if (article !== undefined) placeArticle(work, article, { placement, one, between });
+  else if (article === undefined) take(work, placement, start, start);
+  else placeArticle(work, article, { placement, one, between });
 }
 
 function placeBox(
@@ -115,7 +116,10 @@ function placeGroup(
 ): void {
   const { house } = issue;
   const pictures = placement.pictures.flatMap((name) => issue.pictures.get(name) ?? []);
-  if (pictures.length === 0) return;
+  if (pictures.length === 0) {
+    take(work, placement, start, start);
+    return;
+  }
   const { columns, span } = placement;
   const left = columnStart(house.grid, columns.first);
   const place = { pictures, house, setter, left, width: spanWidth(house.grid, columns), span };
@@ -141,6 +145,7 @@ function placeArticle(
   const isRest = placement.kind === 'rest';
   const text = isRest ? before?.text : setter.story(article.slug, placement.direction);
   if (text === undefined) {
+    take(work, placement, between.start, between.start);
     // All of the story stood before, or a rest has no start: that is told by resolve.
     if (!isBegunBefore(article.slug, page, issue)) return;
     work.matter.push({

@@ -32,7 +32,8 @@ export const isLowest = (placement: Placement, all: readonly Placement[]): boole
   !all.some((other) => other.start.kind === 'below' && other.start.name === placement.name);
 
 /** The first pair of things that take the same lines of a column. */
-export function overlapping(taken: readonly Taken[]): readonly (readonly [Taken, Taken])[] {
+export function overlapping(all: readonly Taken[]): readonly (readonly [Taken, Taken])[] {
+  const taken = all.filter(({ start, end }) => end > start);
   return taken.flatMap((second, i) =>
     taken
       .slice(0, i)

@@ -191,14 +191,15 @@ export function refusedStory(
   story: StoryToPlace,
   { galley, over, diagnostics }: Refused,
 ): PlacedStory {
-  const { start, text } = story;
+  const { article, placement, start, text } = story;
   text.accept(over);
   const overset = { lines: over.length, characters: charactersOf(galley, over) };
   return {
     fit: { ...bareFit(story, galley), overset },
     matter: together({ diagnostics }),
     end: start,
-    taken: [],
+    // What stands below it is placed all the same, or refused in its turn: nothing goes untold.
+    taken: [{ name: article.slug, columns: placement.columns, start, end: start, isBoxed: false }],
     rest: undefined,
   };
 }

@@ -31,6 +31,30 @@ describe('a story below one that cannot be read', () => {
   });
 });
 
+describe('a story below one for which there is no room', () => {
+  const places = (last: object): readonly object[] => [
+    { article: 'upper', columns: '1-2', from: 79 },
+    { ...last, columns: '1-2', below: 'upper' },
+  ];
+  const articles = {
+    upper: { headline: '泵站检修', rank: 1, body: '全部完成。' },
+    lower: { headline: '日志交接', body: '逐条念一遍。' },
+  };
+  it('is refused in its turn, and counted as overset', () => {
+    const { pages, diagnostics } = madeOf([places({ article: 'lower' })], articles);
+    const told = diagnostics.filter(({ code }) => code === 'makeup/no-room');
+    expect(told.map(({ message }) => message.en.slice(0, 7))).toEqual(['“upper”', '“lower”']);
+    expect(pages[0]?.stories.map(({ slug, overset }) => [slug, overset.lines])).toEqual([
+      ['upper', 1],
+      ['lower', 1],
+    ]);
+  });
+  it('as is a picture there', () => {
+    const { diagnostics } = madeOf([places({ picture: 'scene' })], articles);
+    expect(diagnostics.map(({ code }) => code)).toContain('makeup/picture-no-room');
+  });
+});
+
 describe('a picture that no page places', () => {
   it('is told, and one that is inserted is not', async () => {
     const issue = (inserts: string): string => `paper: house

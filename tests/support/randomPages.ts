@@ -118,6 +118,13 @@ function stackOf(
   });
 }
 
+const SUMMARIES = [
+  {},
+  { summary: '十九处泵站汛前全部检修，值班日志逐条交接，市民说放心多了。' },
+  {},
+  { summary: ['检修了几处', '谁来值班，日志交给谁'] },
+];
+
 /** Articles with paragraphs of so many characters. */
 export const articlesOf = (
   stories: ReadonlyMap<string, readonly number[]>,
@@ -130,6 +137,7 @@ export const articlesOf = (
         rank: 3,
         body: paragraphs.map(wordsOf).join('\n\n'),
         byline: '许望舒',
+        ...SUMMARIES[paragraphs.length % SUMMARIES.length],
       },
     ]),
   );
