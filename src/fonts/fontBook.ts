@@ -7,7 +7,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { type Face, type FontBook, type FontRef, hasAll, type Role } from '../model/face.ts';
 import type { House } from '../model/issue.ts';
 import type { Span } from '../model/source.ts';
-import type { WrittenFontSource, WrittenFonts } from '../model/written.ts';
+import type { WrittenFontSource, WrittenFonts } from '../model/writtenHouse.ts';
 import { drawnFace, drawnTexts } from './drawnFace.ts';
 import { hasSelector, type Lender, lendersOf, setsAsWritten } from './lenders.ts';
 import { NO_FACE } from './noFace.ts';

@@ -7,7 +7,7 @@ import {
   isVariationSelector,
   type Role,
 } from '../model/face.ts';
-import type { WrittenFontSource, WrittenFonts } from '../model/written.ts';
+import type { WrittenFontSource, WrittenFonts } from '../model/writtenHouse.ts';
 
 /** A role at a weight; of a source, that very font of the role's list. */
 export interface Lender extends FontRef {

@@ -13,7 +13,7 @@ import { homedir, platform } from 'node:os';
 import { join } from 'node:path';
 import type { FontFiles } from '../fonts/fontBook.ts';
 import { isWoff, unpackWoff } from '../fonts/unpackWoff.ts';
-import type { WrittenFontSource } from '../model/written.ts';
+import type { WrittenFontSource } from '../model/writtenHouse.ts';
 import { packageFile } from './places.ts';
 
 export const machineFonts: FontFiles = { find, load };

@@ -1,12 +1,10 @@
 /** Heads (标题): kicker, headline, deck, summary and byline over the columns of a story, in whole grid lines. */
 import type { Checked, Diagnostic } from '../model/diagnostic.ts';
-import type { TextStyle, WritingMode } from '../model/galley.ts';
-import type { Article, HeadPartStyle, HeadStyle, HeadText, House } from '../model/issue.ts';
+import type { Article, HeadPartStyle, HeadStyle, HeadText } from '../model/issue.ts';
 import type { TextBlock, TextRole } from '../model/page.ts';
-import type { Setter } from '../model/setter.ts';
-import type { Span } from '../model/source.ts';
 import { type Mpt, mpt, ZERO } from '../model/units.ts';
 import { baselineAt } from './grid.ts';
+import type { HeadContext, HeadLines, SetPart } from './headParts.ts';
 import { SUMMARY_GAP, SUMMARY_PITCH, setSummary } from './summary.ts';
 import { setTitle } from './title.ts';
 
@@ -20,44 +18,6 @@ export interface SetHead {
   readonly above: Mpt;
   readonly parts: readonly HeadLines[];
 }
-
-/** A part of a head in its lines. */
-export interface HeadLines {
-  readonly role: TextRole;
-  readonly style: TextStyle;
-  readonly texts: readonly string[];
-  readonly span: Span;
-  /** How long its longest line is. */
-  readonly length: Mpt;
-  /** The measure its lines are justified to; undefined where they stand in the middle of the head. */
-  readonly measure: Mpt | undefined;
-  /** Upper edge of each line's em box, from the head's top. */
-  readonly tops: readonly number[];
-}
-
-export interface HeadContext {
-  readonly article: Article;
-  readonly house: House;
-  readonly setter: Setter;
-  /** Width over the story's columns. */
-  readonly width: Mpt;
-  /** The direction of its lines; of a vertical head `width` is the depth they have. */
-  readonly direction: WritingMode;
-  /** Whether the head stands at the top of the type area, where it has no white above. */
-  readonly isAtTop: boolean;
-  /** What copyfit asks for. */
-  readonly fit: HeadFit;
-  /** Whether it stands on a panel, which needs an edge round the type. */
-  readonly isOnPanel: boolean;
-}
-
-/** How a head gives or takes room: lines of white, and how much smaller than the house's greatest its type is. */
-export interface HeadFit {
-  readonly white: number;
-  readonly smaller: Mpt;
-}
-
-export const AS_IT_IS: HeadFit = { white: 0, smaller: ZERO };
 
 /** Edge of a panel round the type, grid lines (chosen by eye). */
 export const PANEL_EDGE = 0.4;
@@ -149,11 +109,6 @@ function partsOf(article: Article, style: HeadStyle): readonly PartToSet[] {
     text === undefined || text.lines.length === 0 ? [] : [{ role, text, part }],
   );
 }
-
-/** A part in its lines, not yet under the parts over it. */
-export type SetPart = Pick<HeadLines, 'texts' | 'style' | 'length' | 'measure'> & {
-  readonly lines: number;
-};
 
 function setPart(
   context: HeadContext,

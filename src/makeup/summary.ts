@@ -2,7 +2,7 @@
 import type { TextStyle } from '../model/galley.ts';
 import type { HeadText } from '../model/issue.ts';
 import { type Mpt, mpt, ZERO } from '../model/units.ts';
-import type { HeadContext } from './head.ts';
+import type { HeadContext } from './headParts.ts';
 
 export interface SetSummary {
   readonly texts: readonly string[];

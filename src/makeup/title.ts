@@ -5,10 +5,10 @@ import type { TextStyle, WritingMode } from '../model/galley.ts';
 import type { Article, HeadPartStyle, HeadText, House } from '../model/issue.ts';
 import type { TextRole } from '../model/page.ts';
 import { formatPt, type Mpt, mpt, ZERO } from '../model/units.ts';
-import type { HeadContext, SetPart } from './head.ts';
 import { breakHead } from './headline/breakHead.ts';
 import type { Doubt } from './headline/doubts.ts';
 import { sizeFor } from './headline/size.ts';
+import type { HeadContext, SetPart } from './headParts.ts';
 
 export interface Title {
   readonly role: TextRole;

@@ -2,7 +2,8 @@
 import type { TextBlock } from '../model/page.ts';
 import { type Mpt, mpt } from '../model/units.ts';
 import { baselineAt } from './grid.ts';
-import type { HeadContext, SetHead } from './head.ts';
+import type { SetHead } from './head.ts';
+import type { HeadContext } from './headParts.ts';
 
 export interface VerticalHeadPlace {
   /** Right edge of the head, and the upper edge of its lines. */

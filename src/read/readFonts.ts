@@ -1,7 +1,8 @@
 /** Reads fonts.yaml. */
 import type { Checked } from '../model/diagnostic.ts';
 import type { FileStore } from '../model/files.ts';
-import type { SourceDocument, WrittenFonts } from '../model/written.ts';
+import type { SourceDocument } from '../model/written.ts';
+import type { WrittenFonts } from '../model/writtenHouse.ts';
 import { readDocument } from './readDocument.ts';
 import { fontsSchema } from './schema/fonts.ts';
 

@@ -1,7 +1,8 @@
 /** The characters that a house has drawn itself (造字): the file of each, read and taken apart. */
 import type { Checked, Diagnostic } from '../model/diagnostic.ts';
 import type { FileStore } from '../model/files.ts';
-import type { GlyphSource, SourceDocument, WrittenHouse } from '../model/written.ts';
+import type { GlyphSource, SourceDocument } from '../model/written.ts';
+import type { WrittenHouse } from '../model/writtenHouse.ts';
 import { joinPath } from './paths.ts';
 import { readText } from './readDocument.ts';
 import { parseDrawing } from './svg/parseDrawing.ts';

@@ -2,14 +2,8 @@
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Checked, Diagnostic } from '../model/diagnostic.ts';
 import type { FileStore } from '../model/files.ts';
-import type {
-  ArticleSource,
-  IssueFiles,
-  SourceDocument,
-  WrittenHouse,
-  WrittenIssue,
-  WrittenLayout,
-} from '../model/written.ts';
+import type { ArticleSource, IssueFiles, SourceDocument, WrittenIssue } from '../model/written.ts';
+import type { WrittenHouse, WrittenLayout } from '../model/writtenHouse.ts';
 import { folderOf, joinPath, staysInside } from './paths.ts';
 import { readArticleFiles, readInlineArticles } from './readArticles.ts';
 import { readDocument } from './readDocument.ts';

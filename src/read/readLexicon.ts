@@ -3,7 +3,8 @@ import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Bilingual, Checked, Diagnostic } from '../model/diagnostic.ts';
 import type { FileStore } from '../model/files.ts';
 import { positionOf, type SourceFile, type Span } from '../model/source.ts';
-import type { SourceDocument, WrittenEntry, WrittenHouse } from '../model/written.ts';
+import type { SourceDocument, WrittenEntry } from '../model/written.ts';
+import type { WrittenHouse } from '../model/writtenHouse.ts';
 import { joinPath } from './paths.ts';
 import { readText } from './readDocument.ts';
 

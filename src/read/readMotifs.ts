@@ -1,7 +1,8 @@
 /** The drawings that a house repeats along its lines (花线): the file of each, read and taken apart. */
 import type { Checked, Diagnostic } from '../model/diagnostic.ts';
 import type { FileStore } from '../model/files.ts';
-import type { IssueFiles, SourceDocument, WrittenDrawing, WrittenHouse } from '../model/written.ts';
+import type { IssueFiles, SourceDocument, WrittenDrawing } from '../model/written.ts';
+import type { WrittenHouse } from '../model/writtenHouse.ts';
 import { joinPath } from './paths.ts';
 import { readText } from './readDocument.ts';
 import { parseDrawing } from './svg/parseDrawing.ts';

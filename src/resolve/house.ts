@@ -7,14 +7,8 @@ import type { HeadPartStyle, HeadStyle, House, PageGrid } from '../model/issue.t
 import { nearest } from '../model/nearest.ts';
 import type { RuleStyle } from '../model/ruleStyle.ts';
 import { em, formatPt, type Mpt, mpt, pt, roundMpt, toMm, ZERO } from '../model/units.ts';
-import type {
-  IssueFiles,
-  Path,
-  SourceDocument,
-  WrittenFace,
-  WrittenHeadPart,
-  WrittenHouse,
-} from '../model/written.ts';
+import type { IssueFiles, Path, SourceDocument } from '../model/written.ts';
+import type { WrittenFace, WrittenHeadPart, WrittenHouse } from '../model/writtenHouse.ts';
 import { toCharacters, toLength, toThousandths } from './lengths.ts';
 import { resolveLines, ruleStyleOf } from './lines.ts';
 

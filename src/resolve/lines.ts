@@ -7,15 +7,13 @@ import { outlineBox } from '../model/outlineBox.ts';
 import type { Motif, RuleStroke, RuleStyle } from '../model/ruleStyle.ts';
 import type { Span } from '../model/source.ts';
 import { type Mpt, mpt, pt, roundMpt, ZERO } from '../model/units.ts';
+import type { IssueFiles, SourceDocument, WrittenDrawing } from '../model/written.ts';
 import type {
-  IssueFiles,
-  SourceDocument,
-  WrittenDrawing,
   WrittenHouse,
   WrittenLine,
   WrittenRule,
   WrittenStroke,
-} from '../model/written.ts';
+} from '../model/writtenHouse.ts';
 import { scaledDrawing } from './drawing.ts';
 import { toLength } from './lengths.ts';
 

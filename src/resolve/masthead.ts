@@ -3,7 +3,8 @@ import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Checked, Diagnostic } from '../model/diagnostic.ts';
 import type { Masthead } from '../model/issue.ts';
 import { nearest } from '../model/nearest.ts';
-import type { IssueFiles, Labelled, Path, WrittenMasthead } from '../model/written.ts';
+import type { IssueFiles, Path } from '../model/written.ts';
+import type { Labelled, WrittenMasthead } from '../model/writtenHouse.ts';
 import { fillLine, placesIn, type TemplateValues } from './templates.ts';
 
 /** The fields a masthead can state, with the names a reader knows them by. */

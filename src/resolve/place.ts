@@ -13,7 +13,8 @@ import type {
   Start,
 } from '../model/placement.ts';
 import { ZERO } from '../model/units.ts';
-import type { IssueFiles, Path, WrittenInsert, WrittenPlace } from '../model/written.ts';
+import type { IssueFiles, Path } from '../model/written.ts';
+import type { WrittenInsert, WrittenPlace } from '../model/writtenPlace.ts';
 import { toLength } from './lengths.ts';
 import { lineNamed } from './lines.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ParagraphText } from '../../src/model/galley.ts';
 import type { Article } from '../../src/model/issue.ts';
-import type { ArticleSource, WrittenArticle, WrittenHouse } from '../../src/model/written.ts';
+import type { ArticleSource, WrittenArticle } from '../../src/model/written.ts';
+import type { WrittenHouse } from '../../src/model/writtenHouse.ts';
 import { resolveArticle } from '../../src/resolve/article.ts';
 
 /** What resolveArticle asks of a house: its ranks and kinds. */

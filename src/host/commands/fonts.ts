@@ -5,7 +5,7 @@ import type { Language } from '../../model/diagnostic.ts';
 import { ROLES, type Role } from '../../model/face.ts';
 import type { House } from '../../model/issue.ts';
 import { positionOf, wholeFile } from '../../model/source.ts';
-import type { WrittenFonts } from '../../model/written.ts';
+import type { WrittenFonts } from '../../model/writtenHouse.ts';
 import { codePointsOf, type RareCharacter, type RareReason } from '../../rare.ts';
 import { readFonts } from '../../read/readFonts.ts';
 import type { Arguments } from '../arguments.ts';

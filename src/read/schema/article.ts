@@ -1,6 +1,7 @@
 /** An article file (稿件). */
 import { z } from 'zod';
-import { BYLINE_STYLES, INTAKES } from '../../model/written.ts';
+import { INTAKES } from '../../model/written.ts';
+import { BYLINE_STYLES } from '../../model/writtenHouse.ts';
 import { key, line, path, text, whole } from './common.ts';
 
 const headLines = () => z.union([line(), z.array(line()).min(1).max(6)], { error: 'text' });

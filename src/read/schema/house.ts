@@ -9,7 +9,7 @@ import {
   PUNCTUATION_STYLES,
   WORD_BREAKS,
 } from '../../model/galley.ts';
-import { BYLINE_STYLES } from '../../model/written.ts';
+import { BYLINE_STYLES } from '../../model/writtenHouse.ts';
 import {
   extent,
   face,

@@ -1,7 +1,7 @@
 /** A place on a page (摆版): what stands there, in which columns and lines, and in which form. */
 import { z } from 'zod';
 import { WRITING_MODES } from '../../model/galley.ts';
-import { HEAD_FORMS, INSERT_PLACES, INSERT_SIDES } from '../../model/written.ts';
+import { HEAD_FORMS, INSERT_PLACES, INSERT_SIDES } from '../../model/writtenPlace.ts';
 import { columns, key, length, line, slug, whole } from './common.ts';
 
 const MOST_LINES = 999;
