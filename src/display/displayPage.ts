@@ -1,8 +1,15 @@
 /** The display stage: a made-up page to marks at absolute places. It decides nothing. */
 import { blackInk, type DisplayItem, type DisplayList } from '../model/display.ts';
 import type { Galley, GalleyLine, SetLine } from '../model/galley.ts';
-import type { BoxBlock, MadePage, PictureBlock, RuleBlock, TextBlock } from '../model/page.ts';
-import { mpt, ZERO } from '../model/units.ts';
+import type {
+  BoxBlock,
+  MadePage,
+  PictureBlock,
+  RuleBlock,
+  ShapeBlock,
+  TextBlock,
+} from '../model/page.ts';
+import { type Mpt, mpt, ZERO } from '../model/units.ts';
 import { lineItems } from './lineItems.ts';
 import { type Origin, placeOf } from './linePlace.ts';
 import { boxItems, type PlacedBox, tintItems } from './lines/boxItems.ts';
@@ -24,6 +31,7 @@ export function displayPage(page: MadePage, placeLine: PlaceLine): DisplayList {
     ),
     ...page.rules.flatMap((rule) => ruleItems(rule.style, endsOf(rule, grid))),
     ...page.pictures.map((picture) => imageOf(picture, grid)),
+    ...page.shapes.map((shape) => shapeOf(shape, grid)),
     ...page.texts.flatMap((block) => linesOf(block, grid, placeLine)),
   ];
   return { page: page.code, width: sheet.width, height: sheet.height, bleed: sheet.bleed, items };
@@ -48,6 +56,23 @@ const imageOf = ({ picture, name, crop, area }: PictureBlock, origin: Origin): D
   width: area.width,
   height: area.depth,
 });
+
+const shapeOf = ({ segments }: ShapeBlock, { left, top }: Origin): DisplayItem => {
+  const x = (from: Mpt): Mpt => mpt(left + from);
+  const y = (from: Mpt): Mpt => mpt(top + from);
+  return {
+    kind: 'path',
+    layer: 'press',
+    line: undefined,
+    ink: INKS.black,
+    segments: segments.map((segment) => {
+      const end = { x: x(segment.x), y: y(segment.y) };
+      if (segment.to !== 'curve') return { to: segment.to, ...end };
+      const { x1, y1, x2, y2 } = segment;
+      return { to: 'curve', x1: x(x1), y1: y(y1), x2: x(x2), y2: y(y2), ...end };
+    }),
+  };
+};
 
 const endsOf = ({ inline, block }: RuleBlock, origin: Origin): Ends => ({
   from: { x: origin.left + inline[0], y: origin.top + block[0] },

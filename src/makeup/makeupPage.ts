@@ -8,6 +8,7 @@ import type { Placement } from '../model/placement.ts';
 import type { Setter, StoryText } from '../model/setter.ts';
 import { columnRules } from './columnRules.ts';
 import { placeFolio } from './folio.ts';
+import { placeFurniture } from './furniture.ts';
 import { columnStart, spanWidth } from './grid.ts';
 import { placeMasthead } from './masthead.ts';
 import { type Matter, together } from './matter.ts';
@@ -91,6 +92,7 @@ function placeOne(work: Work, placement: Placement, one: PageToMake): void {
   const foot = Math.max(start, footLine(placement, start, page.placements, issue.house.grid));
   const between = { start, foot };
   if (placement.kind === 'masthead') placeBox(work, placement, one, between);
+  else if (placement.kind === 'furniture') placePiece(work, placement, one, between);
   else if (placement.kind === 'pictures') placeGroup(work, placement, one, between);
   else if (article === undefined) take(work, placement, start, start);
   else placeArticle(work, article, { placement, one, between });
@@ -105,6 +107,22 @@ function placeBox(
   const { value, diagnostics } = placeMasthead({ masthead, placement, house, setter, ...between });
   work.matter.push({ texts: value.texts, boxes: value.boxes, frames: [value.frame], diagnostics });
   take(work, placement, between.start, value.end);
+}
+
+/** Furniture that the house does not have is told by resolve. */
+function placePiece(
+  work: Work,
+  placement: Placement,
+  { issue: { house }, setter }: PageToMake,
+  between: Between,
+): void {
+  const { furniture } = placement;
+  const placed =
+    furniture === undefined
+      ? { matter: together(), end: between.start }
+      : placeFurniture({ furniture, placement, house, setter, ...between });
+  work.matter.push(placed.matter);
+  take(work, placement, between.start, placed.end);
 }
 
 /** A picture, or several side by side, on columns and lines of their own. */
@@ -198,5 +216,11 @@ function nextPageOf(slug: string, page: IssuePage, issue: Issue): string | undef
 }
 
 function take(work: Work, { name, columns, kind }: Placement, start: number, end: number): void {
-  work.taken.push({ name, columns, start, end, isBoxed: kind === 'masthead' });
+  work.taken.push({
+    name,
+    columns,
+    start,
+    end,
+    isBoxed: kind === 'masthead' || kind === 'furniture',
+  });
 }

@@ -1,12 +1,20 @@
 /** What a thing puts on the page: texts, lines, boxes, pictures, and the frames they stand in. */
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { BoxBlock, Frame, PictureBlock, RuleBlock, TextBlock } from '../model/page.ts';
+import type {
+  BoxBlock,
+  Frame,
+  PictureBlock,
+  RuleBlock,
+  ShapeBlock,
+  TextBlock,
+} from '../model/page.ts';
 
 export interface Matter {
   readonly texts: readonly TextBlock[];
   readonly rules: readonly RuleBlock[];
   readonly boxes: readonly BoxBlock[];
   readonly pictures: readonly PictureBlock[];
+  readonly shapes: readonly ShapeBlock[];
   readonly frames: readonly Frame[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -16,6 +24,7 @@ const NOTHING: Matter = {
   rules: [],
   boxes: [],
   pictures: [],
+  shapes: [],
   frames: [],
   diagnostics: [],
 };
@@ -26,6 +35,7 @@ export const together = (...parts: readonly Partial<Matter>[]): Matter => ({
   rules: parts.flatMap(({ rules = NOTHING.rules }) => rules),
   boxes: parts.flatMap(({ boxes = NOTHING.boxes }) => boxes),
   pictures: parts.flatMap(({ pictures = NOTHING.pictures }) => pictures),
+  shapes: parts.flatMap(({ shapes = NOTHING.shapes }) => shapes),
   frames: parts.flatMap(({ frames = NOTHING.frames }) => frames),
   diagnostics: parts.flatMap(({ diagnostics = NOTHING.diagnostics }) => diagnostics),
 });

@@ -1,5 +1,6 @@
 /** An issue as resolved: units, defaults, styles and references settled; every length an integer. */
 import type { FontRef, GlyphSegment, Role } from './face.ts';
+import type { FurnitureTemplate } from './furniture.ts';
 import type { ParagraphText, TextStyle } from './galley.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Picture } from './picture.ts';
@@ -130,6 +131,8 @@ export interface House {
     readonly folio: RuleStyle;
     readonly box: RuleStyle;
   };
+  /** Nameplate, ears, contents …, by name. */
+  readonly furniture: ReadonlyMap<string, FurnitureTemplate>;
   readonly press: PressSettings;
   /** Font files of the house by role, with the place that names them. */
   readonly fonts: ReadonlyMap<Role, { readonly path: string; readonly span: Span }>;

@@ -1,4 +1,5 @@
 /** A made-up page: blocks and lines in their frames. Positions count from the type area's corner, along the inline and block axes. */
+import type { Segment } from './display.ts';
 import type { Galley, GalleyLine } from './galley.ts';
 import type { House } from './issue.ts';
 import type { PictureFacts, PixelBox } from './picture.ts';
@@ -20,6 +21,7 @@ export type TextRole =
   | 'facts-title'
   | 'facts'
   | 'jump'
+  | 'furniture'
   | 'folio'
   | 'masthead-title'
   | 'masthead-heading'
@@ -59,6 +61,13 @@ export interface PictureBlock {
   readonly area: Area;
 }
 
+/** A filled outline in black: a drawing of the house, a code. */
+export interface ShapeBlock {
+  readonly owner: string;
+  /** From the type area's corner. */
+  readonly segments: readonly Segment[];
+}
+
 /** A straight line; `from` and `to` are its ends, equal in one axis. */
 export interface RuleBlock {
   readonly kind: 'column' | 'story' | 'folio' | 'insert';
@@ -78,7 +87,7 @@ export interface Area {
 /** A place that holds one thing: a head, a leg of text in one column, the masthead. Frames never overlap. */
 export interface Frame {
   readonly owner: string;
-  readonly kind: 'head' | 'text' | 'picture' | 'quote' | 'facts' | 'masthead';
+  readonly kind: 'head' | 'text' | 'picture' | 'quote' | 'facts' | 'masthead' | 'furniture';
   /** The first basic column it stands in, from 1. */
   readonly column: number;
   readonly area: Area;
@@ -147,6 +156,7 @@ export interface MadePage {
   readonly rules: readonly RuleBlock[];
   readonly boxes: readonly BoxBlock[];
   readonly pictures: readonly PictureBlock[];
+  readonly shapes: readonly ShapeBlock[];
   readonly frames: readonly Frame[];
   readonly stories: readonly StoryFit[];
   readonly taken: readonly Taken[];

@@ -1,8 +1,8 @@
 /** A place on a page (摆版): what stands there, in which columns and lines, in which form. */
+import type { BoxPlace } from './boxPlace.ts';
+import type { Furniture } from './furniture.ts';
 import type { WritingMode } from './galley.ts';
-import type { RuleStyle } from './ruleStyle.ts';
 import type { Span } from './source.ts';
-import type { Mpt } from './units.ts';
 
 export interface Columns {
   /** From 1, both included. */
@@ -16,11 +16,11 @@ export type Start =
   | { readonly kind: 'below'; readonly name: string; readonly span: Span };
 
 /** What stands in a place. A rest is what another page leaves of a story (转版). */
-export type PlacementKind = 'article' | 'rest' | 'masthead' | 'pictures';
+export type PlacementKind = 'article' | 'rest' | 'masthead' | 'furniture' | 'pictures';
 
 export interface Placement {
   readonly kind: PlacementKind;
-  /** The slug, the first picture's name, or `masthead`; once on a page. */
+  /** The slug, the first picture's name, the furniture's, or `masthead`; once on a page. */
   readonly name: string;
   readonly columns: Columns;
   readonly start: Start;
@@ -35,6 +35,8 @@ export interface Placement {
   readonly head: HeadPlace;
   readonly box: BoxPlace | undefined;
   readonly inserts: readonly InsertPlace[];
+  /** Of a place of furniture, filled for this page. */
+  readonly furniture: Furniture | undefined;
   /** Of a place of pictures, their names. */
   readonly pictures: readonly string[];
   readonly span: Span;
@@ -60,13 +62,6 @@ export interface HeadPlace {
   readonly down: number;
   /** Black on the paper, white on a black panel (反白), or black on a tinted one. */
   readonly panel: 'none' | 'black' | { readonly tint: number };
-}
-
-/** A box round a story: line, tint of its ground, radius of its corners. */
-export interface BoxPlace {
-  readonly line: RuleStyle | undefined;
-  readonly tint: number;
-  readonly radius: Mpt;
 }
 
 /** Something that stands in a story's text, which runs round it. */

@@ -45,11 +45,19 @@ export interface WrittenPicture {
   readonly fit?: PictureFit | undefined;
 }
 
+/** A line of the contents on page one (导读); without words the story's headline. */
+export interface WrittenDigest {
+  readonly article: string;
+  readonly text?: string | undefined;
+}
+
 export interface WrittenIssue {
   readonly paper: string;
   readonly date: string;
   readonly weekday?: string | undefined;
   readonly number?: number | undefined;
+  readonly lunar?: string | undefined;
+  readonly digest?: WrittenDigest[] | undefined;
   readonly pages: WrittenPage[];
   readonly masthead?: WrittenMasthead | undefined;
   readonly articles?: Record<string, WrittenArticle> | undefined;
@@ -125,6 +133,8 @@ export interface IssueFiles {
   readonly motifs: ReadonlyMap<string, WrittenDrawing | undefined>;
   /** Entries of the house's lexicon, each word once. */
   readonly lexicon: readonly WrittenEntry[];
+  /** Drawings of the house's furniture by their paths in its folder; undefined where the file was faulty, which is told. */
+  readonly drawings: ReadonlyMap<string, WrittenDrawing | undefined>;
   readonly layouts: ReadonlyMap<string, SourceDocument<WrittenLayout>>;
   readonly articles: ReadonlyMap<string, ArticleSource>;
   /** Pictures of the issue by their name. */

@@ -9,6 +9,7 @@ import type {
   TextLanguage,
   WordBreak,
 } from './galley.ts';
+import type { WrittenBox, WrittenPlace } from './writtenPlace.ts';
 
 /** How a byline stands: （某某） closing the text, （记者 某某） in the dateline, or a line under the head. */
 export const BYLINE_STYLES = ['end-paren', 'lead', 'head'] as const;
@@ -43,6 +44,8 @@ export interface WrittenMasthead {
   readonly legalAdviser?: string | undefined;
   readonly printer?: string | undefined;
   readonly price?: string | undefined;
+  readonly website?: string | undefined;
+  readonly weather?: string | string[] | undefined;
 }
 
 export interface WrittenFace {
@@ -145,6 +148,7 @@ export interface WrittenHouse {
     text: WrittenFace;
     box: { title?: string | undefined; lines?: string[] | undefined; text?: string | undefined }[];
   };
+  readonly furniture?: Record<string, WrittenFurniture> | undefined;
   readonly lines?: Record<string, WrittenLine> | undefined;
   readonly rules: { column: WrittenRule; story: WrittenRule; folio: WrittenRule; box: WrittenRule };
   readonly press?:
@@ -156,12 +160,34 @@ export interface WrittenHouse {
     | undefined;
 }
 
+/** A part of a piece of furniture: one of text, rule, drawing, codes. */
+export interface WrittenFurniturePart {
+  readonly text?: string | string[] | undefined;
+  readonly rule?: string | undefined;
+  readonly drawing?: string | undefined;
+  readonly codes?: { value: string; label?: string | undefined }[] | undefined;
+  /** Of a text, or of the labels of codes. */
+  readonly face?: WrittenFace | undefined;
+  readonly align?: (typeof FURNITURE_ALIGNS)[number] | undefined;
+  /** Of a drawing or of codes. */
+  readonly height?: string | undefined;
+}
+
+export const FURNITURE_ALIGNS = ['start', 'centre', 'end', 'justify'] as const;
+
+export interface WrittenFurniture {
+  readonly box?: true | WrittenBox | undefined;
+  readonly parts: WrittenFurniturePart[];
+}
+
 export interface WrittenLayout {
   readonly description?: string | undefined;
   readonly folio?:
     | { left?: string | undefined; center?: string | undefined; right?: string | undefined }
     | undefined;
   readonly columnRules?: boolean | undefined;
+  /** What stands on every page of the layout. */
+  readonly place?: WrittenPlace[] | undefined;
 }
 
 export interface WrittenFontSource {

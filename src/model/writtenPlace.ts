@@ -47,6 +47,7 @@ export interface WrittenPlace {
   readonly picture?: string | undefined;
   readonly pictures?: string[] | undefined;
   readonly masthead?: true | undefined;
+  readonly furniture?: string | undefined;
   readonly columns: string | number;
   readonly from?: 'top' | number | undefined;
   readonly below?: string | undefined;

@@ -7,12 +7,14 @@ import type { WrittenHouse, WrittenLayout } from '../model/writtenHouse.ts';
 import { folderOf, joinPath, staysInside } from './paths.ts';
 import { readArticleFiles, readInlineArticles } from './readArticles.ts';
 import { readDocument } from './readDocument.ts';
+import { drawingFiles, readDrawings } from './readDrawings.ts';
 import { readGlyphs } from './readGlyphs.ts';
 import { readLexicon } from './readLexicon.ts';
 import { readMotifs } from './readMotifs.ts';
 import { readPictures } from './readPictures.ts';
-import { houseSchema, layoutSchema } from './schema/house.ts';
+import { houseSchema } from './schema/house.ts';
 import { issueSchema } from './schema/issue.ts';
+import { layoutSchema } from './schema/layout.ts';
 
 /** Reads everything the issue file names. Undefined when issue or house cannot be used at all. */
 export function readIssue(path: string, files: FileStore): Checked<IssueFiles | undefined> {
@@ -45,6 +47,8 @@ export function readIssue(path: string, files: FileStore): Checked<IssueFiles | 
   const glyphs = readGlyphs(house.value, houseFolder, files);
   const lexicon = readLexicon(house.value, houseFolder, files);
   const motifs = readMotifs(house.value, houseFolder, files);
+  const drawings = readDrawings(house.value, houseFolder, files);
+  diagnostics.push(...drawings.diagnostics);
   diagnostics.push(...glyphs.diagnostics, ...motifs.diagnostics, ...lexicon.diagnostics);
   return {
     value: {
@@ -53,6 +57,7 @@ export function readIssue(path: string, files: FileStore): Checked<IssueFiles | 
       houseFolder,
       glyphs: glyphs.value,
       motifs: motifs.value,
+      drawings: drawings.value,
       lexicon: lexicon.value,
       layouts: layouts.value.found,
       articles: articles.value,
@@ -86,7 +91,7 @@ function pathsThatLeave(house: SourceDocument<WrittenHouse>, root: string): read
     { path: house.data.press?.profile, at: ['press', 'profile'] },
     { path: house.data.lexicon, at: ['lexicon'] },
   ];
-  return [...fonts, ...glyphs, ...motifs, ...single]
+  return [...fonts, ...glyphs, ...motifs, ...drawingFiles(house), ...single]
     .flatMap(({ path, at }) => (path === undefined ? [] : [{ path, at }]))
     .filter(({ path }) => !staysInside(path))
     .map(({ path, at }) => diagnose('read/outside-folder', house.spanAt(at), { path, root }));

@@ -1,33 +1,24 @@
 /** A house as written to a house that stages can use: sizes, styles and the page grid in thousandths. */
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Checked, Diagnostic } from '../model/diagnostic.ts';
-import type { FontRef, Role } from '../model/face.ts';
-import type { CompositionRules, TextStyle } from '../model/galley.ts';
-import type { HeadPartStyle, HeadStyle, House, PageGrid } from '../model/issue.ts';
-import { nearest } from '../model/nearest.ts';
+import type { Role } from '../model/face.ts';
+import type { TextStyle } from '../model/galley.ts';
+import type { HeadPartStyle, HeadStyle, House } from '../model/issue.ts';
 import type { RuleStyle } from '../model/ruleStyle.ts';
-import { em, formatPt, type Mpt, mpt, pt, roundMpt, toMm, ZERO } from '../model/units.ts';
+import { em, formatPt, type Mpt, mpt, pt, roundMpt, ZERO } from '../model/units.ts';
 import type { IssueFiles, Path, SourceDocument } from '../model/written.ts';
 import type { WrittenFace, WrittenHeadPart, WrittenHouse } from '../model/writtenHouse.ts';
-import { toCharacters, toLength, toThousandths } from './lengths.ts';
+import { compositionOf } from './composition.ts';
+import { resolveFurniture } from './furniture.ts';
+import { fontOf, type Scope, sizeOf, styleOf } from './houseScope.ts';
+import { toCharacters, toLength } from './lengths.ts';
 import { resolveLines, ruleStyleOf } from './lines.ts';
-
-/** Weight of roman text where a face states none. */
-const REGULAR = 400;
-
-/** Resolves sizes and tells those that are unknown; carries what all parts of a house need. */
-interface Scope {
-  readonly document: SourceDocument<WrittenHouse>;
-  readonly diagnostics: Diagnostic[];
-  readonly body: Mpt;
-}
+import { gridOf } from './pageGrid.ts';
 
 export function resolveHouse(
-  document: SourceDocument<WrittenHouse>,
-  folder: string,
+  { house: document, houseFolder: folder, motifs, drawings }: IssueFiles,
   glyphs: House['glyphs'],
   lexicon: House['lexicon'],
-  motifs: IssueFiles['motifs'],
 ): Checked<House> {
   const diagnostics: Diagnostic[] = [];
   const { data } = document;
@@ -46,6 +37,7 @@ export function resolveHouse(
     align: 'justify',
     rules,
   };
+  const { lines, rules: ruleStyles } = linesOf(scope, motifs);
   const house: House = {
     name: data.name,
     sheet: {
@@ -72,29 +64,47 @@ export function resolveHouse(
       line: faceStyle(data.masthead.text, ['masthead', 'text']),
       text: proseStyle(faceStyle(data.masthead.text, ['masthead', 'text'])),
     },
-    ...linesOf(scope, motifs),
-    press: {
-      pdfx: data.press?.pdfx ?? '4',
-      condition: data.press?.condition ?? 'CGATS TR 002',
-      span: document.spanAt(['press', 'condition']),
-      profile:
-        data.press?.profile === undefined
-          ? undefined
-          : {
-              path: `${folder}/${data.press.profile}`,
-              span: document.spanAt(['press', 'profile']),
-            },
-    },
-    fonts: new Map(
-      Object.entries(data.fonts ?? {}).map(([role, font]) => [
-        role as Role,
-        { path: `${folder}/${font.file}`, span: document.spanAt(['fonts', role, 'file']) },
-      ]),
-    ),
+    lines,
+    rules: ruleStyles,
+    furniture: resolveFurniture({
+      document,
+      drawings,
+      lines,
+      boxLine: ruleStyles.box,
+      em: body,
+      styleOf: faceStyle,
+      diagnostics,
+    }),
+    press: pressOf(document, folder),
+    fonts: fontsOf(document, folder),
     glyphs,
   };
   return { value: house, diagnostics };
 }
+
+const pressOf = (
+  { data, spanAt }: SourceDocument<WrittenHouse>,
+  folder: string,
+): House['press'] => ({
+  pdfx: data.press?.pdfx ?? '4',
+  condition: data.press?.condition ?? 'CGATS TR 002',
+  span: spanAt(['press', 'condition']),
+  profile:
+    data.press?.profile === undefined
+      ? undefined
+      : {
+          path: `${folder}/${data.press.profile}`,
+          span: spanAt(['press', 'profile']),
+        },
+});
+
+const fontsOf = ({ data, spanAt }: SourceDocument<WrittenHouse>, folder: string): House['fonts'] =>
+  new Map(
+    Object.entries(data.fonts ?? {}).map(([role, font]) => [
+      role as Role,
+      { path: `${folder}/${font.file}`, span: spanAt(['fonts', role, 'file']) },
+    ]),
+  );
 
 /** What may be changed to fit copy; a house that says nothing has nothing changed. */
 const limitsOf = ({ copyfit, flow }: WrittenHouse, body: Mpt): Pick<House, 'copyfit' | 'flow'> => ({
@@ -153,60 +163,6 @@ function itemOf({ text }: WrittenHouse, body: TextStyle): House['item'] {
   return { mark: text.item?.mark ?? ITEM_MARK, style: { ...body, indent: ZERO, hang } };
 }
 
-function compositionOf(data: WrittenHouse, body: Mpt): CompositionRules {
-  const { text } = data;
-  const space = (written: string | undefined): number =>
-    written === undefined ? 0 : toThousandths(written, body);
-  return {
-    language: text.language ?? 'zh-Hans',
-    direction: 'horizontal',
-    breaking: text.breaking ?? 'optimum',
-    wordBreak: text.wordBreak ?? 'normal',
-    hanging: text.hanging ?? 'none',
-    hyphenation: text.hyphenation ?? true,
-    prohibition: text.prohibition ?? 'gb',
-    punctuation: text.punctuation ?? 'quanjiao',
-    // A mark keeps three quarters of its square inside a line unless the house allows more.
-    markReduction: Math.min(
-      500,
-      text.markReduction === undefined ? 250 : toThousandths(text.markReduction, body),
-    ),
-    digits: text.digits ?? 'half',
-    letterSpace: space(text.letterSpace),
-    digitSpace: space(text.digitSpace),
-  };
-}
-
-const fontOf = (face: { readonly font: Role; readonly weight?: number | undefined }): FontRef => ({
-  role: face.font,
-  weight: face.weight ?? REGULAR,
-});
-
-function styleOf(scope: Scope, face: WrittenFace, path: Path, rules: CompositionRules): TextStyle {
-  const font = fontOf(face);
-  return {
-    font,
-    strongFont: font,
-    size: sizeOf(scope, face.size, [...path, 'size']),
-    indent: ZERO,
-    hang: ZERO,
-    align: 'start',
-    rules,
-  };
-}
-
-/** A size in points, or by its name in the house's table. */
-function sizeOf({ document, diagnostics, body }: Scope, written: string, path: Path): Mpt {
-  if (/^\d/.test(written)) return toLength(written, body);
-  const named = document.data.sizes[written];
-  if (named !== undefined) return toLength(named, body);
-  const near = nearest(written, Object.keys(document.data.sizes));
-  diagnostics.push(
-    diagnose('resolve/unknown-size', document.spanAt(path), { name: written, near }),
-  );
-  return body;
-}
-
 /** Running text: justified, its first line indented as the trade does, two em of its own size. */
 const proseStyle = (style: TextStyle): TextStyle => ({
   ...style,
@@ -263,39 +219,4 @@ function headPartOf(scope: Scope, part: WrittenHeadPart, path: Path): HeadPartSt
     scope.diagnostics.push(diagnose('resolve/size-order', span, { min: part.min, max: part.max }));
   }
   return { font: fontOf(part), min: mpt(Math.min(min, max)), max };
-}
-
-/** The type area follows from the grid, never from a width typed in; it stands in the middle of the sheet. */
-function gridOf({ document, diagnostics, body }: Scope, width: Mpt, height: Mpt): PageGrid {
-  const { grid, text } = document.data;
-  const characters = toCharacters(grid.measure);
-  const measure = mpt(characters * body);
-  const gutter = toLength(grid.gutter, body);
-  const pitch = toLength(text.pitch, body);
-  const areaWidth = mpt(grid.columns * measure + (grid.columns - 1) * gutter);
-  const top = toLength(grid.top, body);
-  const areaHeight = mpt(grid.lines * pitch);
-  const tooLarge = (need: Mpt, have: Mpt, zh: string, en: string): void => {
-    if (need <= have) return;
-    const span = document.spanAt(['grid']);
-    const facts = {
-      direction: { zh, en },
-      need: toMm(need).toFixed(1),
-      have: toMm(have).toFixed(1),
-    };
-    diagnostics.push(diagnose('resolve/type-area-too-large', span, facts));
-  };
-  tooLarge(areaWidth, width, '宽', 'wide');
-  tooLarge(mpt(top + areaHeight), height, '连天头高', 'high with its head margin');
-  return {
-    columns: grid.columns,
-    characters,
-    em: body,
-    measure,
-    gutter,
-    lines: grid.lines,
-    pitch,
-    left: mpt(Math.max(0, Math.floor((width - areaWidth) / 2))),
-    top,
-  };
 }

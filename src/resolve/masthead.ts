@@ -5,6 +5,8 @@ import type { Masthead } from '../model/issue.ts';
 import { nearest } from '../model/nearest.ts';
 import type { IssueFiles, Path } from '../model/written.ts';
 import type { Labelled, WrittenMasthead } from '../model/writtenHouse.ts';
+import { furniturePlaces, placedFurniturePlaces } from './furniturePlaces.ts';
+import { allPlaces } from './placed.ts';
 import { fillLine, placesIn, type TemplateValues } from './templates.ts';
 
 /** The fields a masthead can state, with the names a reader knows them by. */
@@ -31,6 +33,8 @@ const FIELD_NAMES: Readonly<Record<keyof WrittenMasthead, string>> = {
   legalAdviser: '法律顾问',
   printer: '印刷',
   price: '零售价',
+  website: '网址',
+  weather: '天气',
 };
 
 type Field = keyof WrittenMasthead;
@@ -42,15 +46,15 @@ const IN_ONE_LINE: ReadonlySet<Field> = new Set(['dutyEditors']);
 
 export function resolveMasthead(files: IssueFiles): Checked<Masthead> {
   const { masthead } = files.house.data;
-  const data: WrittenMasthead = { ...masthead.data, ...files.issue.data.masthead };
+  const data = dataOf(files);
   const diagnostics: Diagnostic[] = [
     ...notPlaced(files),
     ...missingFields(files, data),
     ...unusedFields(files, data),
   ];
-  const values: TemplateValues = new Map<string, string | readonly string[] | undefined>([
+  const values: TemplateValues = new Map([
+    ...mastheadValues(files),
     ['paper', files.house.data.name],
-    ...FIELDS.map((field) => [field, textOf(field, data[field])] as const),
   ]);
   const sections = masthead.box.map((section, i) => {
     const fill = (line: string, path: Path): readonly string[] => {
@@ -76,6 +80,17 @@ export function resolveMasthead(files: IssueFiles): Checked<Masthead> {
   };
 }
 
+/** Every field with what the issue, else the house, states. */
+export function mastheadValues(files: IssueFiles): TemplateValues {
+  const data: WrittenMasthead = dataOf(files);
+  return new Map(FIELDS.map((field) => [field, textOf(field, data[field])]));
+}
+
+const dataOf = ({ house, issue }: IssueFiles): WrittenMasthead => ({
+  ...house.data.masthead.data,
+  ...issue.data.masthead,
+});
+
 function textOf(
   field: Field,
   value: string | string[] | Labelled[] | undefined,
@@ -86,11 +101,22 @@ function textOf(
 }
 
 const isPlaced = (files: IssueFiles): boolean =>
-  files.issue.data.pages.some(({ place }) => place.some(({ masthead }) => masthead === true));
+  allPlaces(files).some(({ masthead }) => masthead === true);
 
-/** What is required is stated in the box, so an issue without the box states nothing. */
+/** What the box shows, and what the furniture does: the law asks that it stands in the paper, not where. */
+const shownIn = (files: IssueFiles, furniture: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set([
+    ...placesIn(
+      files.house.data.masthead.box.flatMap(({ lines, text }) => [...(lines ?? []), text ?? '']),
+    ),
+    ...furniture,
+  ]);
+
+/** What is required is stated in the box, so an issue without the box states nothing but what its furniture does. */
 function notPlaced(files: IssueFiles): readonly Diagnostic[] {
-  if (isPlaced(files) || files.house.data.masthead.required.length === 0) return [];
+  const { required } = files.house.data.masthead;
+  const shown = placedFurniturePlaces(files);
+  if (isPlaced(files) || required.every((field) => shown.has(field))) return [];
   return [diagnose('resolve/masthead-not-placed', files.issue.keySpanAt(['pages']), {})];
 }
 
@@ -113,16 +139,21 @@ function missingFields(files: IssueFiles, data: WrittenMasthead): readonly Diagn
   });
 }
 
-/** What is stated and not shown would be lost in silence. */
+/** What is stated and not shown would be lost in silence: what is the issue's or required has to stand on its pages. */
 function unusedFields(files: IssueFiles, data: WrittenMasthead): readonly Diagnostic[] {
-  const shown = placesIn(
-    files.house.data.masthead.box.flatMap(({ lines, text }) => [...(lines ?? []), text ?? '']),
+  const shownHere = shownIn(files, placedFurniturePlaces(files));
+  const shownAnywhere = shownIn(
+    files,
+    furniturePlaces(files, Object.keys(files.house.data.furniture ?? {})),
   );
-  return FIELDS.filter((field) => data[field] !== undefined && !shown.has(field)).map((field) => {
+  return FIELDS.filter((field) => data[field] !== undefined).flatMap((field) => {
     const isOfIssue = files.issue.data.masthead?.[field] !== undefined;
+    const isDue = isOfIssue || files.house.data.masthead.required.includes(field);
+    const shown = isDue ? shownHere : shownAnywhere;
+    if (shown.has(field)) return [];
     const span = isOfIssue
       ? files.issue.keySpanAt(['masthead', field])
       : files.house.keySpanAt(['masthead', 'data', field]);
-    return diagnose('resolve/masthead-field-unused', span, { field, name: FIELD_NAMES[field] });
+    return [diagnose('resolve/masthead-field-unused', span, { field, name: FIELD_NAMES[field] })];
   });
 }

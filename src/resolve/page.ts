@@ -1,20 +1,22 @@
 /** A page as written: its places bound to columns and to each other, its folio line filled in. */
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Checked, Diagnostic } from '../model/diagnostic.ts';
-import type { Folio, House, IssueDate, IssuePage } from '../model/issue.ts';
+import type { Folio, House, IssuePage } from '../model/issue.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Placement } from '../model/placement.ts';
 import type { Span } from '../model/source.ts';
 import type { IssueFiles, Path, WrittenPage } from '../model/written.ts';
 import type { WrittenLayout } from '../model/writtenHouse.ts';
-import { formatDate } from './dates.ts';
-import { resolvePlace } from './place.ts';
+import type { WrittenPlace } from '../model/writtenPlace.ts';
+import { pageValues } from './issueValues.ts';
+import { type PlaceToResolve, resolvePlace } from './place.ts';
 import { fillLine, type TemplateValues } from './templates.ts';
 
 export interface PageContext {
   readonly files: IssueFiles;
   readonly house: House;
-  readonly date: IssueDate;
+  /** What templates of the issue are filled with. */
+  readonly values: TemplateValues;
 }
 
 export function resolvePage(
@@ -25,13 +27,17 @@ export function resolvePage(
   const diagnostics: Diagnostic[] = [];
   const { files } = context;
   const layout = layoutOf(page, index, files, diagnostics);
-  const placements = page.place.flatMap((place, i) => {
-    const path: Path = ['pages', index, 'place', i];
-    const placement = resolvePlace({ place, path, context, diagnostics });
-    return placement === undefined ? [] : [placement];
-  });
+  const values = pageValues(context.values, page);
+  const here = { context: { house: context.house, values }, diagnostics };
+  const placements = [
+    ...placementsOf(layout?.data.place ?? [], ['place'], {
+      ...here,
+      document: layout ?? files.issue,
+    }),
+    ...placementsOf(page.place, ['pages', index, 'place'], { ...here, document: files.issue }),
+  ];
   const ordered = inOrder(placements, diagnostics);
-  const folio = layout === undefined ? undefined : folioOf(page, layout, context, diagnostics);
+  const folio = layout === undefined ? undefined : folioOf(layout, values, diagnostics);
   const value: IssuePage = {
     code: page.page,
     folio,
@@ -41,6 +47,13 @@ export function resolvePage(
   };
   return { value, diagnostics };
 }
+
+const placementsOf = (
+  places: readonly WrittenPlace[],
+  path: Path,
+  here: Omit<PlaceToResolve, 'place' | 'path'>,
+): readonly Placement[] =>
+  places.flatMap((place, i) => resolvePlace({ ...here, place, path: [...path, i] }) ?? []);
 
 type LayoutDocument = { readonly data: WrittenLayout; readonly spanAt: (path: Path) => Span };
 
@@ -108,24 +121,12 @@ function inOrder(all: readonly Placement[], diagnostics: Diagnostic[]): readonly
 }
 
 function folioOf(
-  page: WrittenPage,
   layout: LayoutDocument,
-  { files, house, date }: PageContext,
+  values: TemplateValues,
   diagnostics: Diagnostic[],
 ): Folio | undefined {
   const { folio } = layout.data;
   if (folio === undefined) return undefined;
-  const values: TemplateValues = new Map<string, string | undefined>([
-    ['paper', house.name],
-    ['page', page.page],
-    ['section', page.section],
-    ['date', formatDate(date)],
-    ['weekday', date.weekday],
-    ['number', files.issue.data.number === undefined ? undefined : String(files.issue.data.number)],
-    ['editor', page.credits?.editor],
-    ['designer', page.credits?.designer],
-    ['proofreader', page.credits?.proofreader],
-  ]);
   const fill = (part: 'left' | 'center' | 'right'): string => {
     const filled = fillLine(folio[part] ?? '', values, layout.spanAt(['folio', part]));
     diagnostics.push(...filled.diagnostics);

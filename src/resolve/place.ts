@@ -1,9 +1,12 @@
 /** A place as written, bound to the columns and lines of the page. */
+
+import type { BoxPlace } from '../model/boxPlace.ts';
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Furniture } from '../model/furniture.ts';
 import type { House } from '../model/issue.ts';
+import { nearest } from '../model/nearest.ts';
 import type {
-  BoxPlace,
   Columns,
   FramePlace,
   HeadPlace,
@@ -12,32 +15,33 @@ import type {
   PlacementKind,
   Start,
 } from '../model/placement.ts';
-import { ZERO } from '../model/units.ts';
-import type { IssueFiles, Path } from '../model/written.ts';
+import type { Path, SourceDocument } from '../model/written.ts';
 import type { WrittenInsert, WrittenPlace } from '../model/writtenPlace.ts';
-import { toLength } from './lengths.ts';
-import { lineNamed } from './lines.ts';
+import { boxPlace } from './box.ts';
+import { fillFurniture } from './furniture.ts';
+import type { TemplateValues } from './templates.ts';
 
 export interface PlaceToResolve {
   readonly place: WrittenPlace;
   readonly path: Path;
-  readonly context: { readonly files: IssueFiles; readonly house: House };
+  readonly context: { readonly house: House; readonly values: TemplateValues };
+  /** The issue, or the layout that puts it on all its pages. */
+  readonly document: Pick<SourceDocument<unknown>, 'spanAt'>;
   readonly diagnostics: Diagnostic[];
 }
 
 /** Undefined when it is not known what stands there, or where; told. */
 export function resolvePlace(one: PlaceToResolve): Placement | undefined {
-  const { place, path, context, diagnostics } = one;
-  const { issue } = context.files;
+  const { place, path, document, diagnostics } = one;
   const what = matterOf(place);
   if (what === undefined) {
-    diagnostics.push(diagnose('resolve/place-what', issue.spanAt(path), {}));
+    diagnostics.push(diagnose('resolve/place-what', document.spanAt(path), {}));
     return undefined;
   }
   const columns = columnsAt(one, place.columns, [...path, 'columns']);
   if (columns === undefined) return undefined;
   if (place.from !== undefined && place.below !== undefined) {
-    diagnostics.push(diagnose('resolve/place-where', issue.spanAt([...path, 'below']), {}));
+    diagnostics.push(diagnose('resolve/place-where', document.spanAt([...path, 'below']), {}));
     return undefined;
   }
   tellIdleKeys(one, what.kind);
@@ -56,14 +60,17 @@ export function resolvePlace(one: PlaceToResolve): Placement | undefined {
     head: headOf(one),
     box: boxOf(one),
     inserts: inserts.flatMap((insert) => (insert === undefined ? [] : [insert])),
+    furniture: what.kind === 'furniture' ? furnitureOf(one, what.name) : undefined,
     pictures: place.pictures ?? (place.picture === undefined ? [] : [place.picture]),
-    span: issue.spanAt([...path, what.key]),
+    span: document.spanAt([...path, what.key]),
   };
 }
 
+const TEXT_KINDS: ReadonlySet<PlacementKind> = new Set(['article', 'rest']);
+
 /** Keys that say nothing at a place: nothing that is written is passed over in silence. */
 function tellIdleKeys(
-  { place, path, context, diagnostics }: PlaceToResolve,
+  { place, path, document, diagnostics }: PlaceToResolve,
   kind: PlacementKind,
 ): void {
   const { head } = place;
@@ -71,7 +78,7 @@ function tellIdleKeys(
   const form = typeof head === 'object' ? head.form : head;
   const ofText = ['into', 'frames', 'setting', 'head', 'box', 'inserts'] as const;
   const idle: readonly (readonly [Path, boolean])[] = [
-    ...ofText.map((key) => [[key], kind === 'masthead' || kind === 'pictures'] as const),
+    ...ofText.map((key) => [[key], !TEXT_KINDS.has(kind)] as const),
     ...(['into', 'frames', 'box', 'inserts'] as const).map((key) => [[key], isVertical] as const),
     [['setting'], kind === 'rest' && isVertical],
     [['head'], isVertical && (form === 'across' || form === 'centre')],
@@ -93,7 +100,7 @@ function tellIdleKeys(
     if (!isIdle || !isWritten || told.has(name) || told.has(String(first))) continue;
     told.add(name);
     diagnostics.push(
-      diagnose('resolve/idle-key', context.files.issue.spanAt([...path, ...key]), { key: name }),
+      diagnose('resolve/idle-key', document.spanAt([...path, ...key]), { key: name }),
     );
   }
 }
@@ -106,7 +113,7 @@ interface Matter {
 
 /** What stands in a place; undefined when that is nothing or more than one thing. */
 function matterOf(place: WrittenPlace): Matter | undefined {
-  const { article, rest, picture, pictures, masthead } = place;
+  const { article, rest, picture, pictures, masthead, furniture } = place;
   const all: readonly (Matter | undefined)[] = [
     article === undefined ? undefined : { kind: 'article', name: article, key: 'article' },
     rest === undefined ? undefined : { kind: 'rest', name: rest, key: 'rest' },
@@ -115,6 +122,7 @@ function matterOf(place: WrittenPlace): Matter | undefined {
       ? undefined
       : { kind: 'pictures', name: pictures[0] ?? '', key: 'pictures' },
     masthead === undefined ? undefined : { kind: 'masthead', name: 'masthead', key: 'masthead' },
+    furniture === undefined ? undefined : { kind: 'furniture', name: furniture, key: 'furniture' },
   ];
   const written = all.filter((matter) => matter !== undefined);
   return written.length === 1 ? written[0] : undefined;
@@ -122,7 +130,7 @@ function matterOf(place: WrittenPlace): Matter | undefined {
 
 /** `3`, `"3"`, `1-4`; undefined, and told, when it is not on the page. */
 function columnsAt(
-  { context: { files, house }, diagnostics }: PlaceToResolve,
+  { context: { house }, document, diagnostics }: PlaceToResolve,
   written: string | number,
   path: Path,
 ): Columns | undefined {
@@ -130,13 +138,13 @@ function columnsAt(
   const [first = 0, last = first] = numbers;
   if (first >= 1 && first <= last && last <= house.grid.columns) return { first, last };
   const facts = { written: String(written), columns: house.grid.columns };
-  diagnostics.push(diagnose('resolve/columns-off-page', files.issue.spanAt(path), facts));
+  diagnostics.push(diagnose('resolve/columns-off-page', document.spanAt(path), facts));
   return undefined;
 }
 
-function startOf({ place, path, context }: PlaceToResolve): Start {
+function startOf({ place, path, document }: PlaceToResolve): Start {
   if (place.below !== undefined) {
-    const span = context.files.issue.spanAt([...path, 'below']);
+    const span = document.spanAt([...path, 'below']);
     return { kind: 'below', name: place.below, span };
   }
   return { kind: 'line', line: typeof place.from === 'number' ? place.from - 1 : 0 };
@@ -146,11 +154,28 @@ function framesOf(one: PlaceToResolve): readonly FramePlace[] {
   return (one.place.frames ?? []).flatMap((frame, i) => {
     const path = [...one.path, 'frames', i];
     const columns = columnsAt(one, frame.columns, [...path, 'columns']);
-    const span = one.context.files.issue.spanAt(path);
+    const span = one.document.spanAt(path);
     return columns === undefined
       ? []
       : [{ columns, line: frame.from - 1, lines: frame.lines, into: frame.into, span }];
   });
+}
+
+/** Undefined when the house has none of that name; told. */
+function furnitureOf(
+  { path, context: { house, values }, document, diagnostics }: PlaceToResolve,
+  name: string,
+): Furniture | undefined {
+  const template = house.furniture.get(name);
+  if (template === undefined) {
+    const near = nearest(name, [...house.furniture.keys()]);
+    const span = document.spanAt([...path, 'furniture']);
+    diagnostics.push(diagnose('resolve/unknown-furniture', span, { name, near }));
+    return undefined;
+  }
+  const filled = fillFurniture(template, values);
+  diagnostics.push(...filled.diagnostics);
+  return filled.value;
 }
 
 const HEAD: HeadPlace = { form: 'across', columns: undefined, down: 0, panel: 'none' };
@@ -178,25 +203,25 @@ function panelOf(isReversed: boolean, tint: number | undefined): HeadPlace['pane
   return tint === undefined ? 'none' : { tint };
 }
 
-function boxOf({ place, path, context, diagnostics }: PlaceToResolve): BoxPlace | undefined {
-  const { box } = place;
-  const { house, files } = context;
-  if (box === undefined) return undefined;
-  if (box === true) return { line: house.rules.box, tint: 0, radius: ZERO };
-  const radius = box.radius === undefined ? ZERO : toLength(box.radius, house.grid.em);
-  const tint = box.tint ?? 0;
-  if (box.line === undefined) return { line: house.rules.box, tint, radius };
-  if (box.line === 'none') return { line: undefined, tint, radius };
-  const named = lineNamed(box.line, house.lines, files.issue.spanAt([...path, 'box', 'line']));
-  diagnostics.push(...named.diagnostics);
-  return { line: named.value, tint, radius };
+function boxOf({
+  place,
+  path,
+  context,
+  document,
+  diagnostics,
+}: PlaceToResolve): BoxPlace | undefined {
+  const { lines, rules, grid } = context.house;
+  const span = document.spanAt([...path, 'box', 'line']);
+  const box = boxPlace(place.box, { lines, boxLine: rules.box, em: grid.em, span });
+  diagnostics.push(...box.diagnostics);
+  return box.value;
 }
 
 function insertOf(one: PlaceToResolve, insert: WrittenInsert, path: Path): InsertPlace | undefined {
-  const { issue } = one.context.files;
+  const { document } = one;
   const matter = insertMatter(insert);
   if (matter === undefined) {
-    one.diagnostics.push(diagnose('resolve/insert-what', issue.spanAt(path), {}));
+    one.diagnostics.push(diagnose('resolve/insert-what', document.spanAt(path), {}));
     return undefined;
   }
   const columns = columnsAt(one, insert.columns, [...path, 'columns']);
@@ -209,7 +234,7 @@ function insertOf(one: PlaceToResolve, insert: WrittenInsert, path: Path): Inser
     at: typeof insert.at === 'number' ? { line: insert.at - 1 } : (insert.at ?? 'top'),
     lines: insert.lines,
     outline: insert.outline ?? false,
-    span: issue.spanAt([...path, matter.kind]),
+    span: document.spanAt([...path, matter.kind]),
   };
 }
 

@@ -9,8 +9,11 @@ import type { Span } from '../model/source.ts';
 import type { IssueFiles } from '../model/written.ts';
 import { resolveArticle } from './article.ts';
 import { isWeekday, parseDate, weekdayNames } from './dates.ts';
+import { checkDigest } from './digest.ts';
+import { checkCalendar, checkFurniture } from './furniturePlaces.ts';
 import { resolveGlyphs } from './glyphs.ts';
 import { resolveHouse } from './house.ts';
+import { issueValues } from './issueValues.ts';
 import { resolveLexicon } from './lexicon.ts';
 import { resolveMasthead } from './masthead.ts';
 import { resolvePage } from './page.ts';
@@ -23,18 +26,13 @@ export function resolveIssue(
   pictures: ReadonlyMap<string, PictureFacts> = new Map(),
 ): Checked<Issue> {
   const glyphs = resolveGlyphs(files.glyphs);
-  const house = resolveHouse(
-    files.house,
-    files.houseFolder,
-    glyphs.value,
-    resolveLexicon(files.lexicon),
-    files.motifs,
-  );
+  const house = resolveHouse(files, glyphs.value, resolveLexicon(files.lexicon));
   const date = dateOf(files);
   const masthead = resolveMasthead(files);
   const articles = articlesOf(files, house.value.item.mark);
+  const values = issueValues(files, house.value, date.value);
   const pages = files.issue.data.pages.map((page, i) =>
-    resolvePage(page, i, { files, house: house.value, date: date.value }),
+    resolvePage(page, i, { files, house: house.value, values }),
   );
   const diagnostics: readonly Diagnostic[] = [
     ...glyphs.diagnostics,
@@ -47,6 +45,9 @@ export function resolveIssue(
     ...checkPlacedArticles(files),
     ...checkRests(files),
     ...checkPlacedPictures(files),
+    ...checkDigest(files),
+    ...checkFurniture(files),
+    ...checkCalendar(files, date.value),
   ];
   return {
     value: {

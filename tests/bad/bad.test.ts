@@ -7,6 +7,7 @@ import { positionOf } from '../../src/model/source.ts';
 import { pressFile } from '../../src/press.ts';
 import { baseIssue, type IssueFolder } from './base.ts';
 import { type BadCase, CASES, SURVIVORS } from './cases.ts';
+import { EDITION_CASES } from './editionCases.ts';
 import { GLYPH_CASES } from './glyphCases.ts';
 import { LINE_CASES } from './lineCases.ts';
 import { PICTURE_CASES } from './pictureCases.ts';
@@ -76,53 +77,57 @@ const wanted = (one: BadCase, files: IssueFolder): readonly string[] =>
 const part = (known: string | undefined): typeof it | typeof it.fails =>
   known === undefined ? it : it.fails;
 
-describe.each([...CASES, ...GLYPH_CASES, ...PICTURE_CASES, ...LINE_CASES, ...PLACE_CASES])(
-  '$name',
-  (one) => {
-    const { known } = one;
-    let ran: Promise<Run> | undefined;
-    const once = (): Promise<Run> => {
-      ran ??= run(one);
-      return ran;
-    };
+describe.each([
+  ...CASES,
+  ...GLYPH_CASES,
+  ...PICTURE_CASES,
+  ...LINE_CASES,
+  ...PLACE_CASES,
+  ...EDITION_CASES,
+])('$name', (one) => {
+  const { known } = one;
+  let ran: Promise<Run> | undefined;
+  const once = (): Promise<Run> => {
+    ran ??= run(one);
+    return ran;
+  };
 
-    part(known?.places)(
-      'tells the right codes at the right places',
-      { timeout: 60_000 },
-      async () => {
-        const made = await once();
-        expect(told(made, one)).toEqual(wanted(one, made.files));
-        const hasErrors = made.diagnostics.some(({ severity }) => severity === 'error');
-        expect(hasErrors ? 1 : 0).toBe(one.exit);
-      },
-    );
+  part(known?.places)(
+    'tells the right codes at the right places',
+    { timeout: 60_000 },
+    async () => {
+      const made = await once();
+      expect(told(made, one)).toEqual(wanted(one, made.files));
+      const hasErrors = made.diagnostics.some(({ severity }) => severity === 'error');
+      expect(hasErrors ? 1 : 0).toBe(one.exit);
+    },
+  );
 
-    for (const language of ['zh', 'en'] as const) {
-      part(known?.[language])(`speaks ${language}`, { timeout: 60_000 }, async () => {
-        const made = await once();
-        const text = show(made.diagnostics, 'pretty', { language, color: false });
-        expect(text).not.toMatch(STACK);
-        for (const diagnostic of made.diagnostics.slice(0, 20)) {
-          checkSentences(diagnostic, language, made);
-          checkFrame(diagnostic, text);
-        }
-        const other = language === 'zh' ? 'en' : 'zh';
-        const both = text + show(made.diagnostics, 'pretty', { language: other, color: false });
-        for (const says of one.expected.flatMap((expected) => expected.says))
-          expect(both.replaceAll(made.folder, '')).toContain(says);
-      });
-    }
-
-    part(known?.proof)('is drawn as far as it can be', { timeout: 60_000 }, async () => {
-      const { built } = await once();
-      if (built.issue === undefined) return;
-      const press = (await pressSetup(built, undefined)).value;
-      if (press === undefined) return;
-      const pdf = pressFile(built.issue, built.pages, '全', press);
-      expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe('%PDF-');
+  for (const language of ['zh', 'en'] as const) {
+    part(known?.[language])(`speaks ${language}`, { timeout: 60_000 }, async () => {
+      const made = await once();
+      const text = show(made.diagnostics, 'pretty', { language, color: false });
+      expect(text).not.toMatch(STACK);
+      for (const diagnostic of made.diagnostics.slice(0, 20)) {
+        checkSentences(diagnostic, language, made);
+        checkFrame(diagnostic, text);
+      }
+      const other = language === 'zh' ? 'en' : 'zh';
+      const both = text + show(made.diagnostics, 'pretty', { language: other, color: false });
+      for (const says of one.expected.flatMap((expected) => expected.says))
+        expect(both.replaceAll(made.folder, '')).toContain(says);
     });
-  },
-);
+  }
+
+  part(known?.proof)('is drawn as far as it can be', { timeout: 60_000 }, async () => {
+    const { built } = await once();
+    if (built.issue === undefined) return;
+    const press = (await pressSetup(built, undefined)).value;
+    if (press === undefined) return;
+    const pdf = pressFile(built.issue, built.pages, '全', press);
+    expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe('%PDF-');
+  });
+});
 
 /** Each sentence in its language; the other one only in what is quoted from the issue. */
 function checkSentences(diagnostic: Diagnostic, language: Language, { files, folder }: Run): void {

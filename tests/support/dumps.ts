@@ -49,6 +49,7 @@ export function dumpPage(page: MadePage): string {
       ({ name, crop, area: at }) =>
         `picture ${name} ${area(at)} of ${crop.left},${crop.top} ${crop.width}×${crop.height}`,
     ),
+    ...page.shapes.map(({ owner, segments }) => `shape ${owner} ${segments.length} segments`),
     ...page.rules.map(
       (rule) =>
         `rule ${rule.kind} ${rule.inline.map(formatPt).join('–')} × ${rule.block.map(formatPt).join('–')} ${formatPt(rule.style.width)}`,

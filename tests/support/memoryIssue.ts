@@ -16,6 +16,7 @@ const HOUSE_FILES: Readonly<Record<string, string>> = {
   'house/house.yaml': HOUSE,
   'house/lexicon.txt': readFileSync('layouts/tabloid/lexicon.txt', 'utf8'),
   'house/inner.yaml': readFileSync('layouts/tabloid/inner.yaml', 'utf8'),
+  'house/front.yaml': readFileSync('layouts/tabloid/front.yaml', 'utf8'),
   'house/bare.yaml': 'description: No folio line, whose words are Simplified Chinese\n',
   'fonts.yaml': readFileSync('fonts/fonts.yaml', 'utf8'),
   ...Object.fromEntries(

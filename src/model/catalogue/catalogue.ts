@@ -2,6 +2,7 @@
 import type { Bilingual, Diagnostic, Severity } from '../diagnostic.ts';
 import type { Span } from '../source.ts';
 import { articleCodes } from './article.ts';
+import { editionCodes } from './edition.ts';
 import type { CatalogueEntry } from './entry.ts';
 import { glyphCodes } from './glyphs.ts';
 import { lineCodes } from './lines.ts';
@@ -15,6 +16,7 @@ import { fontCodes, galleyCodes, pressCodes } from './setting.ts';
 const CATALOGUE = {
   ...readCodes,
   ...resolveCodes,
+  ...editionCodes,
   ...articleCodes,
   ...markupCodes,
   ...fontCodes,

@@ -255,6 +255,24 @@ export const makeupCodes = {
       'A line of one or two characters looks like a mistake. It is only left where every other division parts a word or does not fit.',
     ),
   }),
+  'makeup/furniture-no-room': entry<{ name: string; need: number; have: number }>({
+    severity: 'error',
+    message: ({ name, need, have }) =>
+      say(
+        `“${name}”要 ${need} 行，这里只有 ${have} 行`,
+        `“${name}” needs ${need} lines, here are only ${have}`,
+      ),
+    hints: () => [
+      say(
+        '多给几行，或减小部件里的字和图。',
+        'Give it more lines, or take smaller type and drawings in it.',
+      ),
+    ],
+    explain: say(
+      '部件的各部分一个接一个排下来，比给它的地方还高。',
+      'The parts of a piece of furniture, one under the other, are higher than its place.',
+    ),
+  }),
   'makeup/line-too-wide': entry<{ where: Bilingual; text: string }>({
     severity: 'error',
     message: ({ where, text }) =>

@@ -30,41 +30,6 @@ export const resolveCodes = {
       'A page layout is a YAML file in the house’s folder; `layout` names it without .yaml.',
     ),
   }),
-  'resolve/bad-date': entry<{ written: string }>({
-    severity: 'error',
-    message: ({ written }) => say(`没有“${written}”这一天`, `there is no such day as “${written}”`),
-    hints: () => [
-      say(
-        '日期写成 年-月-日，如 2026-11-23。',
-        'Write the date as year-month-day, such as 2026-11-23.',
-      ),
-    ],
-    explain: say(
-      '出版日期必须是日历上有的一天。',
-      'The date of publication must be a day of the calendar.',
-    ),
-  }),
-  'resolve/weekday-mismatch': entry<{ written: string; date: string; right: Bilingual }>({
-    severity: 'error',
-    message: ({ written, date, right }) =>
-      say(`${date} 是${right.zh}，不是${written}`, `${date} is ${right.en}, not ${written}`),
-    hints: () => [
-      say(
-        '改正日期或星期；星期也可以不写，由日期算出。',
-        'Correct one of them; the weekday may also be left out, it follows from the date.',
-      ),
-    ],
-    explain: say(
-      '日期和星期对不上，多半是沿用了昨天的文件。',
-      'Date and weekday disagree: usually yesterday’s file was taken over.',
-    ),
-  }),
-  'resolve/duplicate-page': entry<{ page: string }>({
-    severity: 'error',
-    message: ({ page }) => say(`版次 ${page} 出现了两次`, `page ${page} stands twice`),
-    hints: () => [say('每一版的 page 要不同。', 'Give each page its own code.')],
-    explain: say('一期里每个版次只能有一版。', 'A page code may stand once in an issue.'),
-  }),
   'resolve/no-such-neighbour': entry<{ name: string; near: string | undefined }>({
     severity: 'error',
     message: ({ name }) =>
@@ -205,54 +170,6 @@ export const resolveCodes = {
       ),
     ],
     explain: say('一件东西只能有一个起点。', 'A thing has one starting place.'),
-  }),
-  'resolve/masthead-field-missing': entry<{ field: string; name: string }>({
-    severity: 'error',
-    message: ({ field, name }) =>
-      say(`报社信息框缺“${name}”（${field}）`, `the masthead lacks “${field}” (${name})`),
-    hints: ({ field }) => [
-      say(
-        `在版式 masthead.data 或本期 masthead 里写上 ${field}。`,
-        `Write ${field} in the house’s masthead.data or in the issue’s masthead.`,
-      ),
-    ],
-    explain: say(
-      '版式的 masthead.required 列出每期必须刊登的项目（如国内统一连续出版物号、邮发代号），缺一项就是出版差错。',
-      'The house’s masthead.required lists what each issue must state, such as the CN number and postal code; a missing one is a publishing error.',
-    ),
-  }),
-  'resolve/masthead-not-placed': entry<object>({
-    severity: 'warning',
-    message: () =>
-      say(
-        '本期没有一版摆报社信息框，必备项目没有刊登',
-        'no page places the masthead, so what must be stated is not',
-      ),
-    hints: () => [
-      say(
-        '在某一版的 place 里加 {masthead: true, columns: …}，或清空版式的 masthead.required。',
-        'Add {masthead: true, columns: …} to a page’s place, or empty the house’s masthead.required.',
-      ),
-    ],
-    explain: say(
-      '版式的 masthead.required 列出每期必须刊登的项目，它们印在报社信息框里；没有一版摆这个框，就等于没有刊登。',
-      'The house’s masthead.required lists what each issue must state; it is printed in the masthead box, and an issue without the box does not state it.',
-    ),
-  }),
-  'resolve/masthead-field-unused': entry<{ field: string; name: string }>({
-    severity: 'warning',
-    message: ({ field, name }) =>
-      say(
-        `信息框没有用到“${name}”（${field}）`,
-        `the masthead box does not show “${field}” (${name})`,
-      ),
-    hints: ({ field }) => [
-      say(
-        `在 masthead.box 里加一行 {${field}}，或删掉这一项。`,
-        `Add a line with {${field}} to masthead.box, or take the field out.`,
-      ),
-    ],
-    explain: say('写了却不会印出来的项目。', 'A field that is written but would not be printed.'),
   }),
   'resolve/unknown-placeholder': entry<{ name: string; known: readonly string[] }>({
     severity: 'error',

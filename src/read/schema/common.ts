@@ -47,6 +47,10 @@ export const EXPECTED: Readonly<Record<string, Bilingual>> = {
     zh: '焦点，两个 0 到 1 的数，如 [0.5, 0.3]',
     en: 'a focus of two numbers from 0 to 1 such as [0.5, 0.3]',
   },
+  furniturePart: {
+    zh: '文字（text）、线（rule）、图形（drawing）、二维码（codes），只写一样',
+    en: 'one of `text`, `rule`, `drawing` and `codes`',
+  },
   rank: { zh: '1 到 9 的级别', en: 'a rank from 1 to 9' },
   weight: { zh: '100 到 900 的整数', en: 'a whole number from 100 to 900' },
 };

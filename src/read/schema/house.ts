@@ -20,10 +20,10 @@ import {
   path,
   role,
   size,
-  text,
   weight,
   whole,
 } from './common.ts';
+import { furnitureSchema } from './furniture.ts';
 import { linesSchema, ruleSchema } from './lines.ts';
 import { mastheadDataSchema } from './masthead.ts';
 
@@ -237,6 +237,7 @@ export const houseSchema = z.strictObject({
   ),
   folio: key(face(), '报眉', '报眉的字体'),
   masthead: key(mastheadSchema, '信息框', '报社信息框'),
+  furniture: key(furnitureSchema.optional(), '部件', '版面部件：报头、报眼、导读……，按名字'),
   lines: key(linesSchema.optional(), '线型表', '本报的线：名字与画法'),
   rules: key(
     z.strictObject({
@@ -263,21 +264,4 @@ export const houseSchema = z.strictObject({
     '印制',
     '付印文件',
   ),
-});
-
-/** A page layout (版面样式) of the house. */
-export const layoutSchema = z.strictObject({
-  description: key(text().optional(), '说明', '说明'),
-  folio: key(
-    z
-      .strictObject({
-        left: key(line().optional(), '左', '报眉左边，{…} 处填内容'),
-        center: key(line().optional(), '中', '报眉中间'),
-        right: key(line().optional(), '右', '报眉右边'),
-      })
-      .optional(),
-    '报眉',
-    '报眉；第一版没有',
-  ),
-  columnRules: key(z.boolean().optional(), '栏线', '相邻的两件东西之间是否画竖线'),
 });

@@ -28,8 +28,23 @@ export const issueSchema = z.strictObject({
   paper: key(path(), '报纸', '版式文件夹（含 house.yaml）'),
   date: key(z.string().regex(/^\d{4}-\d{1,2}-\d{1,2}$/, 'date'), '日期', '出版日期，如 2026-11-23'),
   weekday: key(line().optional(), '星期', '星期，写了就与日期核对'),
+  lunar: key(line().optional(), '农历', '农历，如 十月十五，写了就与日期核对'),
   number: key(whole(1, 9_999_999).optional(), '总期号', '总第几期'),
   pages: key(z.array(pageSchema).min(1), '版面', '各版'),
+  digest: key(
+    z
+      .array(
+        z.strictObject({
+          article: key(slug(), '稿件', '稿名'),
+          text: key(line().optional(), '文字', '导读里怎么写；缺省用主题'),
+        }),
+      )
+      .min(1)
+      .max(24)
+      .optional(),
+    '导读',
+    '导读的各条；版次由稿件所在的版得来',
+  ),
   masthead: key(mastheadDataSchema.optional(), '信息', '本期的报社信息，盖过版式里的同名项'),
   articles: key(
     z.record(slug(), articleSchema).optional(),

@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import { articleSchema } from './article.ts';
 import { fontsSchema } from './fonts.ts';
-import { houseSchema, layoutSchema } from './house.ts';
+import { houseSchema } from './house.ts';
 import { issueSchema } from './issue.ts';
+import { layoutSchema } from './layout.ts';
 
 export const SCHEMA_NAMES = ['issue', 'article', 'house', 'layout', 'fonts'] as const;
 export type SchemaName = (typeof SCHEMA_NAMES)[number];

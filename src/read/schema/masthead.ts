@@ -33,4 +33,6 @@ export const mastheadDataSchema = z.strictObject({
   legalAdviser: key(line().optional(), '法律顾问', '法律顾问'),
   printer: key(line().optional(), '印刷', '印刷单位'),
   price: key(line().optional(), '零售价', '零售价'),
+  website: key(line().optional(), '网址', '数字报、网站的网址'),
+  weather: key(oneOrMore().optional(), '天气', '天气预报，一行或几行'),
 });

@@ -38,7 +38,7 @@ const frameSchema = z.strictObject({
   into: key(into(), '破', '分成几栏'),
 });
 
-const boxSchema = z.union(
+export const boxSchema = z.union(
   [
     z.literal(true),
     z.strictObject({
@@ -85,6 +85,7 @@ export const placeSchema = z.strictObject({
   picture: key(slug().optional(), '图片', '图片名'),
   pictures: key(z.array(slug()).min(1).max(12).optional(), '图组', '一组图片，并排'),
   masthead: key(z.literal(true).optional(), '信息框', '摆报社信息框'),
+  furniture: key(line().optional(), '部件', '版式 furniture 里的部件，如 报头、导读'),
   columns: key(columns(), '栏', '占哪几栏，如 5 或 1-4'),
   from: key(
     z.union([z.literal('top'), lines()], { error: 'from' }).optional(),
@@ -111,4 +112,14 @@ export const placeSchema = z.strictObject({
   ),
   box: key(boxSchema.optional(), '围框', '围框：true，或线型、底纹、圆角'),
   inserts: key(z.array(insertSchema).max(24).optional(), '插', '插在文字里的图片、引语、链接'),
+});
+
+/** What a page layout may place: what is the house's, on every page of the layout. */
+export const layoutPlaceSchema = z.strictObject({
+  masthead: placeSchema.shape.masthead,
+  furniture: placeSchema.shape.furniture,
+  columns: placeSchema.shape.columns,
+  from: placeSchema.shape.from,
+  below: placeSchema.shape.below,
+  lines: placeSchema.shape.lines,
 });

@@ -1,0 +1,25 @@
+/** A page layout of the house (版面样式). */
+import { z } from 'zod';
+import { key, line, text } from './common.ts';
+import { layoutPlaceSchema } from './place.ts';
+
+export const layoutSchema = z.strictObject({
+  description: key(text().optional(), '说明', '说明'),
+  folio: key(
+    z
+      .strictObject({
+        left: key(line().optional(), '左', '报眉左边，{…} 处填内容'),
+        center: key(line().optional(), '中', '报眉中间'),
+        right: key(line().optional(), '右', '报眉右边'),
+      })
+      .optional(),
+    '报眉',
+    '报眉；第一版没有',
+  ),
+  columnRules: key(z.boolean().optional(), '栏线', '相邻的两件东西之间是否画竖线'),
+  place: key(
+    z.array(layoutPlaceSchema).min(1).optional(),
+    '摆版',
+    '用这个样式的每一版都摆的东西：报头、信息框……',
+  ),
+});

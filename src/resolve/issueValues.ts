@@ -1,0 +1,41 @@
+/** What the places of templates are filled with: of the issue, and of each of its pages. */
+import type { House, IssueDate } from '../model/issue.ts';
+import type { IssueFiles, WrittenPage } from '../model/written.ts';
+import { lunarOf } from './calendar.ts';
+import { formatDate } from './dates.ts';
+import { digestOf } from './digest.ts';
+import { mastheadValues } from './masthead.ts';
+import type { TemplateValues } from './templates.ts';
+
+export function issueValues(files: IssueFiles, house: House, date: IssueDate): TemplateValues {
+  const { number, pages } = files.issue.data;
+  const lunar = lunarOf(date);
+  const digest = digestOf(files);
+  return new Map([
+    ...mastheadValues(files),
+    ['paper', house.name],
+    ['date', formatDate(date)],
+    ['year', String(date.year)],
+    ['month', String(date.month)],
+    ['day', String(date.day)],
+    ['weekday', date.weekday],
+    ['lunar', lunar?.day],
+    ['lunarYear', lunar?.year],
+    ['zodiac', lunar?.zodiac],
+    ['term', lunar?.term],
+    ['number', number === undefined ? undefined : String(number)],
+    ['pages', String(pages.length)],
+    ['digest', digest.length === 0 ? undefined : digest.map(({ text }) => text)],
+    ['digestPage', digest.length === 0 ? undefined : digest.map(({ page }) => page)],
+  ]);
+}
+
+export const pageValues = (issue: TemplateValues, page: WrittenPage): TemplateValues =>
+  new Map([
+    ...issue,
+    ['page', page.page],
+    ['section', page.section],
+    ['editor', page.credits?.editor],
+    ['designer', page.credits?.designer],
+    ['proofreader', page.credits?.proofreader],
+  ]);
