@@ -14,7 +14,7 @@ import type { Issue } from './model/issue.ts';
 import type { MadePage } from './model/page.ts';
 import type { PictureFacts } from './model/picture.ts';
 import { InvariantError } from './model/units.ts';
-import type { IssueFiles } from './model/written.ts';
+import type { IssueFiles, PictureSource } from './model/written.ts';
 import { type Move, movesSince } from './moves.ts';
 import { tellResolution } from './pictures/tellResolution.ts';
 import type { RareCharacter } from './rare.ts';
@@ -60,7 +60,7 @@ export async function buildIssue(input: BuildInput): Promise<BuiltIssue> {
   const files = readIssue(input.path, input.files);
 
   // pictures: what the files hold. Colour management is loaded only where there are some.
-  const sources = files.value?.pictures;
+  const sources = files.value === undefined ? undefined : allPictures(files.value);
   if (sources === undefined || sources.size === 0) return makeIssue(input, files, NO_PICTURES);
   const { inspectPictures } = await import('./pictures/inspectPictures.ts');
   return makeIssue(input, files, await inspectPictures(sources));
@@ -143,9 +143,18 @@ function moves(
   return movesSince({ pages: earlier.pages.filter(({ code }) => !isLeftOut(code)) }, now);
 }
 
-const pictureFiles = ({ pictures }: IssueFiles): ReadonlyMap<string, Uint8Array> =>
+/** Pictures of the issue and those of its advertisements. */
+const allPictures = ({ pictures, ads }: IssueFiles): ReadonlyMap<string, PictureSource> =>
+  new Map([
+    ...pictures,
+    ...[...ads.values()].flatMap(({ picture }) =>
+      picture === undefined ? [] : [[picture.name, picture] as const],
+    ),
+  ]);
+
+const pictureFiles = (files: IssueFiles): ReadonlyMap<string, Uint8Array> =>
   new Map(
-    [...pictures.values()].flatMap(({ path, bytes }) =>
+    [...allPictures(files).values()].flatMap(({ path, bytes }) =>
       bytes === undefined ? [] : [[path, bytes]],
     ),
   );

@@ -6,6 +6,7 @@ import type { Article, Issue, IssuePage } from '../model/issue.ts';
 import type { MadePage, StoryFit, Taken } from '../model/page.ts';
 import type { Placement } from '../model/placement.ts';
 import type { Setter, StoryText } from '../model/setter.ts';
+import { placeAd } from './ad.ts';
 import { columnRules } from './columnRules.ts';
 import { placeFolio } from './folio.ts';
 import { placeFurniture } from './furniture.ts';
@@ -93,6 +94,7 @@ function placeOne(work: Work, placement: Placement, one: PageToMake): void {
   const between = { start, foot };
   if (placement.kind === 'masthead') placeBox(work, placement, one, between);
   else if (placement.kind === 'furniture') placePiece(work, placement, one, between);
+  else if (placement.kind === 'ad') placeBooking(work, placement, one, between);
   else if (placement.kind === 'pictures') placeGroup(work, placement, one, between);
   else if (article === undefined) take(work, placement, start, start);
   else placeArticle(work, article, { placement, one, between });
@@ -123,6 +125,19 @@ function placePiece(
       : placeFurniture({ furniture, placement, house, setter, ...between });
   work.matter.push(placed.matter);
   take(work, placement, between.start, placed.end);
+}
+
+/** An advertisement that is not booked is told by resolve; one without lines of its own takes what there is. */
+function placeBooking(
+  work: Work,
+  placement: Placement,
+  { issue: { house, ads }, setter }: PageToMake,
+  { start, foot }: Between,
+): void {
+  const ad = ads.get(placement.name);
+  const lines = ad === undefined ? 0 : Math.min(placement.lines ?? foot - start, foot - start);
+  if (ad !== undefined) work.matter.push(placeAd({ ad, placement, house, setter, start, lines }));
+  take(work, placement, start, start + lines);
 }
 
 /** A picture, or several side by side, on columns and lines of their own. */
@@ -221,6 +236,6 @@ function take(work: Work, { name, columns, kind }: Placement, start: number, end
     columns,
     start,
     end,
-    isBoxed: kind === 'masthead' || kind === 'furniture',
+    isBoxed: kind !== 'article' && kind !== 'pictures',
   });
 }

@@ -110,7 +110,7 @@ function cellsOf({ pictures, house: { grid }, left, width }: PictureToPlace): re
   });
 }
 
-function pictureBlock(
+export function pictureBlock(
   picture: Picture,
   facts: NonNullable<Picture['facts']>,
   area: Area,

@@ -1,4 +1,5 @@
 /** An issue as resolved: units, defaults, styles and references settled; every length an integer. */
+import type { Ad, AdLabel, AdSize } from './ad.ts';
 import type { FontRef, GlyphSegment, Role } from './face.ts';
 import type { FurnitureTemplate } from './furniture.ts';
 import type { ParagraphText, TextStyle } from './galley.ts';
@@ -133,6 +134,9 @@ export interface House {
   };
   /** Nameplate, ears, contents …, by name. */
   readonly furniture: ReadonlyMap<string, FurnitureTemplate>;
+  /** Sizes that are sold, by name, and the word over what was sold. */
+  readonly adSizes: ReadonlyMap<string, AdSize>;
+  readonly adLabel: AdLabel | undefined;
   readonly press: PressSettings;
   /** Font files of the house by role, with the place that names them. */
   readonly fonts: ReadonlyMap<Role, { readonly path: string; readonly span: Span }>;
@@ -229,6 +233,8 @@ export interface Issue {
   readonly number: number | undefined;
   readonly pages: readonly IssuePage[];
   readonly articles: ReadonlyMap<string, Article>;
+  /** By name. */
+  readonly ads: ReadonlyMap<string, Ad>;
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly masthead: Masthead;
   readonly span: Span;

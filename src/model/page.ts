@@ -22,6 +22,7 @@ export type TextRole =
   | 'facts'
   | 'jump'
   | 'furniture'
+  | 'ad'
   | 'folio'
   | 'masthead-title'
   | 'masthead-heading'
@@ -87,7 +88,7 @@ export interface Area {
 /** A place that holds one thing: a head, a leg of text in one column, the masthead. Frames never overlap. */
 export interface Frame {
   readonly owner: string;
-  readonly kind: 'head' | 'text' | 'picture' | 'quote' | 'facts' | 'masthead' | 'furniture';
+  readonly kind: 'head' | 'text' | 'picture' | 'quote' | 'facts' | 'masthead' | 'furniture' | 'ad';
   /** The first basic column it stands in, from 1. */
   readonly column: number;
   readonly area: Area;

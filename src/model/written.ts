@@ -45,6 +45,13 @@ export interface WrittenPicture {
   readonly fit?: PictureFit | undefined;
 }
 
+/** An advertisement as it was booked. */
+export interface WrittenAd {
+  readonly file?: string | undefined;
+  readonly size?: string | { width: string; height: string } | undefined;
+  readonly label?: boolean | undefined;
+}
+
 /** A line of the contents on page one (导读); without words the story's headline. */
 export interface WrittenDigest {
   readonly article: string;
@@ -62,6 +69,7 @@ export interface WrittenIssue {
   readonly masthead?: WrittenMasthead | undefined;
   readonly articles?: Record<string, WrittenArticle> | undefined;
   readonly pictures?: Record<string, WrittenPicture> | undefined;
+  readonly ads?: Record<string, WrittenAd> | undefined;
 }
 
 export type Path = readonly (string | number)[];
@@ -94,6 +102,15 @@ export interface PictureSource {
   /** Undefined when the file could not be read; already told. */
   readonly bytes: Uint8Array | undefined;
   readonly data: WrittenPicture;
+  readonly spanAt: (path: Path) => Span;
+}
+
+/** An advertisement as found: what the issue says of it, and its file; neither picture nor drawing while it has none. */
+export interface AdSource {
+  readonly name: string;
+  readonly data: WrittenAd;
+  readonly picture: PictureSource | undefined;
+  readonly drawing: WrittenDrawing | undefined;
   readonly spanAt: (path: Path) => Span;
 }
 
@@ -139,6 +156,8 @@ export interface IssueFiles {
   readonly articles: ReadonlyMap<string, ArticleSource>;
   /** Pictures of the issue by their name. */
   readonly pictures: ReadonlyMap<string, PictureSource>;
+  /** Advertisements of the issue by their name. */
+  readonly ads: ReadonlyMap<string, AdSource>;
   /** Names of the page layouts that the house has. */
   readonly layoutNames: readonly string[];
   /** Slugs and layouts that were asked for and could not be read; already reported. */

@@ -149,6 +149,12 @@ export interface WrittenHouse {
     box: { title?: string | undefined; lines?: string[] | undefined; text?: string | undefined }[];
   };
   readonly furniture?: Record<string, WrittenFurniture> | undefined;
+  readonly ads?:
+    | {
+        sizes: Record<string, WrittenAdSize>;
+        label?: (WrittenFace & { text?: string | undefined }) | undefined;
+      }
+    | undefined;
   readonly lines?: Record<string, WrittenLine> | undefined;
   readonly rules: { column: WrittenRule; story: WrittenRule; folio: WrittenRule; box: WrittenRule };
   readonly press?:
@@ -159,6 +165,8 @@ export interface WrittenHouse {
       }
     | undefined;
 }
+
+export type WrittenAdSize = { columns: number; lines: number } | { width: string; height: string };
 
 /** A part of a piece of furniture: one of text, rule, drawing, codes. */
 export interface WrittenFurniturePart {

@@ -48,8 +48,9 @@ export interface WrittenPlace {
   readonly pictures?: string[] | undefined;
   readonly masthead?: true | undefined;
   readonly furniture?: string | undefined;
+  readonly ad?: string | undefined;
   readonly columns: string | number;
-  readonly from?: 'top' | number | undefined;
+  readonly from?: 'top' | 'foot' | number | undefined;
   readonly below?: string | undefined;
   readonly lines?: number | undefined;
   readonly into?: number | undefined;

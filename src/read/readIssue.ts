@@ -5,6 +5,7 @@ import type { FileStore } from '../model/files.ts';
 import type { ArticleSource, IssueFiles, SourceDocument, WrittenIssue } from '../model/written.ts';
 import type { WrittenHouse, WrittenLayout } from '../model/writtenHouse.ts';
 import { folderOf, joinPath, staysInside } from './paths.ts';
+import { readAds } from './readAds.ts';
 import { readArticleFiles, readInlineArticles } from './readArticles.ts';
 import { readDocument } from './readDocument.ts';
 import { drawingFiles, readDrawings } from './readDrawings.ts';
@@ -39,7 +40,8 @@ export function readIssue(path: string, files: FileStore): Checked<IssueFiles | 
   const articles = mergeArticles(inline.value.found, articleFiles.value.found);
   diagnostics.push(...inline.diagnostics, ...articles.diagnostics);
   const pictures = readPictures(issue.value, folder, files);
-  diagnostics.push(...pictures.diagnostics);
+  const ads = readAds(issue.value, folder, files);
+  diagnostics.push(...pictures.diagnostics, ...ads.diagnostics);
   if (house.value === undefined) return { value: undefined, diagnostics };
   const leaving = pathsThatLeave(house.value, houseFolder);
   diagnostics.push(...leaving);
@@ -62,6 +64,7 @@ export function readIssue(path: string, files: FileStore): Checked<IssueFiles | 
       layouts: layouts.value.found,
       articles: articles.value,
       pictures: pictures.value,
+      ads: ads.value,
       layoutNames: layoutNames(houseFolder, files),
       unreadable: new Set([
         ...layouts.value.broken,

@@ -30,7 +30,7 @@ const MOST_BYTES = 512 * 1024 * 1024;
 
 type Bytes = Checked<Uint8Array | undefined>;
 
-function loadPicture(path: string, files: FileStore, span: Span): Bytes {
+export function loadPicture(path: string, files: FileStore, span: Span): Bytes {
   const loaded = files.load(path);
   switch (loaded.kind) {
     case 'missing': {
@@ -48,7 +48,7 @@ function loadPicture(path: string, files: FileStore, span: Span): Bytes {
   }
 }
 
-const outside = (path: string, root: string, span: Span): Bytes =>
+export const outside = (path: string, root: string, span: Span): Bytes =>
   failed(diagnose('read/outside-folder', span, { path, root }));
 
 const failed = (diagnostic: Diagnostic): Bytes => ({ value: undefined, diagnostics: [diagnostic] });

@@ -1,5 +1,7 @@
 /** The house's own drawings in units of ours. */
 import type { GlyphSegment } from '../model/face.ts';
+import type { Drawing } from '../model/furniture.ts';
+import { DRAWING_EM } from '../model/issue.ts';
 import type { WrittenDrawing } from '../model/written.ts';
 
 /** Hundredths of a unit: finer than any press, and coarser than what cosines differ by between machines. */
@@ -22,3 +24,9 @@ export function scaledDrawing(
     return { to: 'curve', x1: x(x1), y1: y(y1), x2: x(x2), y2: y(y2), ...end };
   });
 }
+
+/** A drawing of its own: its upper edge at 0, y upwards, so that all of it lies under 0. */
+export const drawingOf = (drawing: WrittenDrawing): Drawing => ({
+  proportion: drawing.box.width / drawing.box.height,
+  segments: scaledDrawing(drawing, DRAWING_EM / drawing.box.height, 0),
+});

@@ -2,18 +2,12 @@
 import { encode } from 'uqr';
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Checked, Diagnostic } from '../model/diagnostic.ts';
-import type {
-  Drawing,
-  Furniture,
-  FurniturePart,
-  FurnitureTemplate,
-  QrCode,
-} from '../model/furniture.ts';
+import type { Furniture, FurniturePart, FurnitureTemplate, QrCode } from '../model/furniture.ts';
 import type { TextStyle } from '../model/galley.ts';
-import { DRAWING_EM, type House } from '../model/issue.ts';
+import type { House } from '../model/issue.ts';
 import type { Span } from '../model/source.ts';
 import type { Mpt } from '../model/units.ts';
-import type { IssueFiles, Path, SourceDocument, WrittenDrawing } from '../model/written.ts';
+import type { IssueFiles, Path, SourceDocument } from '../model/written.ts';
 import type {
   WrittenFace,
   WrittenFurniture,
@@ -21,7 +15,7 @@ import type {
   WrittenHouse,
 } from '../model/writtenHouse.ts';
 import { boxPlace } from './box.ts';
-import { scaledDrawing } from './drawing.ts';
+import { drawingOf } from './drawing.ts';
 import { toLength } from './lengths.ts';
 import { lineNamed } from './lines.ts';
 import { fillLine, type TemplateValues } from './templates.ts';
@@ -105,12 +99,6 @@ function styleOf(
   const style = find(face ?? document.data.masthead.text, [...path, 'face']);
   return { ...style, align: ALIGN[align] };
 }
-
-/** Its upper edge at 0, y upwards, so that all of it lies under 0. */
-const drawingOf = (drawing: WrittenDrawing): Drawing => ({
-  proportion: drawing.box.width / drawing.box.height,
-  segments: scaledDrawing(drawing, DRAWING_EM / drawing.box.height, 0),
-});
 
 /** Furniture with the places of its lines filled; a part of which nothing is stated is left out. */
 export function fillFurniture(

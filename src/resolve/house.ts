@@ -8,6 +8,7 @@ import type { RuleStyle } from '../model/ruleStyle.ts';
 import { em, formatPt, type Mpt, mpt, pt, roundMpt, ZERO } from '../model/units.ts';
 import type { IssueFiles, Path, SourceDocument } from '../model/written.ts';
 import type { WrittenFace, WrittenHeadPart, WrittenHouse } from '../model/writtenHouse.ts';
+import { adSizesOf } from './ads.ts';
 import { compositionOf } from './composition.ts';
 import { resolveFurniture } from './furniture.ts';
 import { fontOf, type Scope, sizeOf, styleOf } from './houseScope.ts';
@@ -75,11 +76,23 @@ export function resolveHouse(
       styleOf: faceStyle,
       diagnostics,
     }),
+    adSizes: adSizesOf(data, body),
+    adLabel: adLabelOf(data, faceStyle),
     press: pressOf(document, folder),
     fonts: fontsOf(document, folder),
     glyphs,
   };
   return { value: house, diagnostics };
+}
+
+/** 《广告法》第十四条: what is an advertisement says so. */
+const AD_LABEL = '广告';
+
+function adLabelOf({ ads }: WrittenHouse, faceStyle: FaceStyle): House['adLabel'] {
+  const label = ads?.label;
+  if (label === undefined) return undefined;
+  const style = faceStyle(label, ['ads', 'label']);
+  return { text: label.text ?? AD_LABEL, style: { ...style, align: 'end' } };
 }
 
 const pressOf = (

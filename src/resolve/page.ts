@@ -1,7 +1,7 @@
 /** A page as written: its places bound to columns and to each other, its folio line filled in. */
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Checked, Diagnostic } from '../model/diagnostic.ts';
-import type { Folio, House, IssuePage } from '../model/issue.ts';
+import type { Folio, House, Issue, IssuePage } from '../model/issue.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Placement } from '../model/placement.ts';
 import type { Span } from '../model/source.ts';
@@ -15,6 +15,7 @@ import { fillLine, type TemplateValues } from './templates.ts';
 export interface PageContext {
   readonly files: IssueFiles;
   readonly house: House;
+  readonly ads: Issue['ads'];
   /** What templates of the issue are filled with. */
   readonly values: TemplateValues;
 }
@@ -28,7 +29,7 @@ export function resolvePage(
   const { files } = context;
   const layout = layoutOf(page, index, files, diagnostics);
   const values = pageValues(context.values, page);
-  const here = { context: { house: context.house, values }, diagnostics };
+  const here = { context: { house: context.house, values, ads: context.ads }, diagnostics };
   const placements = [
     ...placementsOf(layout?.data.place ?? [], ['place'], {
       ...here,

@@ -11,7 +11,7 @@ export const resolvePictures = (
 ): ReadonlyMap<string, Picture> =>
   new Map([...sources].map(([name, source]) => [name, resolvePicture(source, facts.get(name))]));
 
-function resolvePicture(
+export function resolvePicture(
   { name, data, spanAt }: PictureSource,
   facts: PictureFacts | undefined,
 ): Picture {

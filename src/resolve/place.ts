@@ -1,10 +1,11 @@
 /** A place as written, bound to the columns and lines of the page. */
 
+import { type AdSize, labelDepth, whiteOverAd } from '../model/ad.ts';
 import type { BoxPlace } from '../model/boxPlace.ts';
 import { diagnose } from '../model/catalogue/catalogue.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Bilingual, Diagnostic } from '../model/diagnostic.ts';
 import type { Furniture } from '../model/furniture.ts';
-import type { House } from '../model/issue.ts';
+import type { House, Issue } from '../model/issue.ts';
 import { nearest } from '../model/nearest.ts';
 import type {
   Columns,
@@ -15,6 +16,7 @@ import type {
   PlacementKind,
   Start,
 } from '../model/placement.ts';
+import { toMm } from '../model/units.ts';
 import type { Path, SourceDocument } from '../model/written.ts';
 import type { WrittenInsert, WrittenPlace } from '../model/writtenPlace.ts';
 import { boxPlace } from './box.ts';
@@ -24,7 +26,11 @@ import type { TemplateValues } from './templates.ts';
 export interface PlaceToResolve {
   readonly place: WrittenPlace;
   readonly path: Path;
-  readonly context: { readonly house: House; readonly values: TemplateValues };
+  readonly context: {
+    readonly house: House;
+    readonly values: TemplateValues;
+    readonly ads: Issue['ads'];
+  };
   /** The issue, or the layout that puts it on all its pages. */
   readonly document: Pick<SourceDocument<unknown>, 'spanAt'>;
   readonly diagnostics: Diagnostic[];
@@ -45,6 +51,7 @@ export function resolvePlace(one: PlaceToResolve): Placement | undefined {
     return undefined;
   }
   tellIdleKeys(one, what.kind);
+  const lines = what.kind === 'ad' ? adLines(one, what.name, columns) : place.lines;
   const inserts = (place.inserts ?? []).map((insert, i) =>
     insertOf(one, insert, [...path, 'inserts', i]),
   );
@@ -52,8 +59,8 @@ export function resolvePlace(one: PlaceToResolve): Placement | undefined {
     kind: what.kind,
     name: what.name,
     columns,
-    start: startOf(one),
-    lines: place.lines,
+    start: startOf(one, lines),
+    lines,
     into: place.into,
     frames: framesOf(one),
     direction: place.setting ?? 'horizontal',
@@ -113,7 +120,7 @@ interface Matter {
 
 /** What stands in a place; undefined when that is nothing or more than one thing. */
 function matterOf(place: WrittenPlace): Matter | undefined {
-  const { article, rest, picture, pictures, masthead, furniture } = place;
+  const { article, rest, picture, pictures, masthead, furniture, ad } = place;
   const all: readonly (Matter | undefined)[] = [
     article === undefined ? undefined : { kind: 'article', name: article, key: 'article' },
     rest === undefined ? undefined : { kind: 'rest', name: rest, key: 'rest' },
@@ -122,6 +129,7 @@ function matterOf(place: WrittenPlace): Matter | undefined {
       ? undefined
       : { kind: 'pictures', name: pictures[0] ?? '', key: 'pictures' },
     masthead === undefined ? undefined : { kind: 'masthead', name: 'masthead', key: 'masthead' },
+    ad === undefined ? undefined : { kind: 'ad', name: ad, key: 'ad' },
     furniture === undefined ? undefined : { kind: 'furniture', name: furniture, key: 'furniture' },
   ];
   const written = all.filter((matter) => matter !== undefined);
@@ -142,12 +150,19 @@ function columnsAt(
   return undefined;
 }
 
-function startOf({ place, path, document }: PlaceToResolve): Start {
+function startOf(one: PlaceToResolve, lines: number | undefined): Start {
+  const { place, path, context, document, diagnostics } = one;
   if (place.below !== undefined) {
     const span = document.spanAt([...path, 'below']);
     return { kind: 'below', name: place.below, span };
   }
-  return { kind: 'line', line: typeof place.from === 'number' ? place.from - 1 : 0 };
+  if (place.from !== 'foot')
+    return { kind: 'line', line: typeof place.from === 'number' ? place.from - 1 : 0 };
+  if (lines === undefined)
+    diagnostics.push(
+      diagnose('resolve/foot-without-lines', document.spanAt([...path, 'from']), {}),
+    );
+  return { kind: 'line', line: Math.max(0, context.house.grid.lines - (lines ?? 1)) };
 }
 
 function framesOf(one: PlaceToResolve): readonly FramePlace[] {
@@ -160,6 +175,48 @@ function framesOf(one: PlaceToResolve): readonly FramePlace[] {
       : [{ columns, line: frame.from - 1, lines: frame.lines, into: frame.into, span }];
   });
 }
+
+/** The depth of an advertisement: that of its place, else that of its booking, which its place has to hold. */
+function adLines(
+  { place, path, context: { house, ads }, document, diagnostics }: PlaceToResolve,
+  name: string,
+  columns: Columns,
+): number | undefined {
+  const ad = ads.get(name);
+  const size = ad?.size;
+  if (ad === undefined || size === undefined) return place.lines;
+  const { grid } = house;
+  const count = columns.last - columns.first + 1;
+  const width = count * grid.measure + (count - 1) * grid.gutter;
+  const around = whiteOverAd(grid.pitch) + labelDepth(ad.hasLabel ? house.adLabel : undefined);
+  // The leading under the last line belongs to no advertisement.
+  const leading = grid.pitch - grid.em;
+  const booked =
+    size.kind === 'grid' ? size.lines : Math.ceil((size.depth + around + leading) / grid.pitch);
+  const isWide = size.kind === 'grid' ? size.columns > count : size.width > width;
+  const lines = place.lines ?? booked;
+  if (isWide || booked > lines || booked > grid.lines)
+    diagnostics.push(
+      diagnose('resolve/ad-too-large', document.spanAt([...path, 'ad']), {
+        name,
+        need: sizeInWords(size),
+        columns: count,
+        lines: Math.min(lines, grid.lines),
+      }),
+    );
+  return lines;
+}
+
+const sizeInWords = (size: AdSize): Bilingual =>
+  size.kind === 'grid'
+    ? {
+        zh: `${size.columns} 栏 ${size.lines} 行`,
+        en: `${size.columns} columns, ${size.lines} lines`,
+      }
+    : {
+        zh: `${toMm(size.width)}×${toMm(size.depth)} 毫米`,
+        en: `${toMm(size.width)}×${toMm(size.depth)} mm`,
+      };
 
 /** Undefined when the house has none of that name; told. */
 function furnitureOf(

@@ -7,6 +7,7 @@ import { nearest } from '../model/nearest.ts';
 import type { PictureFacts } from '../model/picture.ts';
 import type { Span } from '../model/source.ts';
 import type { IssueFiles } from '../model/written.ts';
+import { checkAds, resolveAds } from './ads.ts';
 import { resolveArticle } from './article.ts';
 import { isWeekday, parseDate, weekdayNames } from './dates.ts';
 import { checkDigest } from './digest.ts';
@@ -30,9 +31,10 @@ export function resolveIssue(
   const date = dateOf(files);
   const masthead = resolveMasthead(files);
   const articles = articlesOf(files, house.value.item.mark);
+  const ads = resolveAds(files, house.value, pictures);
   const values = issueValues(files, house.value, date.value);
   const pages = files.issue.data.pages.map((page, i) =>
-    resolvePage(page, i, { files, house: house.value, values }),
+    resolvePage(page, i, { files, house: house.value, values, ads: ads.value }),
   );
   const diagnostics: readonly Diagnostic[] = [
     ...glyphs.diagnostics,
@@ -45,6 +47,8 @@ export function resolveIssue(
     ...checkPlacedArticles(files),
     ...checkRests(files),
     ...checkPlacedPictures(files),
+    ...ads.diagnostics,
+    ...checkAds(files),
     ...checkDigest(files),
     ...checkFurniture(files),
     ...checkCalendar(files, date.value),
@@ -56,6 +60,7 @@ export function resolveIssue(
       number: files.issue.data.number,
       pages: pages.map((page) => page.value),
       articles: articles.value,
+      ads: ads.value,
       pictures: resolvePictures(files.pictures, pictures),
       masthead: masthead.value,
       span: files.issue.spanAt([]),

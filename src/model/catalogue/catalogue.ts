@@ -1,6 +1,7 @@
 /** Every code that can be reported. A published code never changes its meaning. */
 import type { Bilingual, Diagnostic, Severity } from '../diagnostic.ts';
 import type { Span } from '../source.ts';
+import { adCodes } from './ads.ts';
 import { articleCodes } from './article.ts';
 import { editionCodes } from './edition.ts';
 import type { CatalogueEntry } from './entry.ts';
@@ -17,6 +18,7 @@ const CATALOGUE = {
   ...readCodes,
   ...resolveCodes,
   ...editionCodes,
+  ...adCodes,
   ...articleCodes,
   ...markupCodes,
   ...fontCodes,

@@ -33,7 +33,14 @@ export const EXPECTED: Readonly<Record<string, Bilingual>> = {
     en: 'a slug: letters, digits, Han characters, - and _',
   },
   text: { zh: '不空的文字', en: 'text that is not empty' },
-  from: { zh: 'top 或版心的行号（1 起）', en: 'top, or a line number of the type area from 1' },
+  from: {
+    zh: 'top、foot 或版心的行号（1 起）',
+    en: 'top, foot, or a line number of the type area from 1',
+  },
+  adSize: {
+    zh: '规格名，或宽（width）高（height）；版式里也可写几栏（columns）几行（lines）',
+    en: 'a size name, or `width` and `height`; in a house also `columns` and `lines`',
+  },
   headPlace: {
     zh: 'across、left、right、centre，或写明各项',
     en: 'across, left, right, centre, or a mapping',

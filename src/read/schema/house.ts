@@ -10,6 +10,7 @@ import {
   WORD_BREAKS,
 } from '../../model/galley.ts';
 import { BYLINE_STYLES } from '../../model/writtenHouse.ts';
+import { houseAdsSchema } from './ad.ts';
 import {
   extent,
   face,
@@ -238,6 +239,7 @@ export const houseSchema = z.strictObject({
   folio: key(face(), '报眉', '报眉的字体'),
   masthead: key(mastheadSchema, '信息框', '报社信息框'),
   furniture: key(furnitureSchema.optional(), '部件', '版面部件：报头、报眼、导读……，按名字'),
+  ads: key(houseAdsSchema.optional(), '广告', '广告的规格和标明'),
   lines: key(linesSchema.optional(), '线型表', '本报的线：名字与画法'),
   rules: key(
     z.strictObject({

@@ -1,5 +1,6 @@
 /** The issue file (一期). */
 import { z } from 'zod';
+import { adSchema } from './ad.ts';
 import { articleSchema } from './article.ts';
 import { key, line, path, slug, whole } from './common.ts';
 import { mastheadDataSchema } from './masthead.ts';
@@ -51,5 +52,6 @@ export const issueSchema = z.strictObject({
     '稿件库',
     '稿件；也可放在 articles 文件夹里，一篇一个文件',
   ),
+  ads: key(z.record(slug(), adSchema).optional(), '广告', '广告，按名字'),
   pictures: key(z.record(slug(), pictureSchema).optional(), '图片', '图片，按名字'),
 });
