@@ -16,6 +16,7 @@ import { type Matter, together } from './matter.ts';
 import { pictureLines, placePictures } from './picture.ts';
 import { footLine, isLowest, overlapping, startLine } from './place.ts';
 import { placeStory } from './story.ts';
+import { placeTable } from './table.ts';
 import { placeVerticalStory } from './verticalStory.ts';
 
 /** What is on the page so far. */
@@ -95,6 +96,7 @@ function placeOne(work: Work, placement: Placement, one: PageToMake): void {
   if (placement.kind === 'masthead') placeBox(work, placement, one, between);
   else if (placement.kind === 'furniture') placePiece(work, placement, one, between);
   else if (placement.kind === 'ad') placeBooking(work, placement, one, between);
+  else if (placement.kind === 'table') placeRows(work, placement, one, between);
   else if (placement.kind === 'pictures') placeGroup(work, placement, one, between);
   else if (article === undefined) take(work, placement, start, start);
   else placeArticle(work, article, { placement, one, between });
@@ -138,6 +140,22 @@ function placeBooking(
   const lines = ad === undefined ? 0 : Math.min(placement.lines ?? foot - start, foot - start);
   if (ad !== undefined) work.matter.push(placeAd({ ad, placement, house, setter, start, lines }));
   take(work, placement, start, start + lines);
+}
+
+/** A table that the issue does not have, or could not be read, is told before. */
+function placeRows(
+  work: Work,
+  placement: Placement,
+  { issue: { house, tables }, setter }: PageToMake,
+  between: Between,
+): void {
+  const table = tables.get(placement.name);
+  const placed =
+    table === undefined
+      ? { matter: together(), end: between.start }
+      : placeTable({ table, placement, house, setter, ...between });
+  work.matter.push(placed.matter);
+  take(work, placement, between.start, placed.end);
 }
 
 /** A picture, or several side by side, on columns and lines of their own. */
@@ -236,6 +254,6 @@ function take(work: Work, { name, columns, kind }: Placement, start: number, end
     columns,
     start,
     end,
-    isBoxed: kind !== 'article' && kind !== 'pictures',
+    isBoxed: kind === 'masthead' || kind === 'furniture' || kind === 'ad',
   });
 }

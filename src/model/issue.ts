@@ -8,6 +8,7 @@ import type { Picture } from './picture.ts';
 import type { Placement } from './placement.ts';
 import type { RuleStyle } from './ruleStyle.ts';
 import type { Span } from './source.ts';
+import type { Table, TableStyle } from './table.ts';
 import type { Mpt } from './units.ts';
 
 /** The grid of characters and lines (背景格) that everything on a page stands on. */
@@ -113,6 +114,7 @@ export interface House {
   /** Under a headline: what the story says. */
   readonly summary: TextStyle;
   readonly facts: { readonly title: TextStyle; readonly item: TextStyle };
+  readonly table: TableStyle;
   /** 下转A03版 and 上接A01版. */
   readonly jump: TextStyle;
   readonly copyfit: CopyfitLimits;
@@ -233,6 +235,7 @@ export interface Issue {
   readonly number: number | undefined;
   readonly pages: readonly IssuePage[];
   readonly articles: ReadonlyMap<string, Article>;
+  readonly tables: ReadonlyMap<string, Table>;
   /** By name. */
   readonly ads: ReadonlyMap<string, Ad>;
   readonly pictures: ReadonlyMap<string, Picture>;

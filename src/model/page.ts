@@ -23,6 +23,7 @@ export type TextRole =
   | 'jump'
   | 'furniture'
   | 'ad'
+  | 'table'
   | 'folio'
   | 'masthead-title'
   | 'masthead-heading'
@@ -88,7 +89,16 @@ export interface Area {
 /** A place that holds one thing: a head, a leg of text in one column, the masthead. Frames never overlap. */
 export interface Frame {
   readonly owner: string;
-  readonly kind: 'head' | 'text' | 'picture' | 'quote' | 'facts' | 'masthead' | 'furniture' | 'ad';
+  readonly kind:
+    | 'head'
+    | 'text'
+    | 'picture'
+    | 'quote'
+    | 'facts'
+    | 'masthead'
+    | 'furniture'
+    | 'ad'
+    | 'table';
   /** The first basic column it stands in, from 1. */
   readonly column: number;
   readonly area: Area;

@@ -16,11 +16,18 @@ export type Start =
   | { readonly kind: 'below'; readonly name: string; readonly span: Span };
 
 /** What stands in a place. A rest is what another page leaves of a story (转版). */
-export type PlacementKind = 'article' | 'rest' | 'masthead' | 'furniture' | 'ad' | 'pictures';
+export type PlacementKind =
+  | 'article'
+  | 'rest'
+  | 'masthead'
+  | 'furniture'
+  | 'ad'
+  | 'table'
+  | 'pictures';
 
 export interface Placement {
   readonly kind: PlacementKind;
-  /** The slug, the first picture's name, the furniture's, the advertisement's, or `masthead`; once on a page. */
+  /** The slug, the first picture's name, the furniture's, the advertisement's, the table's, or `masthead`; once on a page. */
   readonly name: string;
   readonly columns: Columns;
   readonly start: Start;

@@ -2,6 +2,7 @@
 import type { GlyphSegment } from './face.ts';
 import type { PictureFit } from './picture.ts';
 import type { SourceFile, SourceText, Span } from './source.ts';
+import type { CellAlign } from './table.ts';
 import type { BylineStyle, WrittenHouse, WrittenLayout, WrittenMasthead } from './writtenHouse.ts';
 import type { WrittenPlace } from './writtenPlace.ts';
 
@@ -45,6 +46,15 @@ export interface WrittenPicture {
   readonly fit?: PictureFit | undefined;
 }
 
+export interface WrittenTable {
+  readonly rows?: (string | number)[][] | undefined;
+  readonly file?: string | undefined;
+  readonly head?: number | undefined;
+  readonly title?: string | undefined;
+  readonly note?: string | undefined;
+  readonly align?: CellAlign[] | undefined;
+}
+
 /** An advertisement as it was booked. */
 export interface WrittenAd {
   readonly file?: string | undefined;
@@ -70,6 +80,7 @@ export interface WrittenIssue {
   readonly articles?: Record<string, WrittenArticle> | undefined;
   readonly pictures?: Record<string, WrittenPicture> | undefined;
   readonly ads?: Record<string, WrittenAd> | undefined;
+  readonly tables?: Record<string, WrittenTable> | undefined;
 }
 
 export type Path = readonly (string | number)[];
@@ -111,6 +122,19 @@ export interface AdSource {
   readonly data: WrittenAd;
   readonly picture: PictureSource | undefined;
   readonly drawing: WrittenDrawing | undefined;
+  readonly spanAt: (path: Path) => Span;
+}
+
+export interface TableRow {
+  readonly cells: readonly string[];
+  readonly span: Span;
+}
+
+/** A table as found; without rows when its file could not be read, which is told. */
+export interface TableSource {
+  readonly name: string;
+  readonly data: WrittenTable;
+  readonly rows: readonly TableRow[] | undefined;
   readonly spanAt: (path: Path) => Span;
 }
 
@@ -158,6 +182,8 @@ export interface IssueFiles {
   readonly pictures: ReadonlyMap<string, PictureSource>;
   /** Advertisements of the issue by their name. */
   readonly ads: ReadonlyMap<string, AdSource>;
+  /** Tables of the issue by their name. */
+  readonly tables: ReadonlyMap<string, TableSource>;
   /** Names of the page layouts that the house has. */
   readonly layoutNames: readonly string[];
   /** Slugs and layouts that were asked for and could not be read; already reported. */

@@ -127,6 +127,14 @@ export interface WrittenHouse {
   readonly caption?: WrittenFace | undefined;
   readonly quote?: WrittenFace | undefined;
   readonly facts?: { title: WrittenFace; item: WrittenFace } | undefined;
+  readonly table?:
+    | {
+        title?: WrittenFace | undefined;
+        head?: WrittenFace | undefined;
+        cell?: WrittenFace | undefined;
+        note?: WrittenFace | undefined;
+      }
+    | undefined;
   readonly jump?: WrittenFace | undefined;
   readonly copyfit?:
     | {

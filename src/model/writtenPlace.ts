@@ -49,6 +49,7 @@ export interface WrittenPlace {
   readonly masthead?: true | undefined;
   readonly furniture?: string | undefined;
   readonly ad?: string | undefined;
+  readonly table?: string | undefined;
   readonly columns: string | number;
   readonly from?: 'top' | 'foot' | number | undefined;
   readonly below?: string | undefined;

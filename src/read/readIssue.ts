@@ -13,6 +13,7 @@ import { readGlyphs } from './readGlyphs.ts';
 import { readLexicon } from './readLexicon.ts';
 import { readMotifs } from './readMotifs.ts';
 import { readPictures } from './readPictures.ts';
+import { readTables } from './readTables.ts';
 import { houseSchema } from './schema/house.ts';
 import { issueSchema } from './schema/issue.ts';
 import { layoutSchema } from './schema/layout.ts';
@@ -42,6 +43,8 @@ export function readIssue(path: string, files: FileStore): Checked<IssueFiles | 
   const pictures = readPictures(issue.value, folder, files);
   const ads = readAds(issue.value, folder, files);
   diagnostics.push(...pictures.diagnostics, ...ads.diagnostics);
+  const tables = readTables(issue.value, folder, files);
+  diagnostics.push(...tables.diagnostics);
   if (house.value === undefined) return { value: undefined, diagnostics };
   const leaving = pathsThatLeave(house.value, houseFolder);
   diagnostics.push(...leaving);
@@ -65,6 +68,7 @@ export function readIssue(path: string, files: FileStore): Checked<IssueFiles | 
       articles: articles.value,
       pictures: pictures.value,
       ads: ads.value,
+      tables: tables.value,
       layoutNames: layoutNames(houseFolder, files),
       unreadable: new Set([
         ...layouts.value.broken,

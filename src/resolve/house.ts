@@ -150,7 +150,7 @@ function smallMatter(
   data: WrittenHouse,
   body: Mpt,
   faceStyle: FaceStyle,
-): Pick<House, 'caption' | 'quote' | 'summary' | 'facts' | 'jump'> {
+): Pick<House, 'caption' | 'quote' | 'summary' | 'facts' | 'table' | 'jump'> {
   const points = (share: number): string => `${formatPt(roundMpt(share * body))}pt`;
   const strong = { font: data.text.strong.font, weight: data.text.strong.weight };
   const caption = data.caption ?? { font: 'kai', size: points(0.9) };
@@ -163,11 +163,33 @@ function smallMatter(
     caption: { ...faceStyle(caption, ['caption']), align: 'justify' },
     summary: proseStyle(faceStyle(summary, ['summary'])),
     quote: { ...faceStyle(quote, ['quote']), align: 'start' },
+    table: tableStyle(data, faceStyle, { ...strong, caption, points }),
     facts: {
       title: { ...faceStyle(title, ['facts', 'title']), align: 'center' },
       item: { ...faceStyle(item, ['facts', 'item']), align: 'justify' },
     },
     jump: { ...faceStyle(jump, ['jump']), align: 'end' },
+  };
+}
+
+interface TableDefaults extends Pick<WrittenFace, 'font' | 'weight'> {
+  readonly caption: WrittenFace;
+  readonly points: (share: number) => string;
+}
+
+function tableStyle(
+  { table, text }: WrittenHouse,
+  faceStyle: FaceStyle,
+  { font, weight, caption, points }: TableDefaults,
+): House['table'] {
+  const title = table?.title ?? { font, weight, size: points(1.1) };
+  const head = table?.head ?? { font, weight, size: points(0.9) };
+  const cell = table?.cell ?? { font: text.font, weight: text.weight, size: points(0.9) };
+  return {
+    title: { ...faceStyle(title, ['table', 'title']), align: 'center' },
+    head: faceStyle(head, ['table', 'head']),
+    cell: faceStyle(cell, ['table', 'cell']),
+    note: faceStyle(table?.note ?? caption, ['table', 'note']),
   };
 }
 

@@ -9,7 +9,8 @@ import type { IssueFiles, Path, WrittenPage } from '../model/written.ts';
 import type { WrittenLayout } from '../model/writtenHouse.ts';
 import type { WrittenPlace } from '../model/writtenPlace.ts';
 import { pageValues } from './issueValues.ts';
-import { type PlaceToResolve, resolvePlace } from './place.ts';
+import { resolvePlace } from './place.ts';
+import type { PlaceToResolve } from './placeToResolve.ts';
 import { fillLine, type TemplateValues } from './templates.ts';
 
 export interface PageContext {

@@ -1,40 +1,17 @@
 /** A place as written, bound to the columns and lines of the page. */
 
-import { type AdSize, labelDepth, whiteOverAd } from '../model/ad.ts';
 import type { BoxPlace } from '../model/boxPlace.ts';
 import { diagnose } from '../model/catalogue/catalogue.ts';
-import type { Bilingual, Diagnostic } from '../model/diagnostic.ts';
 import type { Furniture } from '../model/furniture.ts';
-import type { House, Issue } from '../model/issue.ts';
 import { nearest } from '../model/nearest.ts';
-import type {
-  Columns,
-  FramePlace,
-  HeadPlace,
-  InsertPlace,
-  Placement,
-  PlacementKind,
-  Start,
-} from '../model/placement.ts';
-import { toMm } from '../model/units.ts';
-import type { Path, SourceDocument } from '../model/written.ts';
-import type { WrittenInsert, WrittenPlace } from '../model/writtenPlace.ts';
+import type { FramePlace, HeadPlace, Placement, PlacementKind, Start } from '../model/placement.ts';
+import type { Path } from '../model/written.ts';
+import type { WrittenPlace } from '../model/writtenPlace.ts';
+import { bookedLines } from './bookedLines.ts';
 import { boxPlace } from './box.ts';
 import { fillFurniture } from './furniture.ts';
-import type { TemplateValues } from './templates.ts';
-
-export interface PlaceToResolve {
-  readonly place: WrittenPlace;
-  readonly path: Path;
-  readonly context: {
-    readonly house: House;
-    readonly values: TemplateValues;
-    readonly ads: Issue['ads'];
-  };
-  /** The issue, or the layout that puts it on all its pages. */
-  readonly document: Pick<SourceDocument<unknown>, 'spanAt'>;
-  readonly diagnostics: Diagnostic[];
-}
+import { insertOf } from './insert.ts';
+import { columnsAt, type PlaceToResolve } from './placeToResolve.ts';
 
 /** Undefined when it is not known what stands there, or where; told. */
 export function resolvePlace(one: PlaceToResolve): Placement | undefined {
@@ -51,7 +28,7 @@ export function resolvePlace(one: PlaceToResolve): Placement | undefined {
     return undefined;
   }
   tellIdleKeys(one, what.kind);
-  const lines = what.kind === 'ad' ? adLines(one, what.name, columns) : place.lines;
+  const lines = what.kind === 'ad' ? bookedLines(one, what.name, columns) : place.lines;
   const inserts = (place.inserts ?? []).map((insert, i) =>
     insertOf(one, insert, [...path, 'inserts', i]),
   );
@@ -85,7 +62,9 @@ function tellIdleKeys(
   const form = typeof head === 'object' ? head.form : head;
   const ofText = ['into', 'frames', 'setting', 'head', 'box', 'inserts'] as const;
   const idle: readonly (readonly [Path, boolean])[] = [
-    ...ofText.map((key) => [[key], !TEXT_KINDS.has(kind)] as const),
+    ...ofText.map(
+      (key) => [[key], !TEXT_KINDS.has(kind) && !(key === 'into' && kind === 'table')] as const,
+    ),
     ...(['into', 'frames', 'box', 'inserts'] as const).map((key) => [[key], isVertical] as const),
     [['setting'], kind === 'rest' && isVertical],
     [['head'], isVertical && (form === 'across' || form === 'centre')],
@@ -120,7 +99,7 @@ interface Matter {
 
 /** What stands in a place; undefined when that is nothing or more than one thing. */
 function matterOf(place: WrittenPlace): Matter | undefined {
-  const { article, rest, picture, pictures, masthead, furniture, ad } = place;
+  const { article, rest, picture, pictures, masthead, furniture, ad, table } = place;
   const all: readonly (Matter | undefined)[] = [
     article === undefined ? undefined : { kind: 'article', name: article, key: 'article' },
     rest === undefined ? undefined : { kind: 'rest', name: rest, key: 'rest' },
@@ -129,25 +108,12 @@ function matterOf(place: WrittenPlace): Matter | undefined {
       ? undefined
       : { kind: 'pictures', name: pictures[0] ?? '', key: 'pictures' },
     masthead === undefined ? undefined : { kind: 'masthead', name: 'masthead', key: 'masthead' },
+    table === undefined ? undefined : { kind: 'table', name: table, key: 'table' },
     ad === undefined ? undefined : { kind: 'ad', name: ad, key: 'ad' },
     furniture === undefined ? undefined : { kind: 'furniture', name: furniture, key: 'furniture' },
   ];
   const written = all.filter((matter) => matter !== undefined);
   return written.length === 1 ? written[0] : undefined;
-}
-
-/** `3`, `"3"`, `1-4`; undefined, and told, when it is not on the page. */
-function columnsAt(
-  { context: { house }, document, diagnostics }: PlaceToResolve,
-  written: string | number,
-  path: Path,
-): Columns | undefined {
-  const numbers = String(written).match(/\d+/g)?.map(Number) ?? [];
-  const [first = 0, last = first] = numbers;
-  if (first >= 1 && first <= last && last <= house.grid.columns) return { first, last };
-  const facts = { written: String(written), columns: house.grid.columns };
-  diagnostics.push(diagnose('resolve/columns-off-page', document.spanAt(path), facts));
-  return undefined;
 }
 
 function startOf(one: PlaceToResolve, lines: number | undefined): Start {
@@ -175,48 +141,6 @@ function framesOf(one: PlaceToResolve): readonly FramePlace[] {
       : [{ columns, line: frame.from - 1, lines: frame.lines, into: frame.into, span }];
   });
 }
-
-/** The depth of an advertisement: that of its place, else that of its booking, which its place has to hold. */
-function adLines(
-  { place, path, context: { house, ads }, document, diagnostics }: PlaceToResolve,
-  name: string,
-  columns: Columns,
-): number | undefined {
-  const ad = ads.get(name);
-  const size = ad?.size;
-  if (ad === undefined || size === undefined) return place.lines;
-  const { grid } = house;
-  const count = columns.last - columns.first + 1;
-  const width = count * grid.measure + (count - 1) * grid.gutter;
-  const around = whiteOverAd(grid.pitch) + labelDepth(ad.hasLabel ? house.adLabel : undefined);
-  // The leading under the last line belongs to no advertisement.
-  const leading = grid.pitch - grid.em;
-  const booked =
-    size.kind === 'grid' ? size.lines : Math.ceil((size.depth + around + leading) / grid.pitch);
-  const isWide = size.kind === 'grid' ? size.columns > count : size.width > width;
-  const lines = place.lines ?? booked;
-  if (isWide || booked > lines || booked > grid.lines)
-    diagnostics.push(
-      diagnose('resolve/ad-too-large', document.spanAt([...path, 'ad']), {
-        name,
-        need: sizeInWords(size),
-        columns: count,
-        lines: Math.min(lines, grid.lines),
-      }),
-    );
-  return lines;
-}
-
-const sizeInWords = (size: AdSize): Bilingual =>
-  size.kind === 'grid'
-    ? {
-        zh: `${size.columns} 栏 ${size.lines} 行`,
-        en: `${size.columns} columns, ${size.lines} lines`,
-      }
-    : {
-        zh: `${toMm(size.width)}×${toMm(size.depth)} 毫米`,
-        en: `${toMm(size.width)}×${toMm(size.depth)} mm`,
-      };
 
 /** Undefined when the house has none of that name; told. */
 function furnitureOf(
@@ -272,42 +196,4 @@ function boxOf({
   const box = boxPlace(place.box, { lines, boxLine: rules.box, em: grid.em, span });
   diagnostics.push(...box.diagnostics);
   return box.value;
-}
-
-function insertOf(one: PlaceToResolve, insert: WrittenInsert, path: Path): InsertPlace | undefined {
-  const { document } = one;
-  const matter = insertMatter(insert);
-  if (matter === undefined) {
-    one.diagnostics.push(diagnose('resolve/insert-what', document.spanAt(path), {}));
-    return undefined;
-  }
-  const columns = columnsAt(one, insert.columns, [...path, 'columns']);
-  if (columns === undefined) return undefined;
-  return {
-    matter,
-    columns,
-    characters: insert.chars,
-    side: insert.side ?? 'centre',
-    at: typeof insert.at === 'number' ? { line: insert.at - 1 } : (insert.at ?? 'top'),
-    lines: insert.lines,
-    outline: insert.outline ?? false,
-    span: document.spanAt([...path, matter.kind]),
-  };
-}
-
-function insertMatter(insert: WrittenInsert): InsertPlace['matter'] | undefined {
-  const { picture, quote, facts } = insert;
-  const all: readonly (InsertPlace['matter'] | undefined)[] = [
-    picture === undefined ? undefined : { kind: 'picture', name: picture },
-    quote === undefined ? undefined : { kind: 'quote', text: quote.normalize('NFC') },
-    facts === undefined
-      ? undefined
-      : {
-          kind: 'facts',
-          title: facts.title.normalize('NFC'),
-          items: facts.items.map((item) => item.normalize('NFC')),
-        },
-  ];
-  const written = all.filter((one) => one !== undefined);
-  return written.length === 1 ? written[0] : undefined;
 }

@@ -20,6 +20,7 @@ import { resolveMasthead } from './masthead.ts';
 import { resolvePage } from './page.ts';
 import { resolvePictures } from './pictures.ts';
 import { checkPlacedPictures } from './placedPictures.ts';
+import { checkTables, resolveTables } from './tables.ts';
 
 /** `pictures` is what the picture stage found in the files, by the pictures' names. */
 export function resolveIssue(
@@ -32,6 +33,7 @@ export function resolveIssue(
   const masthead = resolveMasthead(files);
   const articles = articlesOf(files, house.value.item.mark);
   const ads = resolveAds(files, house.value, pictures);
+  const tables = resolveTables(files);
   const values = issueValues(files, house.value, date.value);
   const pages = files.issue.data.pages.map((page, i) =>
     resolvePage(page, i, { files, house: house.value, values, ads: ads.value }),
@@ -49,6 +51,8 @@ export function resolveIssue(
     ...checkPlacedPictures(files),
     ...ads.diagnostics,
     ...checkAds(files),
+    ...tables.diagnostics,
+    ...checkTables(files),
     ...checkDigest(files),
     ...checkFurniture(files),
     ...checkCalendar(files, date.value),
@@ -61,6 +65,7 @@ export function resolveIssue(
       pages: pages.map((page) => page.value),
       articles: articles.value,
       ads: ads.value,
+      tables: tables.value,
       pictures: resolvePictures(files.pictures, pictures),
       masthead: masthead.value,
       span: files.issue.spanAt([]),

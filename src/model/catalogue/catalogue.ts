@@ -13,12 +13,14 @@ import { pictureCodes } from './pictures.ts';
 import { readCodes } from './read.ts';
 import { resolveCodes } from './resolve.ts';
 import { fontCodes, galleyCodes, pressCodes } from './setting.ts';
+import { tableCodes } from './tables.ts';
 
 const CATALOGUE = {
   ...readCodes,
   ...resolveCodes,
   ...editionCodes,
   ...adCodes,
+  ...tableCodes,
   ...articleCodes,
   ...markupCodes,
   ...fontCodes,

@@ -37,6 +37,7 @@ export const EXPECTED: Readonly<Record<string, Bilingual>> = {
     zh: 'top、foot 或版心的行号（1 起）',
     en: 'top, foot, or a line number of the type area from 1',
   },
+  tableRows: { zh: '行（rows）或文件（file），只写一样', en: 'either `rows` or `file`' },
   adSize: {
     zh: '规格名，或宽（width）高（height）；版式里也可写几栏（columns）几行（lines）',
     en: 'a size name, or `width` and `height`; in a house also `columns` and `lines`',

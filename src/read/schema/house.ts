@@ -201,6 +201,18 @@ export const houseSchema = z.strictObject({
     '链接',
     '相关链接、数据框的字体',
   ),
+  table: key(
+    z
+      .strictObject({
+        title: key(face().optional(), '题', '表题的字体；缺省强调字体，比正文大一成'),
+        head: key(face().optional(), '表头', '表头的字体；缺省强调字体，比正文小一成'),
+        cell: key(face().optional(), '格', '格里的字体；缺省正文字体，比正文小一成'),
+        note: key(face().optional(), '注', '表注的字体；缺省同图说'),
+      })
+      .optional(),
+    '表格',
+    '表格的字体',
+  ),
   jump: key(face().optional(), '转接', '下转、上接的字体；缺省楷体'),
   copyfit: key(
     z

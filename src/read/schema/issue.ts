@@ -6,6 +6,7 @@ import { key, line, path, slug, whole } from './common.ts';
 import { mastheadDataSchema } from './masthead.ts';
 import { pictureSchema } from './picture.ts';
 import { placeSchema } from './place.ts';
+import { tableSchema } from './table.ts';
 
 const pageSchema = z.strictObject({
   page: key(z.string().regex(/^[A-Z]{0,2}\d{1,3}$/, 'page'), '版次', '版次，如 A02'),
@@ -53,5 +54,6 @@ export const issueSchema = z.strictObject({
     '稿件；也可放在 articles 文件夹里，一篇一个文件',
   ),
   ads: key(z.record(slug(), adSchema).optional(), '广告', '广告，按名字'),
+  tables: key(z.record(slug(), tableSchema).optional(), '表格', '表格，按名字'),
   pictures: key(z.record(slug(), pictureSchema).optional(), '图片', '图片，按名字'),
 });

@@ -86,6 +86,7 @@ export const placeSchema = z.strictObject({
   pictures: key(z.array(slug()).min(1).max(12).optional(), '图组', '一组图片，并排'),
   masthead: key(z.literal(true).optional(), '信息框', '摆报社信息框'),
   ad: key(slug().optional(), '广告', '广告名'),
+  table: key(slug().optional(), '表格', '表格名'),
   furniture: key(line().optional(), '部件', '版式 furniture 里的部件，如 报头、导读'),
   columns: key(columns(), '栏', '占哪几栏，如 5 或 1-4'),
   from: key(

@@ -1,0 +1,84 @@
+/** Tables as a page can set them: rows of equal length, columns that know how they stand. */
+import { diagnose } from '../model/catalogue/catalogue.ts';
+import type { Checked, Diagnostic } from '../model/diagnostic.ts';
+import { nearest } from '../model/nearest.ts';
+import type { CellAlign, Table } from '../model/table.ts';
+import type { IssueFiles, TableSource } from '../model/written.ts';
+
+export function resolveTables(files: IssueFiles): Checked<ReadonlyMap<string, Table>> {
+  const diagnostics: Diagnostic[] = [];
+  const tables = [...files.tables.values()].flatMap((source) => {
+    const table = tableOf(source, diagnostics);
+    return table === undefined ? [] : [[source.name, table] as const];
+  });
+  return { value: new Map(tables), diagnostics };
+}
+
+/** Undefined when its file could not be read, which is told. */
+function tableOf(
+  { name, data, rows, spanAt }: TableSource,
+  diagnostics: Diagnostic[],
+): Table | undefined {
+  if (rows === undefined) return undefined;
+  const columns = rows[0]?.cells.length ?? 0;
+  for (const [i, { cells, span }] of rows.entries())
+    if (cells.length !== columns)
+      diagnostics.push(
+        diagnose('resolve/table-ragged', span, { row: i + 1, cells: cells.length, columns }),
+      );
+  const even = rows.map(({ cells }) =>
+    Array.from({ length: columns }, (_, c) => (cells[c] ?? '').normalize('NFC').trim()),
+  );
+  const head = data.head ?? 1;
+  const body = even.slice(head);
+  if (body.length === 0) diagnostics.push(diagnose('resolve/table-empty', spanAt([]), { name }));
+  if (data.align !== undefined && data.align.length !== columns)
+    diagnostics.push(
+      diagnose('resolve/table-aligns', spanAt(['align']), {
+        aligns: data.align.length,
+        columns,
+      }),
+    );
+  return {
+    name,
+    title: data.title?.normalize('NFC'),
+    head: even.slice(0, head),
+    rows: body,
+    aligns: Array.from({ length: columns }, (_, c) => data.align?.[c] ?? alignOf(body, c)),
+    note: data.note?.normalize('NFC'),
+    span: spanAt([]),
+  };
+}
+
+/** A number as a table has it: sign, thousands, decimals, per cent. */
+const NUMBER = /^[+\-−±]?\d[\d,，]*(\.\d+)?[%‰]?$/;
+/** What stands for a number that is not there. */
+const NONE = /^([-—–]{1,2}|\/|)$/;
+
+/** A column of numbers stands by its decimal points. */
+function alignOf(rows: Table['rows'], column: number): CellAlign {
+  const cells = rows.map((row) => row[column] ?? '');
+  const isNumeric =
+    cells.some((cell) => NUMBER.test(cell)) &&
+    cells.every((cell) => NUMBER.test(cell) || NONE.test(cell));
+  return isNumeric ? 'decimal' : 'start';
+}
+
+/** Every table that a page places is one of the issue, and every one of the issue is on a page. */
+export function checkTables(files: IssueFiles): readonly Diagnostic[] {
+  const { pages } = files.issue.data;
+  const placed = pages.flatMap(({ place }, i) =>
+    place.flatMap(({ table }, j) => (table === undefined ? [] : [{ table, at: [i, j] as const }])),
+  );
+  const names = [...files.tables.keys()];
+  const unknown = placed
+    .filter(({ table }) => !files.tables.has(table))
+    .map(({ table, at: [i, j] }) => {
+      const span = files.issue.spanAt(['pages', i, 'place', j, 'table']);
+      return diagnose('resolve/unknown-table', span, { name: table, near: nearest(table, names) });
+    });
+  const unused = [...files.tables.values()]
+    .filter(({ name }) => !placed.some(({ table }) => table === name))
+    .map(({ name, spanAt }) => diagnose('resolve/unused-table', spanAt([]), { name }));
+  return [...unknown, ...unused];
+}
