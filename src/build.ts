@@ -4,6 +4,7 @@ import { displayPage } from './display/displayPage.ts';
 import { type Overlay, overlayItems } from './display/overlay.ts';
 import { type FontFiles, openFontBook } from './fonts/fontBook.ts';
 import { placeLine } from './galley/placeLine.ts';
+import { lintPages } from './lint/lintPages.ts';
 import { makeupPages } from './makeup/makeupPage.ts';
 import { withoutFloods } from './model/catalogue/catalogue.ts';
 import { type Checked, type Diagnostic, hasErrors, inFileOrder } from './model/diagnostic.ts';
@@ -15,7 +16,7 @@ import type { MadePage } from './model/page.ts';
 import type { PictureFacts } from './model/picture.ts';
 import { InvariantError } from './model/units.ts';
 import type { IssueFiles, PictureSource } from './model/written.ts';
-import { type Move, movesSince } from './moves.ts';
+import { type Move, movesSince, type PageNow } from './moves.ts';
 import { tellResolution } from './pictures/tellResolution.ts';
 import type { RareCharacter } from './rare.ts';
 import { readFonts } from './read/readFonts.ts';
@@ -108,11 +109,17 @@ function makeIssue(
     const overlay = overlayItems(value, input.overlays, placeLine);
     return { made: value, display: { ...display, items: [...overlay, ...display.items] } };
   });
+  const pagesNow = made.flatMap(({ value }): readonly PageNow[] => {
+    const page = issue.pages.find(({ code }) => code === value.code);
+    return page === undefined ? [] : [{ page, made: value }];
+  });
   const diagnostics = [
     ...ofIssue,
     ...book.diagnostics(),
     ...setter.diagnostics(),
     ...made.flatMap((page) => page.diagnostics),
+    // lint: the finished pages looked over by the house's rules.
+    ...lintPages({ issue, pages: pagesNow }),
     ...tellResolution(
       issue,
       pages.map(({ display }) => display),
@@ -121,25 +128,22 @@ function makeIssue(
   return {
     issue,
     pages,
-    moved: moves(input.earlier, issue, made),
+    moved: moves(input.earlier, issue, pagesNow),
     rare: setter.rare(),
     pictureFiles: pictureFiles(files.value),
     diagnostics: inFileOrder(withoutFloods(diagnostics)),
   };
 }
 
+/** Pages that were left out of this run have not moved. */
 function moves(
   earlier: Earlier | undefined,
   { pages }: Issue,
-  made: readonly Checked<MadePage>[],
+  now: readonly PageNow[],
 ): readonly Move[] {
   if (earlier === undefined) return [];
   const isLeftOut = (code: string): boolean =>
-    pages.some((page) => page.code === code) && !made.some(({ value }) => value.code === code);
-  const now = made.flatMap(({ value }) => {
-    const page = pages.find(({ code }) => code === value.code);
-    return page === undefined ? [] : [{ page, made: value }];
-  });
+    pages.some((page) => page.code === code) && !now.some(({ page }) => page.code === code);
   return movesSince({ pages: earlier.pages.filter(({ code }) => !isLeftOut(code)) }, now);
 }
 

@@ -4,6 +4,7 @@ import type { FontRef, GlyphSegment, Role } from './face.ts';
 import type { FurnitureTemplate } from './furniture.ts';
 import type { ParagraphText, TextStyle } from './galley.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { LintLevels } from './lint.ts';
 import type { Picture } from './picture.ts';
 import type { Placement } from './placement.ts';
 import type { RuleStyle } from './ruleStyle.ts';
@@ -24,6 +25,8 @@ export interface PageGrid {
   readonly lines: number;
   /** Line to line. */
   readonly pitch: Mpt;
+  /** The grid line after which the sheet is folded; undefined when it is not. */
+  readonly fold: number | undefined;
   /** The type area's left and upper edge from those of the trim. */
   readonly left: Mpt;
   readonly top: Mpt;
@@ -136,6 +139,8 @@ export interface House {
   };
   /** Nameplate, ears, contents …, by name. */
   readonly furniture: ReadonlyMap<string, FurnitureTemplate>;
+  /** What is told of finished pages, and how loudly. */
+  readonly lint: LintLevels;
   /** Sizes that are sold, by name, and the word over what was sold. */
   readonly adSizes: ReadonlyMap<string, AdSize>;
   readonly adLabel: AdLabel | undefined;
@@ -192,6 +197,8 @@ export interface Article {
 
 /** The folio line's three parts, filled in. */
 export interface Folio {
+  /** Credits it has places for and that are not stated, by the keys of the issue. */
+  readonly uncredited: readonly string[];
   readonly left: string;
   readonly center: string;
   readonly right: string;

@@ -9,6 +9,7 @@ import type {
   TextLanguage,
   WordBreak,
 } from './galley.ts';
+import type { LintLevel, LintRule } from './lint.ts';
 import type { WrittenBox, WrittenPlace } from './writtenPlace.ts';
 
 /** How a byline stands: （某某） closing the text, （记者 某某） in the dateline, or a line under the head. */
@@ -119,7 +120,14 @@ export interface WrittenHouse {
     digitSpace?: string | undefined;
     markReduction?: string | undefined;
   };
-  readonly grid: { columns: number; measure: string; gutter: string; lines: number; top: string };
+  readonly grid: {
+    columns: number;
+    measure: string;
+    gutter: string;
+    lines: number;
+    top: string;
+    fold?: number | undefined;
+  };
   readonly heads: Record<string, WrittenHead>;
   readonly crosshead: WrittenFace & { lines: number };
   readonly byline: WrittenFace;
@@ -136,6 +144,7 @@ export interface WrittenHouse {
       }
     | undefined;
   readonly jump?: WrittenFace | undefined;
+  readonly lint?: Partial<Record<LintRule, LintLevel>> | undefined;
   readonly copyfit?:
     | {
         setting?: number | undefined;

@@ -4,6 +4,7 @@ import type { Checked, Diagnostic } from '../model/diagnostic.ts';
 import type { Role } from '../model/face.ts';
 import type { TextStyle } from '../model/galley.ts';
 import type { HeadPartStyle, HeadStyle, House } from '../model/issue.ts';
+import { LINT_RULES } from '../model/lint.ts';
 import type { RuleStyle } from '../model/ruleStyle.ts';
 import { em, formatPt, type Mpt, mpt, pt, roundMpt, ZERO } from '../model/units.ts';
 import type { IssueFiles, Path, SourceDocument } from '../model/written.ts';
@@ -76,6 +77,7 @@ export function resolveHouse(
       styleOf: faceStyle,
       diagnostics,
     }),
+    lint: { ...LINT_RULES, ...data.lint },
     adSizes: adSizesOf(data, body),
     adLabel: adLabelOf(data, faceStyle),
     press: pressOf(document, folder),

@@ -11,7 +11,7 @@ import type { WrittenPlace } from '../model/writtenPlace.ts';
 import { pageValues } from './issueValues.ts';
 import { resolvePlace } from './place.ts';
 import type { PlaceToResolve } from './placeToResolve.ts';
-import { fillLine, type TemplateValues } from './templates.ts';
+import { fillLine, placesIn, type TemplateValues } from './templates.ts';
 
 export interface PageContext {
   readonly files: IssueFiles;
@@ -138,6 +138,17 @@ function folioOf(
     left: fill('left'),
     center: fill('center'),
     right: fill('right'),
+    uncredited: uncreditedIn(Object.values(folio), values),
     span: layout.spanAt(['folio']),
   };
 }
+
+const CREDITS = ['editor', 'designer', 'proofreader'];
+
+const uncreditedIn = (
+  lines: readonly (string | undefined)[],
+  values: TemplateValues,
+): readonly string[] => {
+  const places = placesIn(lines.map((line) => line ?? ''));
+  return CREDITS.filter((key) => places.has(key) && values.get(key) === undefined);
+};

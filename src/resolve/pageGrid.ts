@@ -35,6 +35,7 @@ export function gridOf({ document, diagnostics, body }: Scope, width: Mpt, heigh
     gutter,
     lines: grid.lines,
     pitch,
+    fold: grid.fold,
     left: mpt(Math.max(0, Math.floor((width - areaWidth) / 2))),
     top,
   };

@@ -1,6 +1,7 @@
 /** A small issue that is right in everything, as strings in memory, and the ways to break it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { HOUSE } from '../support/memoryIssue.ts';
 
 /** Files of an issue folder by their path in it. */
 export type IssueFolder = Map<string, string | Uint8Array>;
@@ -56,7 +57,7 @@ const drawing = (name: string): string => readFileSync(join(TABLOID, 'lines', na
 export function baseIssue(): IssueFolder {
   return new Map<string, string | Uint8Array>([
     ['issue.yaml', ISSUE],
-    ['house/house.yaml', readFileSync(join(TABLOID, 'house.yaml'), 'utf8')],
+    ['house/house.yaml', HOUSE],
     ['house/lexicon.txt', readFileSync(join(TABLOID, 'lexicon.txt'), 'utf8')],
     ['house/inner.yaml', readFileSync(join(TABLOID, 'inner.yaml'), 'utf8')],
     ...LINES.map((name) => [`house/lines/${name}`, drawing(name)] as const),

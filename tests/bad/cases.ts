@@ -1357,7 +1357,7 @@ const PAGE_CASES: readonly BadCase[] = [
   },
   {
     name: 'type area higher than the sheet',
-    change: swap(HOUSE, 'lines: 79', 'lines: 90'),
+    change: swap(HOUSE, 'lines: 79, top', 'lines: 90, top'),
     expected: [tell('resolve/type-area-too-large', HOUSE, 'grid: ‸{columns', '390.0')],
     exit: 1,
   },
@@ -1434,7 +1434,7 @@ export const SURVIVORS: readonly {
   },
   { name: 'size in em of itself', change: swap(HOUSE, '报宋: 9.6pt', '报宋: 1em') },
   { name: 'indent wider than the column', change: swap(HOUSE, 'indent: 2em', 'indent: 20em') },
-  { name: 'one line a page', change: swap(HOUSE, 'lines: 79', 'lines: 1') },
+  { name: 'one line a page', change: swap(HOUSE, 'lines: 79, top', 'lines: 1, top') },
   { name: 'one-character columns', change: swap(HOUSE, 'measure: 13 chars', 'measure: 1 chars') },
   {
     name: 'the last day of the year 9999',

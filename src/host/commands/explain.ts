@@ -18,8 +18,8 @@ export function explain({ operands }: Arguments, session: Session): number {
       en: `There is no code “${code}”.${hint.en}`,
     });
   }
-  session.print(
-    `${explanation.code} (${explanation.severity})\n${explanation.text[session.language]}\n`,
-  );
+  const { severity, text, drawing = '' } = explanation;
+  const picture = drawing === '' ? '' : `${drawing}\n`;
+  session.print(`${explanation.code} (${severity})\n${text[session.language]}\n${picture}`);
   return 0;
 }

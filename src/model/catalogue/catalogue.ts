@@ -7,6 +7,7 @@ import { editionCodes } from './edition.ts';
 import type { CatalogueEntry } from './entry.ts';
 import { glyphCodes } from './glyphs.ts';
 import { lineCodes } from './lines.ts';
+import { lintCodes } from './lint.ts';
 import { makeupCodes } from './makeup.ts';
 import { markupCodes } from './markup.ts';
 import { pictureCodes } from './pictures.ts';
@@ -28,6 +29,7 @@ const CATALOGUE = {
   ...glyphCodes,
   ...lineCodes,
   ...makeupCodes,
+  ...lintCodes,
   ...pictureCodes,
   ...pressCodes,
 } as const;
@@ -74,11 +76,14 @@ export interface Explanation {
   readonly code: Code;
   readonly severity: Severity;
   readonly text: Bilingual;
+  /** What it looks like, in characters; undefined where there is nothing to draw. */
+  readonly drawing: string | undefined;
 }
 
 /** What `dayang explain` shows; undefined for a code that does not exist. */
 export function explain(code: string): Explanation | undefined {
   const known = CODES.find((candidate) => candidate === code);
   if (known === undefined) return undefined;
-  return { code: known, severity: CATALOGUE[known].severity, text: CATALOGUE[known].explain };
+  const { severity, explain: text, drawing }: CatalogueEntry<never> = CATALOGUE[known];
+  return { code: known, severity, text, drawing };
 }

@@ -8,6 +8,8 @@ export interface CatalogueEntry<Facts> {
   readonly hints: (facts: Facts) => readonly Bilingual[];
   /** What `dayang explain` says: why it matters, in two or three sentences. */
   readonly explain: Bilingual;
+  /** What it looks like on the page, before and after, in characters. */
+  readonly drawing?: string;
 }
 
 export const entry = <Facts>(made: CatalogueEntry<Facts>): CatalogueEntry<Facts> => made;

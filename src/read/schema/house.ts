@@ -9,6 +9,7 @@ import {
   PUNCTUATION_STYLES,
   WORD_BREAKS,
 } from '../../model/galley.ts';
+import { LINT_LEVELS, LINT_RULES, type LintRule } from '../../model/lint.ts';
 import { BYLINE_STYLES } from '../../model/writtenHouse.ts';
 import { houseAdsSchema } from './ad.ts';
 import {
@@ -106,6 +107,7 @@ const gridSchema = z.strictObject({
   gutter: key(length(), '栏空', '栏与栏之间，如 1em'),
   lines: key(whole(1, 400), '行数', '版心行数'),
   top: key(length(), '天头', '纸边到版心'),
+  fold: key(whole(1, 400).optional(), '折线', '报纸折叠处在第几行之后；不折不写'),
 });
 
 const headPart = () =>
@@ -236,6 +238,11 @@ export const houseSchema = z.strictObject({
       .optional(),
     '走文',
     '绕图与转版',
+  ),
+  lint: key(
+    z.partialRecord(z.enum(Object.keys(LINT_RULES) as [LintRule]), z.enum(LINT_LEVELS)).optional(),
+    '版面检查',
+    '各条规则的级别：off、warning、error',
   ),
   kinds: key(
     z.record(
