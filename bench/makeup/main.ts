@@ -8,7 +8,7 @@ import { parse, stringify } from 'yaml';
 const PAGES = [1, 8, 64];
 const RUNS = 5;
 
-const FOLDER = 'issues/makeup';
+const FOLDER = 'issues/sample';
 const ARTICLES = join(FOLDER, 'articles');
 
 /** A page of two stories and a head at the side, its texts the page's own. */

@@ -206,7 +206,7 @@ function placeArticle(
   }
   const place = placement.direction === 'vertical' ? placeVerticalStory : placeStory;
   const story = place({
-    article,
+    article: isRest ? withoutSummary(article) : article,
     text,
     placement,
     issue,
@@ -222,6 +222,12 @@ function placeArticle(
   work.stories.push(story.fit);
   work.taken.push(...story.taken);
 }
+
+/** What the story says was said where it began. */
+const withoutSummary = (article: Article): Article => ({
+  ...article,
+  head: { ...article.head, summary: undefined },
+});
 
 /** A picture may have the story's name: the place in its columns is the story's. */
 const earlierEnd = (

@@ -7,6 +7,8 @@ import type { Span } from '../model/source.ts';
 export type TemplateValues = ReadonlyMap<string, string | readonly string[] | undefined>;
 
 const PLACE = /\{([^{}]*)\}/g;
+/** A place with the white that parts it from what stands before it. */
+const SPACED_PLACE = /([ \u3000]*)\{([^{}]*)\}/g;
 
 /**
  * Fills a line. A place with several values repeats the line; a line all of whose places are unstated is
@@ -29,9 +31,11 @@ export function fillLine(
   const several = stated.map((name) => values.get(name)).find((value) => Array.isArray(value));
   const count = several === undefined ? 1 : several.length;
   const filled = Array.from({ length: count }, (_, i) =>
-    line.replace(PLACE, (_whole, name: string) => {
+    line.replace(SPACED_PLACE, (_whole, white: string, name: string) => {
       const value = values.get(name);
-      return (typeof value === 'string' ? value : value?.[i]) ?? '';
+      const text = typeof value === 'string' ? value : value?.[i];
+      // What is not stated leaves no gap behind.
+      return text === undefined ? '' : white + text;
     }),
   );
   return { value: filled, diagnostics };

@@ -92,28 +92,28 @@ describe.each(readdirSync(CASES))('%s', (name) => {
   });
 });
 
-describe('the sample edition', () => {
-  const built = buildWithoutPictures({ path: 'issues/sample/issue.yaml', files: diskFiles, fontsPath: 'fonts/fonts.yaml', fontFiles: machineFonts, pages: undefined, overlays: [] });
+describe('the starter issue', () => {
+  const built = buildWithoutPictures({ path: 'issues/starter/issue.yaml', files: diskFiles, fontsPath: 'fonts/fonts.yaml', fontFiles: machineFonts, pages: undefined, overlays: [] });
   it('has no problem', () => {
     expect(show(built.diagnostics, 'pretty', { language: 'en', color: false })).toBe('No problems.\n');
   });
   it('keeps its galleys, page and display list', async () => {
     const galleys = built.pages.flatMap(({ made }) => made.stories.map(({ slug, galley }) => `${slug}: ${dumpGalley(galley)}`));
-    await expect(galleys.join('\n')).toMatchFileSnapshot('sample/galley.txt');
-    await expect(built.pages.map(({ made }) => dumpPage(made)).join('\n')).toMatchFileSnapshot('sample/page.txt');
-    await expect(built.pages.map(({ display }) => dumpDisplay(display)).join('\n')).toMatchFileSnapshot('sample/display.txt');
+    await expect(galleys.join('\n')).toMatchFileSnapshot('starter/galley.txt');
+    await expect(built.pages.map(({ made }) => dumpPage(made)).join('\n')).toMatchFileSnapshot('starter/page.txt');
+    await expect(built.pages.map(({ display }) => dumpDisplay(display)).join('\n')).toMatchFileSnapshot('starter/display.txt');
   });
 });
 
-describe('the makeup issue', async () => {
-  const built = await buildIssue({ path: 'issues/makeup/issue.yaml', files: diskFiles, fontsPath: 'fonts/fonts.yaml', fontFiles: machineFonts, pages: undefined, overlays: [] });
+describe('the sample edition', async () => {
+  const built = await buildIssue({ path: 'issues/sample/issue.yaml', files: diskFiles, fontsPath: 'fonts/fonts.yaml', fontFiles: machineFonts, pages: undefined, overlays: [] });
   it('has no error', () => {
     expect(built.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
   it('keeps its pages, and of its display lists the pictures, lines and boxes', async () => {
-    await expect(built.pages.map(({ made }) => dumpPage(made)).join('\n')).toMatchFileSnapshot('makeup/page.txt');
+    await expect(built.pages.map(({ made }) => dumpPage(made)).join('\n')).toMatchFileSnapshot('sample/page.txt');
     const isDrawn = ({ kind }: { readonly kind: string }) => ['image', 'path', 'rule', 'rect'].includes(kind);
     const drawn = built.pages.map(({ display }) => dumpDisplay({ ...display, items: display.items.filter(isDrawn) }));
-    await expect(drawn.join('\n')).toMatchFileSnapshot('makeup/drawn.txt');
+    await expect(drawn.join('\n')).toMatchFileSnapshot('sample/drawn.txt');
   });
 });

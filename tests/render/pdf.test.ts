@@ -15,7 +15,7 @@ import { buildFromMemory } from '../support/memoryIssue.ts';
 import { seedIssue } from '../support/seed.ts';
 
 const built: BuiltIssue = buildWithoutPictures({
-  path: 'issues/sample/issue.yaml',
+  path: 'issues/starter/issue.yaml',
   files: diskFiles,
   fontsPath: 'fonts/fonts.yaml',
   fontFiles: machineFonts,

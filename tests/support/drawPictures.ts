@@ -1,5 +1,5 @@
 /**
- * Draws the pictures of issues/makeup: the same bytes at every run on one version of sharp.
+ * Draws the pictures of issues/sample: the same bytes at every run on one version of sharp.
  * npx tsc -p tsconfig.json --noEmit false --outDir out/pictures
  * node out/pictures/tests/support/drawPictures.js [folder] [name …]
  */
@@ -1857,7 +1857,7 @@ const pictures: Readonly<Record<string, readonly [string, () => Promise<Buffer>]
   'ginkgo-tree': ['png', ginkgo],
 };
 
-const [folder = 'issues/makeup/pictures', ...names] = process.argv.slice(2);
+const [folder = 'issues/sample/pictures', ...names] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
 for (const [name, [type, picture]] of Object.entries(pictures)) {
   if (names.length > 0 && !names.includes(name)) continue;

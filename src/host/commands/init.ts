@@ -15,7 +15,7 @@ export function init({ operands }: Arguments, session: Session): number {
       en: `“${folder}” is not empty; name an empty folder`,
     });
   }
-  const sample = join(PACKAGE_FOLDER, 'issues', 'sample');
+  const sample = join(PACKAGE_FOLDER, 'issues', 'starter');
   const issue = readFileSync(join(sample, 'issue.yaml'), 'utf8');
   writeWhole([
     {
