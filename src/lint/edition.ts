@@ -2,6 +2,7 @@
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Issue } from '../model/issue.ts';
+import { pageNumber } from '../model/pageCode.ts';
 
 /** Sections by their letters, pages of a section by their numbers, one after the other. */
 export function pageOrder({ pages }: Issue): readonly Diagnostic[] {
@@ -13,15 +14,11 @@ export function pageOrder({ pages }: Issue): readonly Diagnostic[] {
 }
 
 function followsOn(before: string, code: string): boolean {
-  const [section, number] = partsOf(code);
-  const [lastSection, last] = partsOf(before);
-  return section === lastSection ? number > last : section > lastSection;
+  const last = pageNumber(before.split('-').at(-1) ?? '');
+  const first = pageNumber(code.split('-')[0] ?? '');
+  if (last === undefined || first === undefined) return true;
+  return first.section === last.section ? first.number > last.number : first.section > last.section;
 }
-
-const partsOf = (code: string): readonly [string, number] => [
-  code.replace(/\d+$/, ''),
-  Number(/\d+$/.exec(code)?.[0] ?? 0),
-];
 
 /** Names that the folio line has a place for and the issue does not state. */
 export const missingCredits = ({ pages }: Issue): readonly Diagnostic[] =>

@@ -1,7 +1,7 @@
 /** Heads to each other: beside each other, smaller downwards, whole above or below the fold. */
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { House, IssuePage } from '../model/issue.ts';
+import type { IssuePage } from '../model/issue.ts';
 import type { MadePage } from '../model/page.ts';
 import type { Span } from '../model/source.ts';
 
@@ -50,7 +50,8 @@ function headsOf({ page, made }: OnePage): readonly SeenHead[] {
 const ALIKE = 0.1;
 
 /** 碰题: two heads of like size on one line in neighbouring columns are read as one. */
-export function tombstones(one: OnePage, { grid }: House): readonly Diagnostic[] {
+export function tombstones(one: OnePage): readonly Diagnostic[] {
+  const { grid } = one.made.house;
   const heads = headsOf(one);
   return heads.flatMap((right, i) => {
     const left = heads.find(
@@ -87,7 +88,8 @@ export function headOrder(one: OnePage): readonly Diagnostic[] {
 }
 
 /** A head that the fold of the sheet cuts is read by nobody at the newsstand. */
-export function headOverFold(one: OnePage, { grid }: House): readonly Diagnostic[] {
+export function headOverFold(one: OnePage): readonly Diagnostic[] {
+  const { grid } = one.made.house;
   const { fold } = grid;
   if (fold === undefined) return [];
   const at = fold * grid.pitch;

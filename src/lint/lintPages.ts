@@ -22,10 +22,10 @@ export interface Linted {
 }
 
 const RULES: Readonly<Record<LintRule, (linted: Linted) => readonly Diagnostic[]>> = {
-  tombstone: ({ pages, issue }) => pages.flatMap((one) => tombstones(one, issue.house)),
+  tombstone: ({ pages }) => pages.flatMap(tombstones),
   'head-order': ({ pages }) => pages.flatMap(headOrder),
-  'head-over-fold': ({ pages, issue }) => pages.flatMap((one) => headOverFold(one, issue.house)),
-  'split-page': ({ pages, issue }) => pages.flatMap((one) => splitPage(one, issue.house)),
+  'head-over-fold': ({ pages }) => pages.flatMap(headOverFold),
+  'split-page': ({ pages }) => pages.flatMap(splitPage),
   'picture-by-ad': ({ pages }) => pages.flatMap(pictureByAd),
   'picture-twice': picturesTwice,
   'picture-without-caption': withoutCaption,

@@ -1,17 +1,21 @@
 /** 断版: a straight line or white from edge to edge that cuts a page in two. */
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { House, IssuePage } from '../model/issue.ts';
+import type { IssuePage } from '../model/issue.ts';
 import type { MadePage } from '../model/page.ts';
 import type { PlacementKind } from '../model/placement.ts';
 
 /** What may stand by itself over or under such a line: nameplates over it, advertisements under it. */
 const SET_APART: ReadonlySet<PlacementKind> = new Set(['ad', 'furniture', 'masthead']);
 
-export function splitPage(
-  { page, made }: { readonly page: IssuePage; readonly made: MadePage },
-  { grid }: House,
-): readonly Diagnostic[] {
+export function splitPage({
+  page,
+  made,
+}: {
+  readonly page: IssuePage;
+  readonly made: MadePage;
+}): readonly Diagnostic[] {
+  const { grid } = made.house;
   const things = made.taken.filter(({ start, end }) => end > start);
   const isApart = (name: string): boolean => {
     const kind = page.placements.find((place) => place.name === name)?.kind;

@@ -3,6 +3,7 @@ import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Article, Issue, IssuePage } from '../model/issue.ts';
 import type { MadePage } from '../model/page.ts';
+import { pageCodes } from '../model/pageCode.ts';
 
 const wordsOf = (article: Article): readonly string[] =>
   article.paragraphs.map(({ runs }) => runs.map(({ text }) => text).join(''));
@@ -11,7 +12,7 @@ const wordsOf = (article: Article): readonly string[] =>
 const REFERENCE = /(?:详见|参见|见|下转|上接|转)(?:第)?([A-Z]{0,2}\d{1,3})版/gu;
 
 export function pageReferences({ articles, pages }: Issue): readonly Diagnostic[] {
-  const codes = new Set(pages.map(({ code }) => code));
+  const codes = new Set(pages.flatMap(({ code }) => [code, ...pageCodes(code)]));
   return [...articles.values()].flatMap((article) =>
     article.paragraphs.flatMap(({ runs, spanAt }) => {
       const text = runs.map((run) => run.text).join('');

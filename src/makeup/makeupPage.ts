@@ -51,7 +51,8 @@ export function makeupPages(
   const carried: Carried = new Map();
   return issue.pages.map((page) => {
     const before = earlier?.pages.find(({ code }) => code === page.code);
-    return makeupPage({ page, issue, setter, carried, earlier: before });
+    const own = { ...issue, house: page.house };
+    return makeupPage({ page, issue: own, setter, carried, earlier: before });
   });
 }
 

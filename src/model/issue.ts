@@ -207,6 +207,8 @@ export interface Folio {
 
 export interface IssuePage {
   readonly code: string;
+  /** With the sheet and the grid of its layout. */
+  readonly house: House;
   readonly folio: Folio | undefined;
   readonly columnRules: boolean;
   /** In an order in which whatever stands below another comes after it. */

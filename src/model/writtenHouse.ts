@@ -93,6 +93,15 @@ export interface WrittenRule {
   readonly tint?: number | undefined;
 }
 
+export interface WrittenGrid {
+  readonly columns: number;
+  readonly measure: string;
+  readonly gutter: string;
+  readonly lines: number;
+  readonly top: string;
+  readonly fold?: number | undefined;
+}
+
 export interface WrittenHouse {
   readonly name: string;
   readonly sheet: { width: string; height: string; bleed?: string | undefined };
@@ -120,14 +129,7 @@ export interface WrittenHouse {
     digitSpace?: string | undefined;
     markReduction?: string | undefined;
   };
-  readonly grid: {
-    columns: number;
-    measure: string;
-    gutter: string;
-    lines: number;
-    top: string;
-    fold?: number | undefined;
-  };
+  readonly grid: WrittenGrid;
   readonly heads: Record<string, WrittenHead>;
   readonly crosshead: WrittenFace & { lines: number };
   readonly byline: WrittenFace;
@@ -211,6 +213,10 @@ export interface WrittenLayout {
     | { left?: string | undefined; center?: string | undefined; right?: string | undefined }
     | undefined;
   readonly columnRules?: boolean | undefined;
+  /** Two pages made up as one. */
+  readonly spread?: boolean | undefined;
+  /** What differs from the house's grid. */
+  readonly grid?: { readonly [K in keyof WrittenGrid]?: WrittenGrid[K] | undefined } | undefined;
   /** What stands on every page of the layout. */
   readonly place?: WrittenPlace[] | undefined;
 }

@@ -30,16 +30,16 @@ export function resolveHouse(
   const faceStyle = (face: WrittenFace, path: Path): TextStyle => styleOf(scope, face, path, rules);
   const width = toLength(data.sheet.width, body);
   const height = toLength(data.sheet.height, body);
-  const bodyStyle: TextStyle = {
-    font: fontOf(data.text),
-    strongFont: fontOf(data.text.strong),
-    size: body,
-    indent: toLength(data.text.indent, body),
-    hang: ZERO,
-    align: 'justify',
-    rules,
-  };
+  const bodyStyle = bodyOf(data, body, rules);
   const { lines, rules: ruleStyles } = linesOf(scope, motifs);
+  const grid = gridOf({
+    grid: data.grid,
+    pitch: toLength(data.text.pitch, body),
+    em: body,
+    sheet: { width, height },
+    span: document.spanAt(['grid']),
+  });
+  diagnostics.push(...grid.diagnostics);
   const house: House = {
     name: data.name,
     sheet: {
@@ -47,7 +47,7 @@ export function resolveHouse(
       height,
       bleed: data.sheet.bleed === undefined ? ZERO : toLength(data.sheet.bleed, body),
     },
-    grid: gridOf(scope, width, height),
+    grid: grid.value,
     body: bodyStyle,
     item: itemOf(data, bodyStyle),
     byline: { ...faceStyle(data.byline, ['byline']), align: 'end' },
@@ -86,6 +86,16 @@ export function resolveHouse(
   };
   return { value: house, diagnostics };
 }
+
+const bodyOf = ({ text }: WrittenHouse, body: Mpt, rules: TextStyle['rules']): TextStyle => ({
+  font: fontOf(text),
+  strongFont: fontOf(text.strong),
+  size: body,
+  indent: toLength(text.indent, body),
+  hang: ZERO,
+  align: 'justify',
+  rules,
+});
 
 /** 《广告法》第十四条: what is an advertisement says so. */
 const AD_LABEL = '广告';

@@ -1,5 +1,6 @@
 /** What the places of templates are filled with: of the issue, and of each of its pages. */
 import type { House, IssueDate } from '../model/issue.ts';
+import { pageCodes } from '../model/pageCode.ts';
 import type { IssueFiles, WrittenPage } from '../model/written.ts';
 import { lunarOf } from './calendar.ts';
 import { formatDate } from './dates.ts';
@@ -24,7 +25,7 @@ export function issueValues(files: IssueFiles, house: House, date: IssueDate): T
     ['zodiac', lunar?.zodiac],
     ['term', lunar?.term],
     ['number', number === undefined ? undefined : String(number)],
-    ['pages', String(pages.length)],
+    ['pages', String(pages.flatMap(({ page }) => pageCodes(page)).length)],
     ['digest', digest.length === 0 ? undefined : digest.map(({ text }) => text)],
     ['digestPage', digest.length === 0 ? undefined : digest.map(({ page }) => page)],
   ]);

@@ -3,12 +3,14 @@ import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Checked, Diagnostic } from '../model/diagnostic.ts';
 import type { Folio, House, Issue, IssuePage } from '../model/issue.ts';
 import { nearest } from '../model/nearest.ts';
+import { pageCodes } from '../model/pageCode.ts';
 import type { Placement } from '../model/placement.ts';
 import type { Span } from '../model/source.ts';
 import type { IssueFiles, Path, WrittenPage } from '../model/written.ts';
 import type { WrittenLayout } from '../model/writtenHouse.ts';
 import type { WrittenPlace } from '../model/writtenPlace.ts';
 import { pageValues } from './issueValues.ts';
+import { pageHouse } from './pageHouse.ts';
 import { resolvePlace } from './place.ts';
 import type { PlaceToResolve } from './placeToResolve.ts';
 import { fillLine, placesIn, type TemplateValues } from './templates.ts';
@@ -29,8 +31,11 @@ export function resolvePage(
   const diagnostics: Diagnostic[] = [];
   const { files } = context;
   const layout = layoutOf(page, index, files, diagnostics);
+  const own = pageHouse(context.house, files.house.data, layout);
+  diagnostics.push(...own.diagnostics, ...spreadCode(page, index, files, layout));
+  const house = own.value;
   const values = pageValues(context.values, page);
-  const here = { context: { house: context.house, values, ads: context.ads }, diagnostics };
+  const here = { context: { house, values, ads: context.ads }, diagnostics };
   const placements = [
     ...placementsOf(layout?.data.place ?? [], ['place'], {
       ...here,
@@ -42,6 +47,7 @@ export function resolvePage(
   const folio = layout === undefined ? undefined : folioOf(layout, values, diagnostics);
   const value: IssuePage = {
     code: page.page,
+    house,
     folio,
     columnRules: layout?.data.columnRules ?? false,
     placements: ordered,
@@ -152,3 +158,18 @@ const uncreditedIn = (
   const places = placesIn(lines.map((line) => line ?? ''));
   return CREDITS.filter((key) => places.has(key) && values.get(key) === undefined);
 };
+
+/** A spread has the codes of both its pages, a page one. */
+function spreadCode(
+  { page }: WrittenPage,
+  index: number,
+  { issue }: IssueFiles,
+  layout: LayoutDocument | undefined,
+): readonly Diagnostic[] {
+  const isSpread = layout?.data.spread ?? false;
+  const codes = pageCodes(page);
+  const isPair = codes.length === 2;
+  if (layout === undefined || (isSpread ? isPair : codes.length === 1)) return [];
+  const facts = { page, isSpread };
+  return [diagnose('resolve/spread-code', issue.spanAt(['pages', index, 'page']), facts)];
+}

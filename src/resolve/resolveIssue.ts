@@ -4,6 +4,7 @@ import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Checked, Diagnostic } from '../model/diagnostic.ts';
 import type { Article, Issue, IssueDate } from '../model/issue.ts';
 import { nearest } from '../model/nearest.ts';
+import { pageCodes } from '../model/pageCode.ts';
 import type { PictureFacts } from '../model/picture.ts';
 import type { Span } from '../model/source.ts';
 import type { IssueFiles } from '../model/written.ts';
@@ -107,10 +108,10 @@ function articlesOf(files: IssueFiles, itemMark: string): Checked<ReadonlyMap<st
 function checkPages(files: IssueFiles): readonly Diagnostic[] {
   const seen = new Set<string>();
   return files.issue.data.pages.flatMap(({ page }, i) => {
-    if (!seen.has(page)) {
-      seen.add(page);
-      return [];
-    }
+    const codes = pageCodes(page);
+    const twice = codes.some((code) => seen.has(code));
+    for (const code of codes) seen.add(code);
+    if (!twice) return [];
     return [diagnose('resolve/duplicate-page', files.issue.spanAt(['pages', i, 'page']), { page })];
   });
 }

@@ -57,6 +57,9 @@ function setWords(galley: Galley): string {
     : galley.paragraphs.map(wordsOf).join('');
 }
 
+/** A drawing of thousands of points is known by its beginning and its length. */
+const shortened = (line: string): string => (line.length <= 2000 ? line : `${line.slice(0, 200)} … ${line.length} characters`);
+
 const profile = readFileSync(NEWSPRINT_PROFILE);
 
 async function readBack({ issue, pages }: BuiltIssue): Promise<string> {
@@ -107,13 +110,13 @@ describe('the starter issue', () => {
 
 describe('the sample edition', async () => {
   const built = await buildIssue({ path: 'issues/sample/issue.yaml', files: diskFiles, fontsPath: 'fonts/fonts.yaml', fontFiles: machineFonts, pages: undefined, overlays: [] });
-  it('has no error', () => {
-    expect(built.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  it('has no problem', () => {
+    expect(show(built.diagnostics, 'pretty', { language: 'en', color: false })).toBe('No problems.\n');
   });
   it('keeps its pages, and of its display lists the pictures, lines and boxes', async () => {
     await expect(built.pages.map(({ made }) => dumpPage(made)).join('\n')).toMatchFileSnapshot('sample/page.txt');
     const isDrawn = ({ kind }: { readonly kind: string }) => ['image', 'path', 'rule', 'rect'].includes(kind);
     const drawn = built.pages.map(({ display }) => dumpDisplay({ ...display, items: display.items.filter(isDrawn) }));
-    await expect(drawn.join('\n')).toMatchFileSnapshot('sample/drawn.txt');
+    await expect(drawn.join('\n').split('\n').map(shortened).join('\n')).toMatchFileSnapshot('sample/drawn.txt');
   });
 });

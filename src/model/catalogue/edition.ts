@@ -86,6 +86,29 @@ export const editionCodes = {
     ],
     explain: say('写了却不会印出来的项目。', 'A field that is written but would not be printed.'),
   }),
+  'resolve/spread-code': entry<{ page: string; isSpread: boolean }>({
+    severity: 'error',
+    message: ({ page, isSpread }) =>
+      isSpread
+        ? say(
+            `通版的版次要写两版，不是“${page}”`,
+            `a spread has the codes of two pages, not “${page}”`,
+          )
+        : say(
+            `“${page}”是两版，样式却不是通版`,
+            `“${page}” is two pages, but its layout is no spread`,
+          ),
+    hints: () => [
+      say(
+        '通版写成 A06-A07，相邻的两版；样式里写 spread: true。',
+        'Write A06-A07, two pages that follow each other; the layout says spread: true.',
+      ),
+    ],
+    explain: say(
+      '通版把相邻两版拼成一版，版次写两个。',
+      'A spread makes two neighbouring pages up as one, and has the codes of both.',
+    ),
+  }),
   'resolve/lunar-mismatch': entry<{ written: string; date: string; right: string }>({
     severity: 'error',
     message: ({ written, date, right }) =>

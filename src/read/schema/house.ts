@@ -26,6 +26,7 @@ import {
   whole,
 } from './common.ts';
 import { furnitureSchema } from './furniture.ts';
+import { gridSchema } from './grid.ts';
 import { linesSchema, ruleSchema } from './lines.ts';
 import { mastheadDataSchema } from './masthead.ts';
 
@@ -99,15 +100,6 @@ const textSchema = z.strictObject({
     '标点挤压',
     '行内一个标点最多挤去多少，最多 0.5em；缺省 0.25em',
   ),
-});
-
-const gridSchema = z.strictObject({
-  columns: key(whole(1, 12), '基本栏', '基本栏数'),
-  measure: key(measure(), '栏宽', '每栏字数，如 13 chars'),
-  gutter: key(length(), '栏空', '栏与栏之间，如 1em'),
-  lines: key(whole(1, 400), '行数', '版心行数'),
-  top: key(length(), '天头', '纸边到版心'),
-  fold: key(whole(1, 400).optional(), '折线', '报纸折叠处在第几行之后；不折不写'),
 });
 
 const headPart = () =>

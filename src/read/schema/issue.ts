@@ -9,7 +9,11 @@ import { placeSchema } from './place.ts';
 import { tableSchema } from './table.ts';
 
 const pageSchema = z.strictObject({
-  page: key(z.string().regex(/^[A-Z]{0,2}\d{1,3}$/, 'page'), '版次', '版次，如 A02'),
+  page: key(
+    z.string().regex(/^[A-Z]{0,2}\d{1,3}(-[A-Z]{0,2}\d{1,3})?$/, 'page'),
+    '版次',
+    '版次，如 A02；通版写 A06-A07',
+  ),
   section: key(line().optional(), '版名', '版名，如 要闻'),
   layout: key(line(), '版式', '版面样式：版式文件夹里的文件名（不带 .yaml）'),
   credits: key(

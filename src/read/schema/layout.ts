@@ -1,6 +1,7 @@
 /** A page layout of the house (版面样式). */
 import { z } from 'zod';
 import { key, line, text } from './common.ts';
+import { gridSchema } from './grid.ts';
 import { layoutPlaceSchema } from './place.ts';
 
 export const layoutSchema = z.strictObject({
@@ -17,6 +18,8 @@ export const layoutSchema = z.strictObject({
     '报眉；第一版没有',
   ),
   columnRules: key(z.boolean().optional(), '栏线', '相邻的两件东西之间是否画竖线'),
+  spread: key(z.boolean().optional(), '通版', '两版拼成一版，纸宽加倍，中缝也用上'),
+  grid: key(gridSchema.partial().optional(), '背景格', '同版式的背景格不同的几项'),
   place: key(
     z.array(layoutPlaceSchema).min(1).optional(),
     '摆版',
