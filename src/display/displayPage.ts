@@ -57,14 +57,14 @@ const imageOf = ({ picture, name, crop, area }: PictureBlock, origin: Origin): D
   height: area.depth,
 });
 
-const shapeOf = ({ segments }: ShapeBlock, { left, top }: Origin): DisplayItem => {
+const shapeOf = ({ segments, tint, line }: ShapeBlock, { left, top }: Origin): DisplayItem => {
   const x = (from: Mpt): Mpt => mpt(left + from);
   const y = (from: Mpt): Mpt => mpt(top + from);
   return {
     kind: 'path',
     layer: 'press',
-    line: undefined,
-    ink: INKS.black,
+    line,
+    ink: blackInk(tint),
     segments: segments.map((segment) => {
       const end = { x: x(segment.x), y: y(segment.y) };
       if (segment.to !== 'curve') return { to: segment.to, ...end };

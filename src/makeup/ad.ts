@@ -9,7 +9,7 @@ import { type Mpt, mpt, ZERO } from '../model/units.ts';
 import { areaOf, baselineAt } from './grid.ts';
 import { type Matter, together } from './matter.ts';
 import { pictureBlock } from './picture.ts';
-import { drawingShape } from './shapes.ts';
+import { BLACK, drawingShape } from './shapes.ts';
 
 export interface AdToPlace {
   readonly ad: Ad;
@@ -67,7 +67,9 @@ function contentOf(ad: Ad, area: Area): Partial<Matter> | undefined {
   const height = Math.min(area.depth, area.width / drawing.proportion);
   const left = area.inline + (area.width - height * drawing.proportion) / 2;
   const top = area.block + (area.depth - height) / 2;
-  return { shapes: [{ owner: ad.name, segments: drawingShape(drawing, { left, top, height }) }] };
+  return {
+    shapes: [{ owner: ad.name, ...BLACK, segments: drawingShape(drawing, { left, top, height }) }],
+  };
 }
 
 interface LineContext {

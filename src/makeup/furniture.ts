@@ -10,7 +10,7 @@ import type { Setter } from '../model/setter.ts';
 import { type Mpt, mpt, ZERO } from '../model/units.ts';
 import { areaOf, baselineAt, columnStart, spanWidth } from './grid.ts';
 import { type Matter, together } from './matter.ts';
-import { codeShape, drawingShape } from './shapes.ts';
+import { BLACK, codeShape, drawingShape } from './shapes.ts';
 
 export interface FurnitureToPlace {
   readonly furniture: Furniture;
@@ -130,7 +130,11 @@ function setPart(one: FurnitureToPlace, part: FurniturePart, extent: Extent): Se
       const put = (top: number): Matter =>
         together({
           shapes: [
-            { owner: one.furniture.name, segments: drawingShape(drawing, { left, top, height }) },
+            {
+              owner: one.furniture.name,
+              ...BLACK,
+              segments: drawingShape(drawing, { left, top, height }),
+            },
           ],
         });
       return { depth: height, put, diagnostics: [] };
@@ -233,6 +237,7 @@ function codesPart(one: FurnitureToPlace, part: PartOf<'codes'>, extent: Extent)
             shapes: [
               {
                 owner: furniture.name,
+                ...BLACK,
                 segments: codeShape(modules, { left: inline + (share - size) / 2, top, size }),
               },
             ],

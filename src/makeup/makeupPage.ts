@@ -7,6 +7,7 @@ import type { MadePage, StoryFit, Taken } from '../model/page.ts';
 import type { Placement } from '../model/placement.ts';
 import type { Setter, StoryText } from '../model/setter.ts';
 import { placeAd } from './ad.ts';
+import { placeChart } from './chart/placeChart.ts';
 import { columnRules } from './columnRules.ts';
 import { placeFolio } from './folio.ts';
 import { placeFurniture } from './furniture.ts';
@@ -154,7 +155,13 @@ function placeRows(
   const placed =
     table === undefined
       ? { matter: together(), end: between.start }
-      : placeTable({ table, placement, house, setter, ...between });
+      : (table.chart === undefined ? placeTable : placeChart)({
+          table,
+          placement,
+          house,
+          setter,
+          ...between,
+        });
   work.matter.push(placed.matter);
   take(work, placement, between.start, placed.end);
 }

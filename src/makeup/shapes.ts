@@ -4,6 +4,9 @@ import type { Drawing, QrCode } from '../model/furniture.ts';
 import { DRAWING_EM } from '../model/issue.ts';
 import { roundMpt } from '../model/units.ts';
 
+/** Filled with black. */
+export const BLACK = { tint: 100, line: undefined } as const;
+
 /** A drawing of the house, so high, from its upper left corner. */
 export function drawingShape(
   { segments }: Drawing,

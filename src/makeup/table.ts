@@ -2,29 +2,14 @@
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Alignment, Galley, TextStyle } from '../model/galley.ts';
-import type { House } from '../model/issue.ts';
 import type { RuleBlock, TextBlock } from '../model/page.ts';
-import type { Placement } from '../model/placement.ts';
 import type { Setter } from '../model/setter.ts';
-import type { CellAlign, Table } from '../model/table.ts';
-import { type Mpt, mpt } from '../model/units.ts';
-import { areaOf, baselineAt, columnStart, gridBaseline, lineTop, spanWidth } from './grid.ts';
+import type { CellAlign } from '../model/table.ts';
+import { mpt } from '../model/units.ts';
+import { areaOf, columnStart, gridBaseline, lineTop, spanWidth } from './grid.ts';
 import { type Matter, together } from './matter.ts';
 import { partsOf, type TableColumn, tableColumns } from './tableColumns.ts';
-
-export interface TableToPlace {
-  readonly table: Table;
-  readonly placement: Placement;
-  readonly house: House;
-  readonly setter: Setter;
-  readonly start: number;
-  readonly foot: number;
-}
-
-export interface PlacedTable {
-  readonly matter: Matter;
-  readonly end: number;
-}
+import { blockOf, noteOf, type PlacedTable, type TableToPlace, titleOf } from './tableFrame.ts';
 
 /** A cell set to its column. */
 interface SetCell {
@@ -219,73 +204,4 @@ function putPanel(one: TableToPlace, { left, rows, head, width, first }: PanelTo
     texts,
     rules: [rule(first, house.rules.story), ...under, rule(line, house.rules.story)],
   });
-}
-
-function blockOf(
-  owner: string,
-  galley: Galley,
-  inline: number,
-  baselineOf: (line: number) => Mpt,
-): TextBlock {
-  return {
-    owner,
-    role: 'table',
-    axes: { direction: 'horizontal', inline: mpt(Math.round(inline)) },
-    galley,
-    lines: galley.lines.map((line, i) => ({ line, baseline: baselineOf(i) })),
-    ink: 'black',
-  };
-}
-
-/** A line over or under the rows, with the grid lines it takes. */
-interface Beside {
-  readonly lines: number;
-  readonly put: (line: number) => Matter;
-}
-
-const NOTHING: Beside = { lines: 0, put: () => together() };
-
-/** White over and under a title, of its size. */
-const TITLE_WHITE = 0.5;
-
-function titleOf({ table, placement, house, setter }: TableToPlace, width: Mpt): Beside {
-  if (table.title === undefined) return NOTHING;
-  const { grid, table: style } = house;
-  const { size } = style.title;
-  const galley = setter.lines([table.title], style.title, width, {
-    owner: table.name,
-    span: table.span,
-  });
-  const lines = Math.ceil((galley.lines.length * size * (1 + TITLE_WHITE)) / grid.pitch);
-  const left = columnStart(grid, placement.columns.first);
-  const step = (lines * grid.pitch) / galley.lines.length;
-  return {
-    lines,
-    put: (line) =>
-      together({
-        texts: [
-          blockOf(table.name, galley, left, (i) =>
-            baselineAt(
-              lineTop(grid, line) + i * step + (step - size) / 2 - (grid.pitch - grid.em) / 2,
-              size,
-            ),
-          ),
-        ],
-      }),
-  };
-}
-
-function noteOf({ table, placement, house, setter }: TableToPlace, width: Mpt): Beside {
-  if (table.note === undefined) return NOTHING;
-  const { grid, table: style } = house;
-  const source = { owner: table.name, span: table.span };
-  const galley = setter.lines([table.note], { ...style.note, align: 'start' }, width, source);
-  const left = columnStart(grid, placement.columns.first);
-  return {
-    lines: galley.lines.length,
-    put: (line) =>
-      together({
-        texts: [blockOf(table.name, galley, left, (i) => gridBaseline(grid, line + i))],
-      }),
-  };
 }

@@ -63,11 +63,15 @@ export interface PictureBlock {
   readonly area: Area;
 }
 
-/** A filled outline in black: a drawing of the house, a code. */
+/** An outline, filled or drawn: a drawing of the house, a code, a part of a chart. */
 export interface ShapeBlock {
   readonly owner: string;
   /** From the type area's corner. */
   readonly segments: readonly Segment[];
+  /** Per cent of black. */
+  readonly tint: number;
+  /** Width of the line it is drawn with; undefined fills it. */
+  readonly line: Mpt | undefined;
 }
 
 /** A straight line; `from` and `to` are its ends, equal in one axis. */

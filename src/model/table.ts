@@ -6,6 +6,23 @@ import type { Span } from './source.ts';
 export const CELL_ALIGNS = ['start', 'centre', 'end', 'decimal'] as const;
 export type CellAlign = (typeof CELL_ALIGNS)[number];
 
+/** How numbers are drawn (图表): bars, lines, or shares of a whole. */
+export const CHART_KINDS = ['bar', 'line', 'share'] as const;
+export type ChartKind = (typeof CHART_KINDS)[number];
+
+/** The numbers of a table as a chart draws them. */
+export interface Chart {
+  readonly kind: ChartKind;
+  /** A row: what it is of, its numbers as they are written and as they are. */
+  readonly rows: readonly {
+    readonly label: string;
+    readonly texts: readonly string[];
+    readonly values: readonly number[];
+  }[];
+  /** Names of the numbers of a row; empty where the table has no head. */
+  readonly names: readonly string[];
+}
+
 export interface Table {
   readonly name: string;
   readonly title: string | undefined;
@@ -14,6 +31,8 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
   /** One a column. */
   readonly aligns: readonly CellAlign[];
+  /** Its numbers, where it is drawn and not set. */
+  readonly chart: Chart | undefined;
   /** Under it: sources, units, what a sign means. */
   readonly note: string | undefined;
   readonly span: Span;

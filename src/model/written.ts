@@ -2,7 +2,7 @@
 import type { GlyphSegment } from './face.ts';
 import type { PictureFit } from './picture.ts';
 import type { SourceFile, SourceText, Span } from './source.ts';
-import type { CellAlign } from './table.ts';
+import type { CellAlign, ChartKind } from './table.ts';
 import type { BylineStyle, WrittenHouse, WrittenLayout, WrittenMasthead } from './writtenHouse.ts';
 import type { WrittenPlace } from './writtenPlace.ts';
 
@@ -53,6 +53,7 @@ export interface WrittenTable {
   readonly title?: string | undefined;
   readonly note?: string | undefined;
   readonly align?: CellAlign[] | undefined;
+  readonly chart?: ChartKind | undefined;
 }
 
 /** An advertisement as it was booked. */

@@ -2,8 +2,9 @@
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Checked, Diagnostic } from '../model/diagnostic.ts';
 import { nearest } from '../model/nearest.ts';
-import type { CellAlign, Table } from '../model/table.ts';
-import type { IssueFiles, TableSource } from '../model/written.ts';
+import type { Span } from '../model/source.ts';
+import type { CellAlign, Chart, ChartKind, Table } from '../model/table.ts';
+import type { IssueFiles, TableRow, TableSource } from '../model/written.ts';
 
 export function resolveTables(files: IssueFiles): Checked<ReadonlyMap<string, Table>> {
   const diagnostics: Diagnostic[] = [];
@@ -45,9 +46,46 @@ function tableOf(
     head: even.slice(0, head),
     rows: body,
     aligns: Array.from({ length: columns }, (_, c) => data.align?.[c] ?? alignOf(body, c)),
+    chart:
+      data.chart === undefined
+        ? undefined
+        : chartOf({ kind: data.chart, head, rows, even }, spanAt([]), diagnostics),
     note: data.note?.normalize('NFC'),
     span: spanAt([]),
   };
+}
+
+interface ChartToRead {
+  readonly kind: ChartKind;
+  readonly head: number;
+  readonly rows: readonly TableRow[];
+  readonly even: Table['rows'];
+}
+
+/** The first column names the rows, the last head row the numbers; what is no number is told at its row. */
+function chartOf(
+  { kind, head, rows, even }: ChartToRead,
+  span: Span,
+  diagnostics: Diagnostic[],
+): Chart {
+  const drawn = even.slice(head).map(([label = '', ...texts], i) => {
+    const values = texts.map(numberOf);
+    const at = rows[head + i]?.span ?? span;
+    const wrong = texts.find((_, k) => values[k] === undefined);
+    if (wrong !== undefined || texts.length === 0)
+      diagnostics.push(diagnose('resolve/chart-number', at, { text: wrong ?? label }));
+    return { label, texts, values: values.map((value) => value ?? 0) };
+  });
+  const shares = drawn.flatMap(({ values }) => values.slice(0, 1));
+  const isWhole = shares.every((value) => value >= 0) && shares.some((value) => value > 0);
+  if (kind === 'share' && !isWhole) diagnostics.push(diagnose('resolve/chart-shares', span, {}));
+  return { kind, rows: drawn, names: even[head - 1]?.slice(1) ?? [] };
+}
+
+/** Undefined when it is no number. */
+function numberOf(text: string): number | undefined {
+  if (!NUMBER.test(text)) return undefined;
+  return Number(text.replace(/[,，%‰+±]/g, '').replace('−', '-'));
 }
 
 /** A number as a table has it: sign, thousands, decimals, per cent. */

@@ -58,6 +58,30 @@ export const tableCodes = {
       'align has one for each column from the left; left out, numbers stand by their decimal points and words at the left.',
     ),
   }),
+  'resolve/chart-number': entry<{ text: string }>({
+    severity: 'error',
+    message: ({ text }) => say(`“${text}”不是数，画不成图`, `“${text}” is no number to draw`),
+    hints: () => [
+      say(
+        '第一列写名目，其余各列写数，如 12.5、−3、75%。',
+        'The first column names the rows, the others are numbers such as 12.5, −3 or 75%.',
+      ),
+    ],
+    explain: say(
+      '图表的第一列是名目，其余每格都必须是数；缺的数不能画成 0。',
+      'The first column of a chart names its rows, every other cell is a number; a missing one is not drawn as 0.',
+    ),
+  }),
+  'resolve/chart-shares': entry<object>({
+    severity: 'error',
+    message: () =>
+      say('份额图要正数，合起来大于 0', 'shares are numbers of 0 and more, together more than 0'),
+    hints: () => [say('改用 chart: bar。', 'Take chart: bar instead.')],
+    explain: say(
+      '份额图画的是各部分占全体的几分之几，负数没有份额。',
+      'A chart of shares draws parts of a whole; a negative number is no part.',
+    ),
+  }),
   'resolve/unknown-table': entry<{ name: string; near: string | undefined }>({
     severity: 'error',
     message: ({ name }) => say(`没有表格“${name}”`, `there is no table “${name}”`),

@@ -1,0 +1,74 @@
+/** Charts (图表) on the grid: title, names of the numbers, the drawing in its lines, note. */
+import type { Chart } from '../../model/table.ts';
+import { mpt } from '../../model/units.ts';
+import { areaOf, columnStart, lineTop, spanWidth } from '../grid.ts';
+import { type Matter, together } from '../matter.ts';
+import { noteOf, type PlacedTable, type TableToPlace, titleOf } from '../tableFrame.ts';
+import { drawBars } from './bars.ts';
+import { legendOf } from './legend.ts';
+import { drawLines } from './lines.ts';
+import type { ChartContext } from './plot.ts';
+import { drawShares } from './shares.ts';
+
+/** Lines of a drawing that has none of its own (chosen by eye: twice as wide as high in two columns). */
+const LINES = 12;
+
+export function placeChart(one: TableToPlace): PlacedTable {
+  const { table, placement, house, setter, start, foot } = one;
+  const { chart } = table;
+  const { grid } = house;
+  if (chart === undefined) return { matter: together(), end: start };
+  const width = spanWidth(grid, placement.columns);
+  const title = titleOf(one, width);
+  const note = noteOf(one, width);
+  const above = start === 0 ? 0 : 1;
+  const legend = chart.kind !== 'share' && chart.names.length > 1 ? 1 : 0;
+  const around = above + title.lines + legend + note.lines;
+  const natural = chart.kind === 'bar' ? barLines(chart) : LINES;
+  const lines = placement.lines ?? Math.min(foot - start, around + natural);
+  const first = start + above + title.lines;
+  const plotLines = Math.max(1, lines - around);
+  const left = columnStart(grid, placement.columns.first);
+  const top = lineTop(grid, first + legend);
+  const depth = mpt(plotLines * grid.pitch - (grid.pitch - grid.em));
+  const context: ChartContext = {
+    chart,
+    style: house.table.cell,
+    setter,
+    owner: table.name,
+    span: table.span,
+    area: { inline: left, block: top, width, depth },
+  };
+  const frame = {
+    owner: table.name,
+    kind: 'table',
+    column: placement.columns.first,
+    area: areaOf(grid, placement.columns, start, lines),
+    lines: 0,
+  } as const;
+  return {
+    matter: together(
+      title.put(start + above),
+      legend === 0 ? {} : legendOf(context, lineTop(grid, first)),
+      draw(context),
+      note.put(first + legend + plotLines),
+      { frames: [frame] },
+    ),
+    end: start + lines,
+  };
+}
+
+/** A line for every bar, and white between the rows of several. */
+const barLines = ({ rows, names }: Chart): number =>
+  rows.length * Math.max(1, names.length) + (names.length > 1 ? Math.floor(rows.length / 2) : 0);
+
+function draw(context: ChartContext): Matter {
+  switch (context.chart.kind) {
+    case 'bar':
+      return drawBars(context);
+    case 'line':
+      return drawLines(context);
+    case 'share':
+      return drawShares(context);
+  }
+}
