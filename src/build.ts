@@ -1,6 +1,7 @@
 /** The pipeline on one screen: each stage takes what the one before made. Only this file joins them. */
 import { type Composer, composer } from './compose.ts';
 import { displayPage } from './display/displayPage.ts';
+import { withMarks } from './display/marks.ts';
 import { type Overlay, overlayItems } from './display/overlay.ts';
 import { type FontFiles, openFontBook } from './fonts/fontBook.ts';
 import { placeLine } from './galley/placeLine.ts';
@@ -22,6 +23,7 @@ import type { RareCharacter } from './rare.ts';
 import { readFonts } from './read/readFonts.ts';
 import { readIssue } from './read/readIssue.ts';
 import { resolveIssue } from './resolve/resolveIssue.ts';
+import { slugLine } from './slugLine.ts';
 
 export interface BuildInput {
   /** Path of the issue file. */
@@ -34,6 +36,8 @@ export interface BuildInput {
   readonly pages: readonly string[] | undefined;
   /** What to draw over the pages, for proofs. */
   readonly overlays: readonly Overlay[];
+  /** Marks outside the trim, with what is written beside them (二校 23:40); undefined: as the house has it. */
+  readonly marks?: { readonly round: string | undefined } | undefined;
   /** The edition as it was made before: what need not move keeps its place. */
   readonly earlier?: Earlier | undefined;
 }
@@ -102,12 +106,16 @@ function makeIssue(
     wanted.some(({ code }) => code === value.code),
   );
 
+  const hasMarks = input.marks !== undefined || issue.house.press.marks;
+  const slugOf = (code: string) => slugLine(issue, code, input.marks?.round, setter);
+
   // display: absolute and final.
   const pages = made.map(({ value }): BuiltPage => {
     const display = displayPage(value, placeLine);
     // Under the page, so that no line of the grid hides a stroke.
     const overlay = overlayItems(value, input.overlays, placeLine);
-    return { made: value, display: { ...display, items: [...overlay, ...display.items] } };
+    const drawn = { ...display, items: [...overlay, ...display.items] };
+    return { made: value, display: hasMarks ? withMarks(drawn, slugOf(value.code)) : drawn };
   });
   const pagesNow = made.flatMap(({ value }): readonly PageNow[] => {
     const page = issue.pages.find(({ code }) => code === value.code);

@@ -34,7 +34,14 @@ export function displayPage(page: MadePage, placeLine: PlaceLine): DisplayList {
     ...page.shapes.map((shape) => shapeOf(shape, grid)),
     ...page.texts.flatMap((block) => linesOf(block, grid, placeLine)),
   ];
-  return { page: page.code, width: sheet.width, height: sheet.height, bleed: sheet.bleed, items };
+  return {
+    page: page.code,
+    width: sheet.width,
+    height: sheet.height,
+    bleed: sheet.bleed,
+    margin: ZERO,
+    items,
+  };
 }
 
 const placedBox = ({ area, radius }: BoxBlock, origin: Origin): PlacedBox => ({

@@ -11,7 +11,7 @@ import type {
 import { formatPt, type Mpt } from '../model/units.ts';
 
 export function dumpDisplay(list: DisplayList): string {
-  const head = `page ${list.page} ${formatPt(list.width)}×${formatPt(list.height)} bleed ${formatPt(list.bleed)}`;
+  const head = `page ${list.page} ${formatPt(list.width)}×${formatPt(list.height)} bleed ${formatPt(list.bleed)}${list.margin === 0 ? '' : ` margin ${formatPt(list.margin)}`}`;
   return [head, ...list.items.map(dumpItem), ''].join('\n');
 }
 

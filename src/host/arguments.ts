@@ -53,6 +53,22 @@ const SINCE: OptionDefinition = {
     'report.json of an earlier build: what need not move stays, the rest is told with its reason',
   ),
 };
+const MARKS: OptionDefinition = {
+  name: 'marks',
+  value: undefined,
+  help: say(
+    '在成品线外印裁切线、规矩线、色标和版边，缺省由版式定',
+    'print crop and registration marks, colour bar and slug line, by default as the house says',
+  ),
+};
+const ROUND: OptionDefinition = {
+  name: 'round',
+  value: 'TEXT',
+  help: say(
+    '版边上写校次、时间，如 "二校 23:40"；同 --marks',
+    'words for the slug line such as "二校 23:40"; means --marks',
+  ),
+};
 const OVERLAY: OptionDefinition = {
   name: 'overlay',
   value: 'grid,baselines,frames,overset',
@@ -92,7 +108,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
     operands: 'ISSUE',
     least: 1,
     most: 1,
-    options: [OUT, PAGES, PDFX, SINCE, JSON_OPTION],
+    options: [OUT, PAGES, PDFX, MARKS, ROUND, SINCE, JSON_OPTION],
     help: say(
       '出付印 PDF；有错误就不出，退出码 1',
       'make press PDFs; any error makes none, exit 1',
@@ -103,7 +119,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
     operands: 'ISSUE',
     least: 1,
     most: 1,
-    options: [OUT, PAGES, PDFX, SINCE, OVERLAY],
+    options: [OUT, PAGES, PDFX, MARKS, ROUND, SINCE, OVERLAY],
     help: say('出校样 PDF 和 PNG，能画的都画', 'make proofs as PDF and PNG, whatever can be drawn'),
   },
   {

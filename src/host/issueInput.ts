@@ -4,7 +4,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { BuildInput } from '../build.ts';
 import type { Overlay } from '../display/overlay.ts';
 import type { Earlier } from '../model/earlier.ts';
-import { UsageError } from './arguments.ts';
+import { type Arguments, UsageError } from './arguments.ts';
 import { diskFilesUnder, withStandardInput } from './fileStore.ts';
 import { machineFonts } from './fontFiles.ts';
 import { FONTS_FILE } from './places.ts';
@@ -19,6 +19,13 @@ export interface InputOptions {
   readonly pages: readonly string[] | undefined;
   readonly overlays: readonly Overlay[];
   readonly earlier?: Earlier | undefined;
+  readonly marks?: BuildInput['marks'];
+}
+
+/** What `--marks` and `--round` ask for; a round is written beside marks. */
+export function marksOf({ marks, round }: Arguments['values']): BuildInput['marks'] {
+  if (marks !== true && typeof round !== 'string') return undefined;
+  return { round: typeof round === 'string' ? round : undefined };
 }
 
 const STANDARD_INPUT = '-';

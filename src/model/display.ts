@@ -128,5 +128,7 @@ export interface DisplayList {
   readonly width: Mpt;
   readonly height: Mpt;
   readonly bleed: Mpt;
+  /** White outside the bleed, for marks. */
+  readonly margin: Mpt;
   readonly items: readonly DisplayItem[];
 }

@@ -68,6 +68,8 @@ export interface GlyphDrawing {
 }
 
 export interface PressSettings {
+  /** Whether pages carry marks outside the trim. */
+  readonly marks: boolean;
   readonly pdfx: '4' | '1a';
   /** Identifier of the output condition in the ICC registry. */
   readonly condition: string;

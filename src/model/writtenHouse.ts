@@ -178,6 +178,7 @@ export interface WrittenHouse {
   readonly rules: { column: WrittenRule; story: WrittenRule; folio: WrittenRule; box: WrittenRule };
   readonly press?:
     | {
+        marks?: boolean | undefined;
         pdfx?: '4' | '1a' | undefined;
         condition?: string | undefined;
         profile?: string | undefined;

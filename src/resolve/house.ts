@@ -111,6 +111,7 @@ const pressOf = (
   { data, spanAt }: SourceDocument<WrittenHouse>,
   folder: string,
 ): House['press'] => ({
+  marks: data.press?.marks ?? false,
   pdfx: data.press?.pdfx ?? '4',
   condition: data.press?.condition ?? 'CGATS TR 002',
   span: spanAt(['press', 'condition']),

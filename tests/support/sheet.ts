@@ -37,6 +37,7 @@ export const sheetOf = (items: readonly DisplayItem[]): DisplayList => ({
   width: pt(SIDE),
   height: pt(SIDE),
   bleed: ZERO,
+  margin: ZERO,
   items,
 });
 

@@ -9,7 +9,7 @@ import { pressFile } from '../../press.ts';
 import { reportOf } from '../../report.ts';
 import type { Arguments } from '../arguments.ts';
 import { earlierReport } from '../earlierReport.ts';
-import { checkPages, issueInput, pageList } from '../issueInput.ts';
+import { checkPages, issueInput, marksOf, pageList } from '../issueInput.ts';
 import { type OutputFile, removeStale, writeWhole } from '../output.ts';
 import { pressSetup } from '../pressOptions.ts';
 import type { Session } from '../session.ts';
@@ -21,6 +21,7 @@ export async function build({ operands, values }: Arguments, session: Session): 
     pages,
     overlays: [],
     earlier: earlierReport(values['since']),
+    marks: marksOf(values),
   });
   const folder = typeof values['out'] === 'string' ? values['out'] : join('out', name);
   session.progress({ zh: `组版 ${input.path} …`, en: `making up ${input.path} …` });

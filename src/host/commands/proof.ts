@@ -8,7 +8,7 @@ import { moveInWords } from '../../moves.ts';
 import { type PressOptions, pressFile } from '../../press.ts';
 import { type Arguments, choice } from '../arguments.ts';
 import { earlierReport } from '../earlierReport.ts';
-import { checkPages, issueInput, pageList } from '../issueInput.ts';
+import { checkPages, issueInput, marksOf, pageList } from '../issueInput.ts';
 import { writeWhole } from '../output.ts';
 import { pressSetup } from '../pressOptions.ts';
 import type { Session } from '../session.ts';
@@ -24,6 +24,7 @@ export async function proof({ operands, values }: Arguments, session: Session): 
     pages,
     overlays,
     earlier: earlierReport(values['since']),
+    marks: marksOf(values),
   });
   const folder = join(
     typeof values['out'] === 'string' ? values['out'] : join('out', name),

@@ -265,6 +265,11 @@ export const houseSchema = z.strictObject({
   press: key(
     z
       .strictObject({
+        marks: key(
+          z.boolean().optional(),
+          '规矩线',
+          '成品线外是否印裁切线、规矩线、色标和版边，缺省不印',
+        ),
         pdfx: key(z.enum(['4', '1a']).optional(), '标准', 'PDF/X 版本，加引号："4"（缺省）或 "1a"'),
         condition: key(line().optional(), '印刷条件', '输出方式标识，缺省 CGATS TR 002'),
         profile: key(

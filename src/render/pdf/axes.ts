@@ -7,9 +7,9 @@ export interface Axes {
   readonly top: number;
 }
 
-export const axesOf = ({ bleed, height }: DisplayList): Axes => ({
-  left: bleed,
-  top: bleed + height,
+export const axesOf = ({ bleed, margin, height }: DisplayList): Axes => ({
+  left: margin + bleed,
+  top: margin + bleed + height,
 });
 
 /** A place of the display list as two operands. */

@@ -18,7 +18,9 @@ import { textOperators, type UseFace } from './text.ts';
 export function contentOf(list: DisplayList, useFace: UseFace, useImage: UseImage): string {
   const axes = axesOf(list);
   // pdfkit turns every page's axes down; this turns them back.
-  const operators: string[] = [`1 0 0 -1 0 ${formatPt(list.height + 2 * list.bleed)} cm`];
+  const operators: string[] = [
+    `1 0 0 -1 0 ${formatPt(list.height + 2 * (list.bleed + list.margin))} cm`,
+  ];
   let ink: Ink | undefined;
   for (const item of list.items) {
     if (item.kind === 'image') {

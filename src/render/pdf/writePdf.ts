@@ -78,9 +78,8 @@ function writePage(
   overprint: Overprint,
   { useFace, useImage }: Shared,
 ): void {
-  const media = [list.width + 2 * list.bleed, list.height + 2 * list.bleed].map(
-    (length) => length / 1000,
-  );
+  const around = 2 * (list.bleed + list.margin);
+  const media = [list.width + around, list.height + around].map((length) => length / 1000);
   const [width = 0, height = 0] = media;
   document.addPage({ size: [width, height], margin: 0 });
   const { page } = document;
@@ -106,9 +105,12 @@ function writePage(
   const { data } = page.dictionary;
   // pdfkit writes UserUnit on every page; GWG R0002 forbids it.
   delete data['UserUnit'];
-  const bleed = list.bleed / 1000;
-  data['TrimBox'] = [bleed, bleed, width - bleed, height - bleed];
-  data['BleedBox'] = [0, 0, width, height];
+  const box = (inset: number): readonly number[] => {
+    const from = inset / 1000;
+    return [from, from, width - from, height - from];
+  };
+  data['TrimBox'] = box(list.margin + list.bleed);
+  data['BleedBox'] = box(list.margin);
 }
 
 function writeMetadata(document: PdfDocument, file: PressFile): void {
