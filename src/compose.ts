@@ -15,6 +15,7 @@ import { type FontBook, NO_FACE_ID } from './model/face.ts';
 import type { Galley, GalleyLine, ParagraphText, TextStyle, WritingMode } from './model/galley.ts';
 import type { Article, House, Issue } from './model/issue.ts';
 import type { Setter, Source, StoryText } from './model/setter.ts';
+import type { Span } from './model/source.ts';
 import { InvariantError, type Mpt, mpt, ZERO } from './model/units.ts';
 import { gatherRare, type RareCharacter, type RareGathering, rareCharacters } from './rare.ts';
 import { sequencesIn, tellGlyphs } from './tellGlyphs.ts';
@@ -40,6 +41,8 @@ export function composer(issue: Issue, fonts: FontBook): Composer {
     gatherRare(rare, prepared, owner, fonts);
   };
   const seen = new Set<string>();
+  // Heads and furniture are tried again and again while a place is sought: each is set once.
+  const galleys = new Map<string, Galley>();
   const stories = new Map<string, StoryText>();
   const story = (slug: string, direction: WritingMode): StoryText =>
     keep(stories, `${slug} ${direction}`, () => {
@@ -56,36 +59,47 @@ export function composer(issue: Issue, fonts: FontBook): Composer {
     measure: Mpt,
     source: Source,
   ): Galley => {
-    const prepared = prepareStory(
-      texts.map((text) => ({ source: plain(text, source), style })),
-      fonts,
-    );
-    // A line is set again where its size or place is still sought; its characters are counted once.
     const { owner, span } = source;
-    const words = [owner, span.file.path, span.from, style.font.role, ...texts].join('\n');
-    if (!seen.has(words)) lookAt(prepared, owner);
-    seen.add(words);
-    const galley = setGalley(prepared, measure);
-    tellFaults(galley, prepared, source.owner, tell);
-    return galley;
-  };
-  const width = (text: string, style: TextStyle): Mpt => {
-    const [paragraph] = prepareStory(
-      [{ source: plain(text, { owner: '', span: issue.span }), style }],
-      fonts,
-    ).paragraphs;
-    return paragraph === undefined
-      ? ZERO
-      : mpt(lineMeasurer(paragraph).measureLine(0, paragraph.count).natural);
+    const where = `${owner}\n${span.file.path}\n${span.from}`;
+    return keep(
+      galleys,
+      `${where}\n${measure}\n${JSON.stringify(style)}\n${texts.join('\n')}`,
+      () => {
+        const prepared = prepareStory(
+          texts.map((text) => ({ source: plain(text, source), style })),
+          fonts,
+        );
+        // A line is set again where its size or place is still sought; its characters are counted once.
+        const words = [where, style.font.role, ...texts].join('\n');
+        if (!seen.has(words)) lookAt(prepared, owner);
+        seen.add(words);
+        const galley = setGalley(prepared, measure);
+        tellFaults(galley, prepared, owner, tell);
+        return galley;
+      },
+    );
   };
   return {
     story,
     lines,
-    width,
+    width: ruler(issue.span, fonts),
     wordEnds,
     diagnostics: () => [...told.values()],
     rare: () => rareCharacters(rare),
   };
+}
+
+/** How wide a text is on one line; each is measured once. */
+function ruler(span: Span, fonts: FontBook): Setter['width'] {
+  const widths = new Map<string, Mpt>();
+  return (text, style) =>
+    keep(widths, `${JSON.stringify(style)}\n${text}`, () => {
+      const source = plain(text, { owner: '', span });
+      const [paragraph] = prepareStory([{ source, style }], fonts).paragraphs;
+      return paragraph === undefined
+        ? ZERO
+        : mpt(lineMeasurer(paragraph).measureLine(0, paragraph.count).natural);
+    });
 }
 
 interface Telling {
