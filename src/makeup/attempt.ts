@@ -52,20 +52,10 @@ export interface Attempt {
 }
 
 export function attempt(story: StoryToPlace, fitting: Fitting, text = story.text): Attempt {
-  const { article, placement, issue, setter, start } = story;
+  const { article, placement, issue, setter } = story;
   const ground = groundOf(story, fitting.into);
-  const { left, right, top, most } = ground;
-  const head = formHead({
-    place: placement.head,
-    context: { article, house: issue.house, setter, fit: fitting.head },
-    columns: placement.columns,
-    left,
-    right,
-    line: top,
-    most,
-    isAtTop: start === 0 || ground.hasWhiteLine || placement.box !== undefined,
-    span: placement.span,
-  });
+  const { left, right, most } = ground;
+  const head = headOf(story, ground, fitting.head);
   const diagnostics: Diagnostic[] = [];
   const context: InsertContext = {
     issue,
@@ -99,6 +89,21 @@ export function attempt(story: StoryToPlace, fitting: Fitting, text = story.text
       ),
     ],
   };
+}
+
+/** Formed once for each place and each white and size that copyfit asks for. */
+function headOf(story: StoryToPlace, ground: Ground, fit: HeadFit): FormedHead {
+  const { article, placement, issue, setter, start, heads } = story;
+  const { left, right, top: line, most } = ground;
+  const isAtTop = start === 0 || ground.hasWhiteLine || placement.box !== undefined;
+  const key = [left, right, line, most, isAtTop, fit.white, fit.smaller].join(' ');
+  const known = heads.get(key);
+  if (known !== undefined) return known;
+  const { columns, span, head: place } = placement;
+  const context = { article, house: issue.house, setter, fit };
+  const formed = formHead({ place, context, columns, left, right, line, most, isAtTop, span });
+  heads.set(key, formed);
+  return formed;
 }
 
 export const sourceOf = (

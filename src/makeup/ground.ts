@@ -5,6 +5,7 @@ import type { Placement } from '../model/placement.ts';
 import type { Setter, StoryText } from '../model/setter.ts';
 import { type Mpt, mpt, ZERO } from '../model/units.ts';
 import { columnStart, lineTop, spanWidth } from './grid.ts';
+import type { FormedHead } from './headForms.ts';
 import { type Region, regionsOf, type Stretch } from './regions.ts';
 
 /** A story with its place on a page, between the lines that what stands above and below leaves it. */
@@ -23,6 +24,8 @@ export interface StoryToPlace {
   /** The line after its last in an earlier edition, kept where copyfit can. */
   readonly hold: number | undefined;
   readonly jump: Jump;
+  /** Heads formed for it so far, by what they depend on: a place is tried many times, its head changes seldom. */
+  readonly heads: Map<string, FormedHead>;
 }
 
 /** Pages that a story comes from and goes on to (转版). */

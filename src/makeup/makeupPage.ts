@@ -222,6 +222,7 @@ function placeArticle(
     ...between,
     isLowest: isLowest(placement, page.placements),
     hold: earlierEnd(placement, earlier),
+    heads: new Map(),
     jump: { from: isRest ? before?.page : undefined, to: nextPageOf(article.slug, page, issue) },
   });
   carried.delete(article.slug);
