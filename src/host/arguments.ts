@@ -123,6 +123,17 @@ export const COMMANDS: readonly CommandDefinition[] = [
     help: say('出校样 PDF 和 PNG，能画的都画', 'make proofs as PDF and PNG, whatever can be drawn'),
   },
   {
+    name: 'watch',
+    operands: 'ISSUE',
+    least: 1,
+    most: 1,
+    options: [OUT, PAGES, PDFX, MARKS, ROUND, SINCE, OVERLAY],
+    help: say(
+      '守着：每次存盘就重出变了的版的校样，Ctrl-C 停',
+      'keep watch: at every save, proofs of the pages that changed; Ctrl-C stops',
+    ),
+  },
+  {
     name: 'check',
     operands: 'ISSUE',
     least: 1,

@@ -1,0 +1,125 @@
+/** `dayang watch`: proofs again at every save, of the pages that changed. */
+import { createHash } from 'node:crypto';
+import { type FSWatcher, watch as watchFolder } from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
+import { type BuiltIssue, type BuiltPage, buildIssue } from '../../build.ts';
+import { dumpDisplay } from '../../display/dump.ts';
+import type { Arguments } from '../arguments.ts';
+import { earlierReport } from '../earlierReport.ts';
+import { issueInput, marksOf, pageList } from '../issueInput.ts';
+import { pressSetup } from '../pressOptions.ts';
+import { overlayList, writeProofs } from '../proofs.ts';
+import type { Session } from '../session.ts';
+import { show } from '../show.ts';
+
+/** Editors write a file in several strokes; what comes within this is one save, milliseconds. */
+const ONE_SAVE = 80;
+
+/** Never done by itself: whoever watches stops it. */
+export async function watch({ operands, values }: Arguments, session: Session): Promise<number> {
+  const operand = operands[0] ?? '';
+  const options = {
+    pages: pageList(values['pages']),
+    overlays: overlayList(values['overlay']),
+    earlier: earlierReport(values['since']),
+    marks: marksOf(values),
+  };
+  const { build, name } = issueInput(operand, options);
+  const folder = join(
+    typeof values['out'] === 'string' ? values['out'] : join('out', name),
+    'proof',
+  );
+  const changes = changesIn(dirname(build.path), folder);
+  let known: ReadonlyMap<string, string> = new Map();
+  for (;;) {
+    const began = performance.now();
+    const built = await buildIssue(issueInput(operand, options).build);
+    const digests = new Map(built.pages.map((page) => [page.made.code, digestOf(page, built)]));
+    const changed = built.pages.filter(
+      ({ made }) => digests.get(made.code) !== known.get(made.code),
+    );
+    const isSame = changed.length === 0 && digests.size === known.size;
+    await proofsOf({ ...built, pages: changed }, { folder, session, pdfx: values['pdfx'] });
+    known = digests;
+    tellMade(changed, isSame, performance.now() - began, session);
+    if (built.issue !== undefined) changes.add(dirname(built.issue.house.press.span.file.path));
+    await changes.next();
+  }
+}
+
+interface Making {
+  readonly folder: string;
+  readonly session: Session;
+  readonly pdfx: string | boolean | undefined;
+}
+
+async function proofsOf(built: BuiltIssue, { folder, session, pdfx }: Making): Promise<void> {
+  const press = await pressSetup(built, pdfx);
+  const diagnostics = [...built.diagnostics, ...press.diagnostics];
+  if (diagnostics.length > 0) session.complain(show(diagnostics, 'pretty', session));
+  const { issue, pages } = built;
+  if (issue === undefined || press.value === undefined) return;
+  await writeProofs(pages, { issue, options: press.value, folder, session });
+}
+
+function tellMade(
+  changed: readonly BuiltPage[],
+  isSame: boolean,
+  took: number,
+  session: Session,
+): void {
+  const seconds = (took / 1000).toFixed(1);
+  const codes = changed.map(({ made }) => made.code);
+  session.announce(
+    isSame || codes.length === 0
+      ? { zh: `没有版变了（${seconds} 秒）`, en: `no page changed (${seconds} s)` }
+      : {
+          zh: `变了：${codes.join('、')}（${seconds} 秒）`,
+          en: `changed: ${codes.join(', ')} (${seconds} s)`,
+        },
+  );
+}
+
+/** All that is drawn on a page, its pictures too. */
+function digestOf({ display }: BuiltPage, { pictureFiles }: BuiltIssue): string {
+  const hash = createHash('sha256').update(dumpDisplay(display));
+  for (const item of display.items)
+    if (item.kind === 'image') hash.update(pictureFiles.get(item.picture.path) ?? '');
+  return hash.digest('hex');
+}
+
+interface Changes {
+  /** Watches one more folder. */
+  readonly add: (folder: string) => void;
+  /** When something has been saved, and its last stroke is over. */
+  readonly next: () => Promise<void>;
+}
+
+/** Saves in some folders; what this command itself writes is none. */
+function changesIn(first: string, written: string): Changes {
+  const watchers = new Map<string, FSWatcher>();
+  const own = resolve(written) + sep;
+  let isSaved = false;
+  let wake: (() => void) | undefined;
+  const add = (folder: string): void => {
+    const path = resolve(folder);
+    if (watchers.has(path)) return;
+    const watcher = watchFolder(path, { recursive: true }, (_event, file) => {
+      if (file !== null && `${join(path, file)}${sep}`.startsWith(own)) return;
+      isSaved = true;
+      wake?.();
+    });
+    watchers.set(path, watcher);
+  };
+  add(first);
+  const next = async (): Promise<void> => {
+    if (!isSaved)
+      await new Promise<void>((done) => {
+        wake = done;
+      });
+    await new Promise((done) => setTimeout(done, ONE_SAVE));
+    isSaved = false;
+    wake = undefined;
+  };
+  return { add, next };
+}
