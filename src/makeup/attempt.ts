@@ -210,10 +210,12 @@ function roomOf(story: StoryToPlace, { ground, head, standing }: Laid): Room {
       ? shortened.slice(story.jump.from === undefined ? 0 : 1)
       : shortened.slice(story.jump.from === undefined ? 0 : 1, -1);
   };
+  // Beside an upright head text ends where it ends, level, also above the head's foot.
+  const headFoot = story.placement.head.form === 'across' ? head.foot : ground.top;
   const fixed = standing(ground.most).filter(({ insert }) => insert.place.at === 'top');
   return {
     top: Math.max(
-      last.length === 0 ? ground.top : Math.max(topOf(last), head.foot),
+      last.length === 0 ? ground.top : Math.max(topOf(last), headFoot),
       ...fixed.map(({ line, insert }) => line + insert.lines),
     ),
     most: ground.most,

@@ -41,7 +41,15 @@ export function level(source: StorySource, room: Room): Levelled {
     foot += 1;
     even = at(foot, 0);
   }
-  const spare = Math.min(room.columns - 1, room.slots(foot, 0).length - even.flow.used);
+  const free = (): number => room.slots(foot, 0).length - even.flow.used;
+  // Beside a head lines are narrower: the full depth has more of them than a lesser one needs.
+  while (free() >= room.columns && foot > room.top) {
+    const lower = at(foot - 1, 0);
+    if (lower.flow.over.length > 0) break;
+    foot -= 1;
+    even = lower;
+  }
+  const spare = Math.min(room.columns - 1, free());
   for (let shorter = spare; shorter > 0; shorter -= 1) {
     const shortened = at(foot, shorter);
     if (shortened.flow.over.length === 0) return shortened;
