@@ -197,7 +197,9 @@ function sideOf({ place, left, right, context }: HeadToForm, width: Mpt): Spot {
   );
   const isAlone = whole - width - gap < flow.leastMeasure;
   const kept = isAlone ? whole : width + gap;
-  const aside = isAlone ? Math.max(0, Math.floor((whole - width) / 2)) : 0;
+  // A panel stands flush with the columns' edge; type alone has its white on both sides.
+  const isFlush = place.panel !== 'none';
+  const aside = isAlone && !isFlush ? Math.max(0, Math.floor((whole - width) / 2)) : 0;
   return place.form === 'left'
     ? { left: mpt(left + aside), kept: [left, mpt(left + kept)] }
     : { left: mpt(right - aside - width), kept: [mpt(right - kept), right] };

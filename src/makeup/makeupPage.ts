@@ -17,6 +17,7 @@ import { type Matter, together } from './matter.ts';
 import { pictureLines, placePictures } from './picture.ts';
 import { footLine, isLowest, overlapping, startLine } from './place.ts';
 import { placeStory } from './story.ts';
+import { withoutDoubles } from './storyRules.ts';
 import { placeTable } from './table.ts';
 import { placeVerticalStory } from './verticalStory.ts';
 
@@ -72,8 +73,18 @@ export function makeupPage(one: PageToMake): Checked<MadePage> {
   });
   const rules = page.columnRules ? columnRules(work.taken, house) : [];
   const { diagnostics, ...matter } = together(...work.matter, { diagnostics: overlaps, rules });
+  const boxed = work.taken.filter(({ name }) =>
+    page.placements.some((place) => place.name === name && place.box !== undefined),
+  );
   return {
-    value: { code: page.code, house, ...matter, stories: work.stories, taken: work.taken },
+    value: {
+      code: page.code,
+      house,
+      ...matter,
+      rules: withoutDoubles(matter.rules, boxed, house.grid),
+      stories: work.stories,
+      taken: work.taken,
+    },
     diagnostics,
   };
 }

@@ -35,3 +35,54 @@ describe('text beside an upright head', () => {
     expect(pages[0]?.stories[0]?.short.lines).toBeGreaterThan(8);
   });
 });
+
+describe('an upright head on a panel', () => {
+  it('stands flush with the edge of its columns', () => {
+    const panelOf = (form: 'left' | 'right') => {
+      const place = {
+        article: 'pumps',
+        columns: '1-3',
+        from: 'top',
+        lines: 20,
+        head: { form, reverse: true },
+      };
+      const { pages } = madeOf([[place]], {
+        pumps: { headline: '泵站检修完成交接', rank: 1, body: '城'.repeat(300) },
+      });
+      const [panel] = pages[0]?.boxes ?? [];
+      return panel?.area;
+    };
+    expect(panelOf('left')?.inline).toBe(0);
+    const right = panelOf('right');
+    expect((right?.inline ?? 0) + (right?.width ?? 0)).toBe(3 * 124_800 + 2 * 9_600);
+  });
+});
+
+describe('a story under a boxed one', () => {
+  const rulesOf = (box: boolean, columns: string) =>
+    madeOf(
+      [
+        [
+          {
+            article: 'upper',
+            columns: '1-3',
+            from: 'top',
+            lines: 20,
+            ...(box ? { box: true } : {}),
+          },
+          { article: 'lower', columns, from: 21, lines: 12 },
+        ],
+      ],
+      {
+        upper: { headline: '泵站检修', rank: 3, body: '城'.repeat(300) },
+        lower: { headline: '日志交接', rank: 3, body: '城'.repeat(200) },
+      },
+    ).pages[0]?.rules.filter(({ kind }) => kind === 'story').length;
+
+  it('has no line of its own, unless it is wider', () => {
+    expect(rulesOf(false, '1-3')).toBe(1);
+    expect(rulesOf(true, '1-3')).toBe(0);
+    expect(rulesOf(true, '2-3')).toBe(0);
+    expect(rulesOf(true, '1-4')).toBe(1);
+  });
+});
