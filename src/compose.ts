@@ -232,6 +232,9 @@ function styleFor(paragraph: ParagraphText, house: House): TextStyle {
       return house.body;
     case 'item':
       return house.item.style;
+    case 'verse':
+    case 'stanza':
+      return house.verse;
     case 'crosshead':
       return house.crosshead.style;
     case 'byline':

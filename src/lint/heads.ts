@@ -70,9 +70,9 @@ export function tombstones(one: OnePage): readonly Diagnostic[] {
   });
 }
 
-/** Heads grow smaller downwards: none is larger than one over it in any of its columns. */
+/** Heads grow smaller downwards: none is larger than one over it in any of its columns; what is set off counts for itself. */
 export function headOrder(one: OnePage): readonly Diagnostic[] {
-  const heads = headsOf(one);
+  const heads = headsOf(one).filter(({ isSetOff }) => !isSetOff);
   return heads.flatMap((lower) => {
     const upper = heads.find(
       (other) =>

@@ -113,7 +113,7 @@ export interface TextRun {
 
 /** A paragraph ready to be set. */
 export interface ParagraphText {
-  readonly kind: 'body' | 'crosshead' | 'byline' | 'item';
+  readonly kind: 'body' | 'crosshead' | 'byline' | 'item' | 'verse' | 'stanza';
   readonly runs: readonly TextRun[];
   /** The place in the source of the character at a UTF-16 offset of the joined runs. */
   readonly spanAt: (offset: number) => Span;

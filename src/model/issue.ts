@@ -109,6 +109,8 @@ export interface House {
   readonly byline: TextStyle;
   /** A paragraph of a list: the sign before it, and how it hangs behind that. */
   readonly item: { readonly mark: string; readonly style: TextStyle };
+  /** A line of a poem: as long as it is, what does not fit one em further in. */
+  readonly verse: TextStyle;
   readonly crosshead: { readonly style: TextStyle; readonly lines: number };
   readonly heads: ReadonlyMap<number, HeadStyle>;
   /** Words that heads keep whole. */

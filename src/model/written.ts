@@ -20,6 +20,7 @@ export interface WrittenArticle {
   readonly dateline?: string | undefined;
   readonly byline?: string | { name: string; style?: BylineStyle | undefined } | undefined;
   readonly intake?: Intake | undefined;
+  readonly verse?: boolean | undefined;
   readonly body?: string | { file: string } | undefined;
 }
 

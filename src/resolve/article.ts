@@ -80,7 +80,7 @@ function bodyOf(source: ArticleSource, itemMark: string, diagnostics: Diagnostic
   }
   const isWire = source.data.intake === 'wire';
   const { text, changes } = isWire ? normaliseWire(source.body) : toNfc(source.body);
-  const parsed = parseBody(text, itemMark);
+  const parsed = parseBody(text, itemMark, source.data.verse);
   for (const diagnostic of parsed.diagnostics) diagnostics.push(diagnostic);
   if (!isWire) return { paragraphs: parsed.value, dateline: undefined, byline: undefined, changes };
   const { dateline, byline } = source.data;

@@ -8,21 +8,25 @@ import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Checked, Diagnostic } from '../model/diagnostic.ts';
 import type { ParagraphText, TextRun } from '../model/galley.ts';
 import type { SourceText } from '../model/source.ts';
-import { type Block, blocksOf } from './body/blocks.ts';
+import { type Block, blocksOf, versesOf } from './body/blocks.ts';
 import { headAt } from './body/marks.ts';
 import { beginRun, finishedRuns, type Reading, readingOf } from './body/reading.ts';
 import { openRuby } from './body/ruby.ts';
 import { takePlain } from './body/takePlain.ts';
 import { closeWrapper, openWrapper } from './body/wrapper.ts';
 
-/** `itemMark` is the sign that the house puts before each item of a list. */
-export function parseBody(source: SourceText, itemMark: string): Checked<readonly ParagraphText[]> {
+/** `itemMark` is the sign that the house puts before each item of a list; verse is read line by line. */
+export function parseBody(
+  source: SourceText,
+  itemMark: string,
+  isVerse = false,
+): Checked<readonly ParagraphText[]> {
   const diagnostics: Diagnostic[] = [];
   const paragraphs: ParagraphText[] = [];
-  for (const block of blocksOf(source.text)) {
+  for (const block of (isVerse ? versesOf : blocksOf)(source.text)) {
     const reading = readingOf(block, source, diagnostics);
     readBlock(block, reading);
-    const runs = withRunInHead(finishedRuns(reading), block);
+    const runs = block.kind === 'stanza' ? STANZA : withRunInHead(finishedRuns(reading), block);
     if (runs.length > 0) paragraphs.push(paragraphOf(block, reading, runs, itemMark));
     else if (block.kind === 'item') {
       const facts = { mark: { zh: '- ', en: '- ' } };
@@ -33,6 +37,9 @@ export function parseBody(source: SourceText, itemMark: string): Checked<readonl
   }
   return { value: paragraphs, diagnostics };
 }
+
+/** White of a line's height. */
+const STANZA: readonly TextRun[] = [{ text: '\u3000', strong: false }];
 
 function readBlock(block: Block, reading: Reading): void {
   const { diagnostics } = reading;

@@ -50,6 +50,7 @@ export function resolveHouse(
     grid: grid.value,
     body: bodyStyle,
     item: itemOf(data, bodyStyle),
+    verse: { ...bodyStyle, align: 'start', hang: mpt(bodyStyle.indent + body) },
     byline: { ...faceStyle(data.byline, ['byline']), align: 'end' },
     crosshead: {
       style: { ...faceStyle(data.crosshead, ['crosshead']), align: 'center' },

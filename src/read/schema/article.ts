@@ -43,6 +43,7 @@ export const articleSchema = z.strictObject({
     '来稿',
     'as-is 照原文，wire 按规范恢复标点与段落（逐处记录）',
   ),
+  verse: key(z.boolean().optional(), '诗', '正文是诗：一行一行照排，空行隔开各节'),
   body: key(
     z
       .union(

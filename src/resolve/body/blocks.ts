@@ -1,6 +1,6 @@
-/** A body in blocks: paragraphs between blank lines, crossheads (`## `) and items of a list (`- `). */
+/** A body in blocks: paragraphs between blank lines, crossheads (`## `) and items of a list (`- `); verse by its lines. */
 export interface Block {
-  readonly kind: 'body' | 'crosshead' | 'item';
+  readonly kind: 'body' | 'crosshead' | 'item' | 'verse' | 'stanza';
   /** Offset in the source. */
   readonly from: number;
   readonly text: string;
@@ -35,6 +35,29 @@ export function blocksOf(text: string): readonly Block[] {
     at += line.length + 1;
   }
   close();
+  return blocks;
+}
+
+/** Verse (诗): every line is kept, blank lines are white between stanzas. */
+export function versesOf(text: string): readonly Block[] {
+  const blocks: Block[] = [];
+  let at = 0;
+  let isApart = false;
+  for (const line of text.split('\n')) {
+    const isBlank = line.trim() === '';
+    if (isBlank) isApart = blocks.length > 0;
+    else {
+      const block = blockOf(at, line);
+      const isHead = block.kind === 'crosshead';
+      // A crosshead has white of its own.
+      if (isApart && !isHead)
+        blocks.push({ kind: 'stanza', from: at, text: '', start: 0, end: 0, sign: 0 });
+      const start = INDENT.exec(line)?.[0].length ?? 0;
+      blocks.push(isHead ? block : { ...block, kind: 'verse', start });
+      isApart = false;
+    }
+    at += line.length + 1;
+  }
   return blocks;
 }
 
