@@ -71,17 +71,17 @@ export function makeupPage(one: PageToMake): Checked<MadePage> {
     const span = page.placements.find(({ name }) => name === second.name)?.span ?? page.span;
     return diagnose('makeup/overlap', span, { first: first.name, second: second.name });
   });
-  const rules = page.columnRules ? columnRules(work.taken, house) : [];
-  const { diagnostics, ...matter } = together(...work.matter, { diagnostics: overlaps, rules });
+  const { diagnostics, ...matter } = together(...work.matter, { diagnostics: overlaps });
   const boxed = work.taken.filter(({ name }) =>
     page.placements.some((place) => place.name === name && place.box !== undefined),
   );
+  const across = withoutDoubles(matter.rules, boxed, house.grid);
   return {
     value: {
       code: page.code,
       house,
       ...matter,
-      rules: withoutDoubles(matter.rules, boxed, house.grid),
+      rules: [...across, ...(page.columnRules ? columnRules(work.taken, house, across) : [])],
       stories: work.stories,
       taken: work.taken,
     },
