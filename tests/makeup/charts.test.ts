@@ -186,6 +186,12 @@ describe('a chart', () => {
     expect(errorsOf(built('bar', [['月'], ['一月']]))).toContain('resolve/chart-number');
   });
 
+  it('with too few lines for its words is told', () => {
+    const many = Array.from({ length: 100 }, (_, i) => [`${i}`, i + 1]);
+    for (const kind of ['bar', 'share'])
+      expect(errorsOf(built(kind, [['月', '量'], ...many]))).toContain('makeup/chart-no-room');
+  });
+
   it('of one number, of equal ones, of nothing but zeros is drawn', () => {
     for (const kind of ['bar', 'line'])
       for (const values of [[5], [5, 5, 5], [0, 0], [-4, -4]])

@@ -1,4 +1,5 @@
 /** Charts (图表) on the grid: title, names of the numbers, the drawing in its lines, note. */
+import { diagnose } from '../../model/catalogue/catalogue.ts';
 import type { Chart } from '../../model/table.ts';
 import { mpt } from '../../model/units.ts';
 import { areaOf, columnStart, lineTop, spanWidth } from '../grid.ts';
@@ -12,6 +13,8 @@ import { drawShares } from './shares.ts';
 
 /** Lines of a drawing that has none of its own (chosen by eye: twice as wide as high in two columns). */
 const LINES = 12;
+/** Fewer have no room for a scale, or for the names of shares. */
+const LEAST = 5;
 
 export function placeChart(one: TableToPlace): PlacedTable {
   const { table, placement, house, setter, start, foot } = one;
@@ -26,6 +29,9 @@ export function placeChart(one: TableToPlace): PlacedTable {
   const around = above + title.lines + legend + note.lines;
   const natural = chart.kind === 'bar' ? barLines(chart) : LINES;
   const lines = placement.lines ?? Math.min(foot - start, around + natural);
+  const need =
+    around + (chart.kind === 'line' ? LEAST : chart.kind === 'bar' ? natural : leastShares(chart));
+  const facts = { name: table.name, need, have: lines };
   const first = start + above + title.lines;
   const plotLines = Math.max(1, lines - around);
   const left = columnStart(grid, placement.columns.first);
@@ -52,7 +58,10 @@ export function placeChart(one: TableToPlace): PlacedTable {
       legend === 0 ? {} : legendOf(context, lineTop(grid, first)),
       draw(context),
       note.put(first + legend + plotLines),
-      { frames: [frame] },
+      {
+        frames: [frame],
+        diagnostics: lines < need ? [diagnose('makeup/chart-no-room', placement.span, facts)] : [],
+      },
     ),
     end: start + lines,
   };
@@ -61,6 +70,9 @@ export function placeChart(one: TableToPlace): PlacedTable {
 /** A line for every bar, and white between the rows of several. */
 const barLines = ({ rows, names }: Chart): number =>
   rows.length * Math.max(1, names.length) + (names.length > 1 ? Math.floor(rows.length / 2) : 0);
+
+/** Names stand one and a half lines of type apart, those of shares beside the disc. */
+const leastShares = ({ rows }: Chart): number => Math.max(LEAST, Math.ceil(1.2 * rows.length));
 
 function draw(context: ChartContext): Matter {
   switch (context.chart.kind) {

@@ -201,11 +201,14 @@ export const readCodes = {
     severity: 'error',
     message: ({ limit }) =>
       say(
-        `YAML 引用（*别名）展开后超过 ${limit} 项`,
-        `YAML aliases expand to more than ${limit} values`,
+        `文件里的项（连引用展开的）超过 ${limit} 个`,
+        `the file has more than ${limit} values, those that aliases expand to among them`,
       ),
     hints: () => [
-      say('直接写出内容，少用 & 和 *。', 'Write the content out; use & and * sparingly.'),
+      say(
+        '少用 & 和 *；大表格放在 CSV 文件里。',
+        'Use & and * sparingly; keep large tables in CSV files.',
+      ),
     ],
     explain: say(
       '层层引用的别名能把几行字展开成几十亿项；展开有上限。',

@@ -122,6 +122,19 @@ export const tableCodes = {
       'Numbers are never broken, and cells of words are two characters wide at least; narrower they do not fit.',
     ),
   }),
+  'makeup/chart-no-room': entry<{ name: string; need: number; have: number }>({
+    severity: 'error',
+    message: ({ name, need, have }) =>
+      say(
+        `图表“${name}”要 ${need} 行，这里只有 ${have} 行`,
+        `the chart “${name}” needs ${need} lines, here are only ${have}`,
+      ),
+    hints: () => [say('多给几行，或少画几项。', 'Give it more lines, or draw fewer rows.')],
+    explain: say(
+      '条形图一条占一行，份额图一项占一行多，折线图至少五行；再少，字就叠在一起。',
+      'A bar takes a line, a share a little more, a line chart five at least; with fewer, words lie over each other.',
+    ),
+  }),
   'makeup/table-overset': entry<{ name: string; rows: number; lines: number }>({
     severity: 'error',
     message: ({ name, rows, lines }) =>
