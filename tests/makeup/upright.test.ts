@@ -86,3 +86,18 @@ describe('a story under a boxed one', () => {
     expect(rulesOf(true, '1-4')).toBe(1);
   });
 });
+
+describe('a vertical story over two columns', () => {
+  it('has all the lines that stand in them', () => {
+    const place = { article: 'pumps', columns: '1-2', from: 'top', lines: 11, setting: 'vertical' };
+    const { pages } = madeOf([[place]], {
+      pumps: { headline: '检修', rank: 3, body: '城'.repeat(900) },
+    });
+    const baselines = new Set(
+      pages[0]?.texts
+        .filter(({ role }) => role === 'body')
+        .flatMap(({ lines }) => lines.map(({ baseline }) => baseline)),
+    );
+    expect(baselines.size).toBe(18);
+  });
+});
