@@ -274,12 +274,19 @@ function nextPageOf(slug: string, page: IssuePage, issue: Issue): string | undef
   )?.code;
 }
 
-function take(work: Work, { name, columns, kind }: Placement, start: number, end: number): void {
+const BOXED: ReadonlySet<Placement['kind']> = new Set(['masthead', 'furniture', 'ad']);
+
+function take(
+  work: Work,
+  { name, columns, kind, box }: Placement,
+  start: number,
+  end: number,
+): void {
   work.taken.push({
     name,
     columns,
     start,
     end,
-    isBoxed: kind === 'masthead' || kind === 'furniture' || kind === 'ad',
+    isBoxed: BOXED.has(kind) || box !== undefined,
   });
 }

@@ -6,10 +6,18 @@ import type { RuleBlock, TextBlock } from '../model/page.ts';
 import type { Setter } from '../model/setter.ts';
 import type { CellAlign } from '../model/table.ts';
 import { mpt } from '../model/units.ts';
-import { areaOf, columnStart, gridBaseline, lineTop, spanWidth } from './grid.ts';
+import { areaOf, gridBaseline, lineTop } from './grid.ts';
 import { type Matter, together } from './matter.ts';
 import { partsOf, type TableColumn, tableColumns } from './tableColumns.ts';
-import { blockOf, noteOf, type PlacedTable, type TableToPlace, titleOf } from './tableFrame.ts';
+import {
+  blockOf,
+  noteOf,
+  type PlacedTable,
+  type TableToPlace,
+  tableBox,
+  tableGround,
+  titleOf,
+} from './tableFrame.ts';
 
 /** A cell set to its column. */
 interface SetCell {
@@ -32,20 +40,20 @@ interface Panel {
 export function placeTable(one: TableToPlace): PlacedTable {
   const { table, placement, house, setter, start, foot } = one;
   const { grid } = house;
-  const span = spanWidth(grid, placement.columns);
+  const ground = tableGround(one);
   const parts = placement.into ?? 1;
-  const width = Math.floor((span - (parts - 1) * grid.gutter) / parts);
+  const width = Math.floor((ground.width - (parts - 1) * grid.gutter) / parts);
   const { columns, over } = tableColumns(table, house.table, setter, width);
   const set = (row: readonly string[], style: TextStyle): SetRow =>
     setRow(one, row, columns, style);
   const head = table.head.map((row) => set(row, house.table.head));
   const rows = table.rows.map((row) => set(row, house.table.cell));
-  const title = titleOf(one, span);
-  const note = noteOf(one, span);
-  const above = start === 0 ? 0 : 1;
-  const room = (placement.lines ?? foot - start) - above - title.lines - note.lines - linesOf(head);
+  const title = titleOf(one, ground);
+  const note = noteOf(one, ground);
+  const { left, above, below } = ground;
+  const around = above + title.lines + note.lines + below;
+  const room = (placement.lines ?? foot - start) - around - linesOf(head);
   const dealt = deal(rows, parts, Math.max(0, Math.min(room, foot - start)));
-  const left = columnStart(grid, placement.columns.first);
   const panels = dealt.panels.map((panel, i) => ({
     left: left + i * (width + grid.gutter),
     rows: panel,
@@ -53,10 +61,11 @@ export function placeTable(one: TableToPlace): PlacedTable {
   const first = start + above + title.lines;
   const deepest = Math.max(0, ...panels.map((panel) => linesOf(panel.rows)));
   const afterRows = first + linesOf(head) + deepest;
-  const natural = afterRows + note.lines - start;
+  const natural = afterRows + note.lines + below - start;
   const lines = placement.lines ?? natural;
   return {
     matter: together(
+      tableBox(one, lines),
       title.put(start + above),
       ...panels.map((panel) => putPanel(one, { ...panel, head, width, first })),
       note.put(afterRows),

@@ -6,7 +6,7 @@ import type { Placement } from '../model/placement.ts';
 import type { Setter } from '../model/setter.ts';
 import type { Table } from '../model/table.ts';
 import { type Mpt, mpt } from '../model/units.ts';
-import { baselineAt, columnStart, gridBaseline, lineTop } from './grid.ts';
+import { areaOf, baselineAt, columnStart, gridBaseline, lineTop, spanWidth } from './grid.ts';
 import { type Matter, together } from './matter.ts';
 
 export interface TableToPlace {
@@ -21,6 +21,48 @@ export interface TableToPlace {
 export interface PlacedTable {
   readonly matter: Matter;
   readonly end: number;
+}
+
+/** Where a table stands in its place: beside, over and under it what a box keeps, and white over it. */
+export interface TableGround {
+  readonly left: Mpt;
+  readonly width: Mpt;
+  /** Grid lines over it that are not its own, and under it. */
+  readonly above: number;
+  readonly below: number;
+}
+
+/** White a box keeps inside, ems of the body, and lines over and under what is in it: as of stories. */
+const BOX_INSET = 1;
+const BOX_LINES = 1;
+
+export function tableGround({ placement, house: { grid }, start }: TableToPlace): TableGround {
+  const { columns, box } = placement;
+  const inset = box === undefined ? 0 : BOX_INSET * grid.em;
+  const edge = box === undefined ? 0 : BOX_LINES;
+  return {
+    left: mpt(columnStart(grid, columns.first) + inset),
+    width: mpt(spanWidth(grid, columns) - 2 * inset),
+    above: whiteOver(start) + edge,
+    below: edge,
+  };
+}
+
+/** A line of white parts it from what stands over it. */
+const whiteOver = (start: number): number => (start === 0 ? 0 : 1);
+
+/** The box round a table of so many lines. */
+export function tableBox(
+  { placement, house: { grid }, start }: TableToPlace,
+  lines: number,
+): Partial<Matter> {
+  const { box, columns } = placement;
+  if (box === undefined) return {};
+  const white = whiteOver(start);
+  const whole = areaOf(grid, columns, start + white, Math.max(1, lines - white));
+  // The box hugs the leading: its foot stands where the last line of text beside it ends.
+  const area = { ...whole, depth: mpt(whole.depth - (grid.pitch - grid.em)) };
+  return { boxes: [{ style: box.line, area, tint: box.tint, radius: box.radius }] };
 }
 
 /** Lines of a galley from an edge, each at its baseline. */
@@ -51,7 +93,10 @@ const NOTHING: Beside = { lines: 0, put: () => together() };
 /** White over and under a title, of its size. */
 const TITLE_WHITE = 0.5;
 
-export function titleOf({ table, placement, house, setter }: TableToPlace, width: Mpt): Beside {
+export function titleOf(
+  { table, house, setter }: TableToPlace,
+  { left, width }: TableGround,
+): Beside {
   if (table.title === undefined) return NOTHING;
   const { grid, table: style } = house;
   const { size } = style.title;
@@ -60,7 +105,6 @@ export function titleOf({ table, placement, house, setter }: TableToPlace, width
     span: table.span,
   });
   const lines = Math.ceil((galley.lines.length * size * (1 + TITLE_WHITE)) / grid.pitch);
-  const left = columnStart(grid, placement.columns.first);
   const step = (lines * grid.pitch) / galley.lines.length;
   return {
     lines,
@@ -78,12 +122,14 @@ export function titleOf({ table, placement, house, setter }: TableToPlace, width
   };
 }
 
-export function noteOf({ table, placement, house, setter }: TableToPlace, width: Mpt): Beside {
+export function noteOf(
+  { table, house, setter }: TableToPlace,
+  { left, width }: TableGround,
+): Beside {
   if (table.note === undefined) return NOTHING;
   const { grid, table: style } = house;
   const source = { owner: table.name, span: table.span };
   const galley = setter.lines([table.note], { ...style.note, align: 'start' }, width, source);
-  const left = columnStart(grid, placement.columns.first);
   return {
     lines: galley.lines.length,
     put: (line) =>

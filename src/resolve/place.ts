@@ -50,6 +50,8 @@ export function resolvePlace(one: PlaceToResolve): Placement | undefined {
   };
 }
 
+/** What a table has as stories do. */
+const OF_TABLES: ReadonlySet<string> = new Set(['into', 'box']);
 const TEXT_KINDS: ReadonlySet<PlacementKind> = new Set(['article', 'rest']);
 
 /** Keys that say nothing at a place: nothing that is written is passed over in silence. */
@@ -63,7 +65,7 @@ function tellIdleKeys(
   const ofText = ['into', 'frames', 'setting', 'head', 'box', 'inserts'] as const;
   const idle: readonly (readonly [Path, boolean])[] = [
     ...ofText.map(
-      (key) => [[key], !TEXT_KINDS.has(kind) && !(key === 'into' && kind === 'table')] as const,
+      (key) => [[key], !TEXT_KINDS.has(kind) && !(kind === 'table' && OF_TABLES.has(key))] as const,
     ),
     ...(['into', 'frames', 'box', 'inserts'] as const).map((key) => [[key], isVertical] as const),
     [['setting'], kind === 'rest' && isVertical],

@@ -2,9 +2,16 @@
 import { diagnose } from '../../model/catalogue/catalogue.ts';
 import type { Chart } from '../../model/table.ts';
 import { mpt } from '../../model/units.ts';
-import { areaOf, columnStart, lineTop, spanWidth } from '../grid.ts';
+import { areaOf, lineTop } from '../grid.ts';
 import { type Matter, together } from '../matter.ts';
-import { noteOf, type PlacedTable, type TableToPlace, titleOf } from '../tableFrame.ts';
+import {
+  noteOf,
+  type PlacedTable,
+  type TableToPlace,
+  tableBox,
+  tableGround,
+  titleOf,
+} from '../tableFrame.ts';
 import { drawBars } from './bars.ts';
 import { legendOf } from './legend.ts';
 import { drawLines } from './lines.ts';
@@ -21,12 +28,12 @@ export function placeChart(one: TableToPlace): PlacedTable {
   const { chart } = table;
   const { grid } = house;
   if (chart === undefined) return { matter: together(), end: start };
-  const width = spanWidth(grid, placement.columns);
-  const title = titleOf(one, width);
-  const note = noteOf(one, width);
-  const above = start === 0 ? 0 : 1;
+  const ground = tableGround(one);
+  const { left, width, above, below } = ground;
+  const title = titleOf(one, ground);
+  const note = noteOf(one, ground);
   const legend = chart.kind !== 'share' && chart.names.length > 1 ? 1 : 0;
-  const around = above + title.lines + legend + note.lines;
+  const around = above + title.lines + legend + note.lines + below;
   const natural = chart.kind === 'bar' ? barLines(chart) : LINES;
   const lines = placement.lines ?? Math.min(foot - start, around + natural);
   const need =
@@ -34,7 +41,6 @@ export function placeChart(one: TableToPlace): PlacedTable {
   const facts = { name: table.name, need, have: lines };
   const first = start + above + title.lines;
   const plotLines = Math.max(1, lines - around);
-  const left = columnStart(grid, placement.columns.first);
   const top = lineTop(grid, first + legend);
   const depth = mpt(plotLines * grid.pitch - (grid.pitch - grid.em));
   const context: ChartContext = {
@@ -54,6 +60,7 @@ export function placeChart(one: TableToPlace): PlacedTable {
   } as const;
   return {
     matter: together(
+      tableBox(one, lines),
       title.put(start + above),
       legend === 0 ? {} : legendOf(context, lineTop(grid, first)),
       draw(context),
