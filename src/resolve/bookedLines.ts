@@ -37,13 +37,12 @@ export function bookedLines(
   return lines;
 }
 
-const sizeInWords = (size: AdSize): Bilingual =>
-  size.kind === 'grid'
-    ? {
-        zh: `${size.columns} 栏 ${size.lines} 行`,
-        en: `${size.columns} columns, ${size.lines} lines`,
-      }
-    : {
-        zh: `${toMm(size.width)}×${toMm(size.depth)} 毫米`,
-        en: `${toMm(size.width)}×${toMm(size.depth)} mm`,
-      };
+function sizeInWords(size: AdSize): Bilingual {
+  if (size.kind === 'grid')
+    return {
+      zh: `${size.columns} 栏 ${size.lines} 行`,
+      en: `${size.columns} columns, ${size.lines} lines`,
+    };
+  const [width, depth] = [size.width, size.depth].map((length) => Number(toMm(length).toFixed(1)));
+  return { zh: `${width}×${depth} 毫米`, en: `${width}×${depth} mm` };
+}

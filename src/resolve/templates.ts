@@ -7,8 +7,8 @@ import type { Span } from '../model/source.ts';
 export type TemplateValues = ReadonlyMap<string, string | readonly string[] | undefined>;
 
 const PLACE = /\{([^{}]*)\}/g;
-/** A place with the white that parts it from what stands before it. */
-const SPACED_PLACE = /([ \u3000]*)\{([^{}]*)\}/g;
+/** White between the words of a line. */
+const WHITE = /([ \u3000]+)/;
 
 /**
  * Fills a line. A place with several values repeats the line; a line all of whose places are unstated is
@@ -30,15 +30,30 @@ export function fillLine(
   if (stated.length === 0) return { value: [], diagnostics };
   const several = stated.map((name) => values.get(name)).find((value) => Array.isArray(value));
   const count = several === undefined ? 1 : several.length;
+  const valueAt = (name: string, i: number): string | undefined => {
+    const value = values.get(name);
+    return typeof value === 'string' ? value : value?.[i];
+  };
   const filled = Array.from({ length: count }, (_, i) =>
-    line.replace(SPACED_PLACE, (_whole, white: string, name: string) => {
-      const value = values.get(name);
-      const text = typeof value === 'string' ? value : value?.[i];
-      // What is not stated leaves no gap behind.
-      return text === undefined ? '' : white + text;
-    }),
+    filledWith(line, (name) => valueAt(name, i)),
   );
   return { value: filled, diagnostics };
+}
+
+/** Words whose places are all unstated leave no gap behind: without a number “总第{number}期” is left out whole. */
+function filledWith(line: string, stated: (name: string) => string | undefined): string {
+  // Words and the white behind them by turns.
+  const pieces = line.split(WHITE);
+  const kept: string[] = [];
+  for (let at = 0; at < pieces.length; at += 2) {
+    const words = pieces[at] ?? '';
+    const names = [...words.matchAll(PLACE)].map((match) => match[1] ?? '');
+    const isUnstated = names.length > 0 && names.every((name) => stated(name) === undefined);
+    if (isUnstated) continue;
+    if (kept.length > 0) kept.push(pieces[at - 1] ?? '');
+    kept.push(words.replace(PLACE, (_whole, name: string) => stated(name) ?? ''));
+  }
+  return kept.join('');
 }
 
 /** The names a set of lines uses. */

@@ -70,7 +70,7 @@ describe('the nameplate', () => {
   it('leaves out what is not stated', () => {
     const built = edition({ order: STORIES, issue: { date: '2026-11-23', number: undefined } });
     const [last = ''] = linesOf(first(built), '报头').slice(-1);
-    expect(last).toContain('十月十五');
+    expect(last).toContain('十月十五　今日5版');
     expect(last).not.toContain('小雪');
   });
 });
