@@ -15,12 +15,20 @@ export function resolveTables(files: IssueFiles): Checked<ReadonlyMap<string, Ta
   return { value: new Map(tables), diagnostics };
 }
 
-/** Undefined when its file could not be read, which is told. */
+/** More than a broadsheet page holds in ten columns of lists; a file named by mistake has more. */
+const MOST_ROWS = 2000;
+
+/** Undefined when its file could not be read, or has more rows than any page; told. */
 function tableOf(
   { name, data, rows, spanAt }: TableSource,
   diagnostics: Diagnostic[],
 ): Table | undefined {
   if (rows === undefined) return undefined;
+  if (rows.length > MOST_ROWS) {
+    const facts = { name, rows: rows.length, limit: MOST_ROWS };
+    diagnostics.push(diagnose('resolve/table-too-long', spanAt([]), facts));
+    return undefined;
+  }
   const columns = rows[0]?.cells.length ?? 0;
   for (const [i, { cells, span }] of rows.entries())
     if (cells.length !== columns)

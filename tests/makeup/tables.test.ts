@@ -151,6 +151,10 @@ describe('a table that cannot be', () => {
     expect(errorsOf({ table: { rows: wide, head: 0 } })).toContain('makeup/table-too-wide');
     const long = Array.from({ length: 200 }, (_, i) => [`${i}`, '青菜']);
     expect(errorsOf({ table: { rows: long } })).toContain('makeup/table-overset');
+    const endless = { 'a.csv': 'a,b\n'.repeat(300_000) };
+    expect(errorsOf({ table: { file: 'a.csv' }, files: endless })).toContain(
+      'resolve/table-too-long',
+    );
     expect(errorsOf({ table: { rows }, place: { table: 'price' } })).toContain(
       'resolve/unknown-table',
     );

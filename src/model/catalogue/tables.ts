@@ -45,6 +45,21 @@ export const tableCodes = {
       'head says how many rows name the columns; the rest are the table.',
     ),
   }),
+  'resolve/table-too-long': entry<{ name: string; rows: number; limit: number }>({
+    severity: 'error',
+    message: ({ name, rows, limit }) =>
+      say(
+        `表格“${name}”有 ${rows} 行，最多 ${limit} 行`,
+        `the table “${name}” has ${rows} rows, ${limit} at most`,
+      ),
+    hints: () => [
+      say('是不是写错了文件？只留要登的行。', 'Is it the right file? Keep the rows to be printed.'),
+    ],
+    explain: say(
+      '一版最多排得下几百行；更长的多半是写错了文件。',
+      'A page holds some hundred rows; a longer table is usually the wrong file.',
+    ),
+  }),
   'resolve/table-aligns': entry<{ aligns: number; columns: number }>({
     severity: 'error',
     message: ({ aligns, columns }) =>
