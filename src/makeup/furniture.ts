@@ -61,7 +61,7 @@ export function placeFurniture(one: FurnitureToPlace): PlacedFurniture {
   const least = need + (parts.length - 1) * LEAST_GAP * grid.em;
   const leading = grid.pitch - grid.em;
   const natural = Math.ceil((least + leading) / grid.pitch);
-  const lines = placement.lines ?? Math.min(natural, foot - start);
+  const lines = Math.min(placement.lines ?? natural, foot - start);
   const area = areaOf(grid, placement.columns, start, lines);
   const depth = area.depth - leading;
   const free = Math.max(0, depth - need);

@@ -49,8 +49,8 @@ export interface Ground {
 }
 
 /** White between a box and what is in it: ems at the sides, grid lines over and under (trade practice: one). */
-const BOX_INSET = 1;
-const BOX_LINES = 1;
+export const BOX_INSET = 1;
+export const BOX_LINES = 1;
 
 /** Whether the head carries the white over the story itself, which stands below something. */
 export const headHasWhite = ({ placement: { head, box } }: StoryToPlace): boolean =>

@@ -150,8 +150,15 @@ function placeBooking(
   { start, foot }: Between,
 ): void {
   const ad = ads.get(placement.name);
-  const lines = ad === undefined ? 0 : Math.min(placement.lines ?? foot - start, foot - start);
+  const have = foot - start;
+  const need = placement.lines ?? have;
+  const lines = ad === undefined ? 0 : Math.min(need, have);
   if (ad !== undefined) work.matter.push(placeAd({ ad, placement, house, setter, start, lines }));
+  // What was booked is never made smaller in silence.
+  if (ad !== undefined && need > have) {
+    const facts = { article: placement.name, need, have };
+    work.matter.push({ diagnostics: [diagnose('makeup/no-room', placement.span, facts)] });
+  }
   take(work, placement, start, start + lines);
 }
 

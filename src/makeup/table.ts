@@ -52,8 +52,9 @@ export function placeTable(one: TableToPlace): PlacedTable {
   const note = noteOf(one, ground);
   const { left, above, below } = ground;
   const around = above + title.lines + note.lines + below;
-  const room = (placement.lines ?? foot - start) - around - linesOf(head);
-  const dealt = deal(rows, parts, Math.max(0, Math.min(room, foot - start)));
+  // The foot is that of the place where it has lines of its own.
+  const room = foot - start - around - linesOf(head);
+  const dealt = deal(rows, parts, Math.max(0, room));
   const panels = dealt.panels.map((panel, i) => ({
     left: left + i * (width + grid.gutter),
     rows: panel,
@@ -62,7 +63,7 @@ export function placeTable(one: TableToPlace): PlacedTable {
   const deepest = Math.max(0, ...panels.map((panel) => linesOf(panel.rows)));
   const afterRows = first + linesOf(head) + deepest;
   const natural = afterRows + note.lines + below - start;
-  const lines = placement.lines ?? natural;
+  const lines = Math.min(placement.lines ?? natural, foot - start);
   return {
     matter: together(
       tableBox(one, lines),

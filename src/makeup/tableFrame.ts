@@ -7,6 +7,7 @@ import type { Setter } from '../model/setter.ts';
 import type { Table } from '../model/table.ts';
 import { type Mpt, mpt } from '../model/units.ts';
 import { areaOf, baselineAt, columnStart, gridBaseline, lineTop, spanWidth } from './grid.ts';
+import { BOX_INSET, BOX_LINES } from './ground.ts';
 import { type Matter, together } from './matter.ts';
 
 export interface TableToPlace {
@@ -31,10 +32,6 @@ export interface TableGround {
   readonly above: number;
   readonly below: number;
 }
-
-/** White a box keeps inside, ems of the body, and lines over and under what is in it: as of stories. */
-const BOX_INSET = 1;
-const BOX_LINES = 1;
 
 export function tableGround({ placement, house: { grid }, start }: TableToPlace): TableGround {
   const { columns, box } = placement;

@@ -85,15 +85,18 @@ function layoutOf(
   return found;
 }
 
+const MANY: ReadonlySet<Placement['kind']> = new Set(['pictures', 'table', 'ad']);
+
 /**
- * Sorts so that what stands below another comes after it; tells unknown neighbours and circles. A picture may have the
- * name of a story or stand on a page twice; a story that does is told elsewhere and placed once.
+ * Sorts so that what stands below another comes after it; tells unknown neighbours and circles. Pictures, tables and
+ * advertisements may have the name of a story or stand on a page twice; a story that does, and furniture, is told
+ * elsewhere and placed once.
  */
 function inOrder(all: readonly Placement[], diagnostics: Diagnostic[]): readonly Placement[] {
-  const stories = all.filter(({ kind }) => kind !== 'pictures');
-  const pictures = all.filter(({ kind }) => kind === 'pictures');
+  const once = all.filter(({ kind }) => !MANY.has(kind));
+  const many = all.filter(({ kind }) => MANY.has(kind));
   // Of two things of one name a story is what others stand below.
-  const byName = new Map([...pictures, ...stories.toReversed()].map((one) => [one.name, one]));
+  const byName = new Map([...many, ...once.toReversed()].map((one) => [one.name, one]));
   const ordered: Placement[] = [];
   const done = new Set<Placement>();
   const visit = (placement: Placement, trail: readonly Placement[]): void => {
@@ -122,8 +125,7 @@ function inOrder(all: readonly Placement[], diagnostics: Diagnostic[]): readonly
     done.add(placement);
     ordered.push(placement);
   };
-  const isPlaced = (one: Placement): boolean =>
-    one.kind === 'pictures' || byName.get(one.name) === one;
+  const isPlaced = (one: Placement): boolean => MANY.has(one.kind) || byName.get(one.name) === one;
   for (const placement of all.filter(isPlaced)) visit(placement, []);
   return ordered;
 }

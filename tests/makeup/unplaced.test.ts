@@ -112,3 +112,55 @@ describe('a head within the text of a place too low for it', () => {
     expect(pages[0]?.stories[0]?.overset).toEqual({ lines: 1, characters: 5 });
   });
 });
+
+describe('things of one name on a page', () => {
+  const issue = (place: readonly object[]): Readonly<Record<string, string>> => ({
+    'issue.yaml': JSON.stringify({
+      paper: 'house',
+      date: '2026-11-23',
+      masthead: { editorInChief: '顾南舟', dutyEditors: ['章怀青'] },
+      articles: { pumps: { headline: '泵站检修', rank: 3, body: '全部完成。' } },
+      tables: {
+        pumps: {
+          rows: [
+            ['品种', '元'],
+            ['青菜', 2],
+          ],
+        },
+      },
+      ads: { pumps: { file: 'pumps.svg' } },
+      pages: [{ page: 'A02', layout: 'inner', place }],
+    }),
+    'pumps.svg': '<svg viewBox="0 0 9 9"><path d="M0 0H9V9z"/></svg>',
+  });
+  it('are all there: a story, a table twice, an advertisement twice', () => {
+    const { pages } = buildFromMemory(
+      issue([
+        { article: 'pumps', columns: 1, from: 'top', lines: 9 },
+        { table: 'pumps', columns: 2, from: 'top' },
+        { table: 'pumps', columns: 3, from: 'top' },
+        { ad: 'pumps', columns: 4, from: 'top', lines: 9 },
+        { ad: 'pumps', columns: 5, from: 'top', lines: 9 },
+      ]),
+    );
+    const kinds = pages[0]?.made.frames.map(({ kind }) => kind).sort();
+    expect(kinds).toEqual(['ad', 'ad', 'head', 'table', 'table', 'text']);
+  });
+
+  it('and what asks for more lines than there are stays on the page, and is told', () => {
+    const { pages, diagnostics } = buildFromMemory(
+      issue([
+        { table: 'pumps', columns: 1, from: 79, lines: 40 },
+        { furniture: '报眼', columns: 2, from: 76, lines: 40 },
+        { ad: 'pumps', columns: 3, from: 70, lines: 40 },
+      ]),
+    );
+    const foot = 79 * 12_500;
+    for (const { area } of pages[0]?.made.frames ?? [])
+      expect(area.block + area.depth).toBeLessThanOrEqual(foot);
+    const codes = diagnostics.map(({ code }) => code);
+    expect(codes).toContain('makeup/table-overset');
+    expect(codes).toContain('makeup/furniture-no-room');
+    expect(codes).toContain('makeup/no-room');
+  });
+});

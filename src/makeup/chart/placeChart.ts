@@ -35,7 +35,7 @@ export function placeChart(one: TableToPlace): PlacedTable {
   const legend = chart.kind !== 'share' && chart.names.length > 1 ? 1 : 0;
   const around = above + title.lines + legend + note.lines + below;
   const natural = chart.kind === 'bar' ? barLines(chart) : LINES;
-  const lines = placement.lines ?? Math.min(foot - start, around + natural);
+  const lines = Math.min(placement.lines ?? around + natural, foot - start);
   const need =
     around + (chart.kind === 'line' ? LEAST : chart.kind === 'bar' ? natural : leastShares(chart));
   const facts = { name: table.name, need, have: lines };
