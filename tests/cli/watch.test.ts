@@ -21,13 +21,17 @@ afterEach(() => {
 });
 
 /** A copy of the starter with a house of its own, watched; `until` waits for a line after those seen so far. */
-function watched() {
-  const folder = mkdtempSync(join(tmpdir(), 'dayang-watch-'));
-  folders.push(folder);
+function watched(fault: readonly [string, string] = ['', '']) {
+  const root = mkdtempSync(join(tmpdir(), 'dayang-watch-'));
+  folders.push(root);
+  const folder = join(root, 'issue');
+  const house = join(root, 'house');
   cpSync(join('issues', 'starter'), folder, { recursive: true });
-  cpSync(join('layouts', 'tabloid'), join(folder, 'house'), { recursive: true });
+  cpSync(join('layouts', 'tabloid'), house, { recursive: true });
+  const file = join(house, 'house.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(...fault));
   const issue = join(folder, 'issue.yaml');
-  writeFileSync(issue, readFileSync(issue, 'utf8').replace(/^paper: .*$/m, 'paper: house'));
+  writeFileSync(issue, readFileSync(issue, 'utf8').replace(/^paper: .*$/m, 'paper: ../house'));
   const out = join(folder, 'out');
   const child = spawn(process.execPath, [CLI, 'watch', folder, '--out', out, '--lang', 'en']);
   running.push(child);
@@ -68,10 +72,17 @@ describe('dayang watch', () => {
     await until(/read\/unknown-key/);
     change('issue.yaml', 'layot: inner', 'layout: inner');
     await until(/changed: A02/);
-    change(join('house', 'house.yaml'), 'folio: {width: 1pt}', 'folio: {width: 2pt}');
+    change(join('..', 'house', 'house.yaml'), 'folio: {width: 1pt}', 'folio: {width: 2pt}');
     await until(/changed: A02/);
-    change(join('house', 'inner.yaml'), 'description: ', 'description: 只改说明，');
+    change(join('..', 'house', 'inner.yaml'), 'description: ', 'description: 只改说明，');
     await until(/no page changed/);
+  }, 60_000);
+
+  it('watches a house that is at fault from the start', async () => {
+    const { until, change } = watched(['sizes:', 'sises:']);
+    await until(/no page changed/);
+    change(join('..', 'house', 'house.yaml'), 'sises:', 'sizes:');
+    await until(/changed: A02/);
   }, 60_000);
 
   it('leaves no half-written file when it is stopped', async () => {

@@ -1,10 +1,10 @@
 /** `dayang watch`: proofs again at every save, of the pages that changed. */
 import { createHash } from 'node:crypto';
-import { type FSWatcher, watch as watchFolder } from 'node:fs';
+import { existsSync, type FSWatcher, watch as watchFolder } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { type BuiltIssue, type BuiltPage, buildIssue } from '../../build.ts';
 import { dumpDisplay } from '../../display/dump.ts';
-import type { Arguments } from '../arguments.ts';
+import { type Arguments, UsageError } from '../arguments.ts';
 import { earlierReport } from '../earlierReport.ts';
 import { issueInput, marksOf, pageList } from '../issueInput.ts';
 import { pressSetup } from '../pressOptions.ts';
@@ -18,6 +18,11 @@ const ONE_SAVE = 80;
 /** Never done by itself: whoever watches stops it. */
 export async function watch({ operands, values }: Arguments, session: Session): Promise<number> {
   const operand = operands[0] ?? '';
+  if (operand === '-')
+    throw new UsageError({
+      zh: '标准输入守不住，请给 issue.yaml 或它的文件夹',
+      en: 'standard input cannot be watched; name an issue.yaml or its folder',
+    });
   const options = {
     pages: pageList(values['pages']),
     overlays: overlayList(values['overlay']),
@@ -42,7 +47,9 @@ export async function watch({ operands, values }: Arguments, session: Session): 
     await proofsOf({ ...built, pages: changed }, { folder, session, pdfx: values['pdfx'] });
     known = digests;
     tellMade(changed, isSame, performance.now() - began, session);
-    if (built.issue !== undefined) changes.add(dirname(built.issue.house.press.span.file.path));
+    // Where the house lies, and where a fault is that has to be mended there.
+    const files = [built.issue?.house.press.span, ...built.diagnostics.map(({ span }) => span)];
+    for (const span of files) if (span !== undefined) changes.add(dirname(span.file.path));
     await changes.next();
   }
 }
@@ -103,7 +110,7 @@ function changesIn(first: string, written: string): Changes {
   let wake: (() => void) | undefined;
   const add = (folder: string): void => {
     const path = resolve(folder);
-    if (watchers.has(path)) return;
+    if (watchers.has(path) || !existsSync(path)) return;
     const watcher = watchFolder(path, { recursive: true }, (_event, file) => {
       if (file !== null && `${join(path, file)}${sep}`.startsWith(own)) return;
       isSaved = true;
