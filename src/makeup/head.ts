@@ -67,10 +67,13 @@ function whiteBetween(
   return PART_GAP * Math.min(over.style.size, part.size);
 }
 
+/** White that copyfit leaves a head, grid lines: with less its last line seems to belong to the text (chosen by eye). */
+const LEAST_WHITE = 0.3;
+
 /** The trade's sum: the sizes over the pitch, and the lines of white; one rounding for all. */
 function headLines(height: Mpt, style: HeadStyle, { house, isAtTop, fit }: HeadContext): number {
   const white = (isAtTop ? 0 : style.above) + style.below;
-  const least = Math.ceil(height / house.grid.pitch);
+  const least = Math.ceil(height / house.grid.pitch + LEAST_WHITE);
   return Math.max(least, Math.ceil(height / house.grid.pitch + white) + fit.white);
 }
 

@@ -101,3 +101,37 @@ describe('a vertical story over two columns', () => {
     expect(baselines.size).toBe(18);
   });
 });
+
+describe('a head whose white copyfit takes', () => {
+  it('keeps a third of a line of it, so that its last line is not the text’s first', () => {
+    let taken = 0;
+    for (let characters = 200; characters < 330; characters += 1)
+      for (const byline of [undefined, { name: '许望舒', style: 'head' }]) {
+        const place = { article: 'pumps', columns: '1-2', from: 'top', lines: 16 };
+        const story = {
+          headline: '泵站汛前检修完成',
+          kicker: '防汛',
+          byline,
+          rank: 1,
+          body: '城'.repeat(characters),
+        };
+        const [page] = madeOf([[place]], { pumps: story }).pages;
+        if (page?.stories[0]?.copyfit.some(({ step }) => step === 'head-white') === true)
+          taken += 1;
+        const inHead = (page?.texts ?? []).filter(
+          ({ role }) => role === 'headline' || role === 'byline',
+        );
+        const foot = Math.max(
+          ...inHead.flatMap(({ galley, lines }) =>
+            lines.map(({ baseline }) => baseline + 0.12 * (galley.paragraphs[0]?.size ?? 0)),
+          ),
+        );
+        const tops = (page?.frames ?? [])
+          .filter(({ kind }) => kind === 'text')
+          .map(({ area }) => area.block);
+        // White over the head at the top of the page is a seventh of all.
+        expect(Math.min(...tops) - foot).toBeGreaterThan(0.25 * 12_500);
+      }
+    expect(taken).toBeGreaterThan(3);
+  });
+});
