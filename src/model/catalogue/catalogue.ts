@@ -11,6 +11,8 @@ import { lintCodes } from './lint.ts';
 import { makeupCodes } from './makeup.ts';
 import { markupCodes } from './markup.ts';
 import { pictureCodes } from './pictures.ts';
+import { preflightFileCodes } from './preflightFile.ts';
+import { preflightPageCodes } from './preflightPage.ts';
 import { readCodes } from './read.ts';
 import { resolveCodes } from './resolve.ts';
 import { fontCodes, galleyCodes, pressCodes } from './setting.ts';
@@ -32,6 +34,8 @@ const CATALOGUE = {
   ...lintCodes,
   ...pictureCodes,
   ...pressCodes,
+  ...preflightFileCodes,
+  ...preflightPageCodes,
 } as const;
 
 export type Code = keyof typeof CATALOGUE;

@@ -1,0 +1,99 @@
+/** Fonts of a file as far as preflight reads them: how codes are cut, how wide signs are, which have no drawing. */
+import { at, isKind, itemsOf, nameOf, numberOf, type PdfFile, type PdfValue } from './values.ts';
+
+export interface FileFont {
+  readonly name: string;
+  /** Codes of a shown string, in order. */
+  readonly codesOf: (text: Uint8Array) => readonly number[];
+  /** Advance of a code in thousandths of the size; of vertical fonts, downwards. */
+  readonly advanceOf: (code: number) => number;
+  readonly isVertical: boolean;
+  readonly isMissing: (code: number) => boolean;
+}
+
+export function fontOf(file: PdfFile, font: PdfValue): FileFont {
+  const name = nameOf(at(file, font, 'BaseFont')) ?? nameOf(at(file, font, 'Name')) ?? '?';
+  return nameOf(at(file, font, 'Subtype')) === 'Type0'
+    ? compositeFont(file, font, name)
+    : simpleFont(file, font, name);
+}
+
+/** Codes of two bytes, as every Identity and every usual CMap of the East has them (9.7.5.2). */
+function compositeFont(file: PdfFile, font: PdfValue, name: string): FileFont {
+  const encoding = nameOf(at(file, font, 'Encoding')) ?? '';
+  const isIdentity = encoding.startsWith('Identity');
+  const [descendant = null] = itemsOf(file, at(file, font, 'DescendantFonts'));
+  const isVertical = encoding.endsWith('-V');
+  const usual = numberOf(at(file, descendant, 'DW')) ?? 1000;
+  const widths = isVertical ? new Map<number, number>() : widthsOf(file, at(file, descendant, 'W'));
+  const [, downwards = -1000] = itemsOf(file, at(file, descendant, 'DW2')).map(Number);
+  return {
+    name,
+    isVertical,
+    codesOf: (text) =>
+      Array.from(
+        { length: text.length >> 1 },
+        (_, i) => (text[2 * i] ?? 0) * 256 + (text[2 * i + 1] ?? 0),
+      ),
+    advanceOf: (code) => (isVertical ? -downwards : (widths.get(code) ?? usual)),
+    // CID 0 is .notdef, which draws an empty box or nothing (9.7.6.3).
+    isMissing: (code) => isIdentity && code === 0,
+  };
+}
+
+/** `W`: first code and an array, or first, last and one width for all (9.7.4.3). */
+function widthsOf(file: PdfFile, value: PdfValue): ReadonlyMap<number, number> {
+  const widths = new Map<number, number>();
+  const items = itemsOf(file, value);
+  for (let i = 0; i < items.length; ) {
+    const [first, second, third] = [items[i], items[i + 1], items[i + 2]];
+    if (typeof first !== 'number') return widths;
+    if (Array.isArray(second)) {
+      for (const [k, width] of itemsOf(file, second).entries())
+        widths.set(first + k, Number(width));
+      i += 2;
+      continue;
+    }
+    if (typeof second !== 'number' || typeof third !== 'number') return widths;
+    for (let code = first; code <= Math.min(second, LAST_CODE); code += 1) widths.set(code, third);
+    i += 3;
+  }
+  return widths;
+}
+
+const LAST_CODE = 0xffff;
+
+function simpleFont(file: PdfFile, font: PdfValue, name: string): FileFont {
+  const first = numberOf(at(file, font, 'FirstChar')) ?? 0;
+  const widths = itemsOf(file, at(file, font, 'Widths')).map(Number);
+  // Of a Type 3 font, the font's own matrix says how long a unit is.
+  const unit = nameOf(at(file, font, 'Subtype')) === 'Type3' ? typeThreeUnit(file, font) : 1;
+  return {
+    name,
+    isVertical: false,
+    codesOf: (text) => [...text],
+    advanceOf: (code) => (widths[code - first] ?? SIMPLE_WIDTH) * unit,
+    isMissing: () => false,
+  };
+}
+
+/** Where a standard font states none, thousandths: that of a Latin letter. */
+const SIMPLE_WIDTH = 500;
+
+const typeThreeUnit = (file: PdfFile, font: PdfValue): number => {
+  const [scale] = itemsOf(file, at(file, font, 'FontMatrix'));
+  return (typeof scale === 'number' ? scale : 0.001) * 1000;
+};
+
+/** Whether the drawings of a font’s signs are in the file (9.9); Type 3 fonts are drawn by the page itself. */
+export function isEmbedded(file: PdfFile, font: PdfValue): boolean {
+  if (nameOf(at(file, font, 'Subtype')) === 'Type3') return true;
+  return ['FontFile', 'FontFile2', 'FontFile3'].some((key) =>
+    isKind(at(file, descriptorOf(file, font), key), 'stream'),
+  );
+}
+
+const descriptorOf = (file: PdfFile, font: PdfValue): PdfValue => {
+  const [descendant = font] = itemsOf(file, at(file, font, 'DescendantFonts'));
+  return at(file, descendant, 'FontDescriptor');
+};

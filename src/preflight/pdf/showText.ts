@@ -1,0 +1,75 @@
+/** Text as it is shown: marks around the signs of a string, and where the next one stands (ISO 32000-1 9.4). */
+import type { TextMark } from '../mark.ts';
+import type { FileFont } from './fonts.ts';
+import { boxOf, type Matrix, moved, scaleOf, times } from './matrix.ts';
+import { paintedFill, paintedStroke, type State } from './state.ts';
+
+/** Of the em, above and below the baseline: the ideographic box of Chinese fonts (OS/2 typographic metrics). */
+const ASCENT = 0.88;
+const DESCENT = 0.12;
+
+export interface Shown {
+  /** Undefined where nothing shows. */
+  readonly mark: TextMark | undefined;
+  readonly after: Matrix;
+}
+
+export function showText(bytes: Uint8Array, state: State, place: Matrix): Shown {
+  const { text } = state;
+  const { font } = text;
+  if (font === undefined) return { mark: undefined, after: place };
+  const codes = font.codesOf(bytes);
+  const length = codes.reduce((sum, code) => sum + advance(code, font, state), 0);
+  const after = font.isVertical
+    ? shifted(place, 0, -length)
+    : shifted(place, length * text.width, 0);
+  const isHidden = text.rendering === 3 || text.rendering === 7 || codes.length === 0;
+  if (isHidden) return { mark: undefined, after };
+  return { mark: textMark(codes, font, state, { place, length }), after };
+}
+
+/** From the sign's own units to the page (9.4.4). */
+const textToPage = ({ matrix }: State, place: Matrix): Matrix => times(place, matrix);
+
+const advance = (code: number, font: FileFont, { text }: State): number =>
+  (font.advanceOf(code) / 1000) * text.size +
+  text.spacing +
+  (code === SPACE && !font.isVertical ? text.wordSpacing : 0);
+
+const SPACE = 32;
+
+export const shifted = (place: Matrix, x: number, y: number): Matrix =>
+  times({ a: 1, b: 0, c: 0, d: 1, e: x, f: y }, place);
+
+interface Run {
+  readonly place: Matrix;
+  readonly length: number;
+}
+
+function textMark(
+  codes: readonly number[],
+  font: FileFont,
+  state: State,
+  { place, length }: Run,
+): TextMark {
+  const { text } = state;
+  const page = textToPage(state, place);
+  const [left, right, top, bottom] = font.isVertical
+    ? [-text.size / 2, text.size / 2, 0, -length]
+    : [0, length * text.width, text.rise + ASCENT * text.size, text.rise - DESCENT * text.size];
+  const corners = [
+    moved(page, left, top),
+    moved(page, right, top),
+    moved(page, left, bottom),
+    moved(page, right, bottom),
+  ];
+  return {
+    kind: 'text',
+    box: boxOf(corners),
+    painted: text.rendering % 4 === 1 ? paintedStroke(state) : paintedFill(state),
+    size: Math.abs(text.size) * scaleOf(page),
+    font: font.name,
+    signs: codes.length,
+    missing: codes.filter(font.isMissing).length,
+  };
+}

@@ -1,0 +1,109 @@
+/** Total ink of a page (print-ready requirement 18; GWG 2015 4.22; ISO 12647-3). */
+import type { PreflightLimits } from '../../model/preflight.ts';
+import type { Samples } from '../../model/samples.ts';
+import { type Finding, ofMark } from '../finding.ts';
+import { type CellInk, cellInk, InkMap, type MostInk } from '../inkMap.ts';
+import type { Box, ImageMark, Mark, Outline, Point, StrokeMark } from '../mark.ts';
+import type { SeenPage } from '../seenPage.ts';
+
+/** Pictures by the key of their marks, in ink from 0 to 255, four channels. */
+export type Inks = ReadonlyMap<string, Samples>;
+
+export function inkFindings(
+  label: string,
+  { ink, box }: MostInk,
+  { goodInk, mostInk: most }: PreflightLimits,
+): readonly Finding[] {
+  // What rounds to the limit is not above it.
+  const figure = Math.round(ink);
+  if (figure > most) return [ofMark('total-ink', label, { box }, `${figure} % > ${most} %`)];
+  if (figure > goodInk) return [ofMark('high-ink', label, { box }, `${figure} % > ${goodInk} %`)];
+  return [];
+}
+
+export function mostInk({ width, height, marks }: SeenPage, inks: Inks): MostInk {
+  const map = new InkMap(width, height);
+  for (const mark of marks) lay(map, mark, inks);
+  return map.most();
+}
+
+/**
+ * Share of its square that a sign covers: two fifths, as bold faces do. The drawings of signs are not looked at, so
+ * a stroke broader than the measuring square counts for less than it has.
+ */
+const SIGN_COVER = 0.4;
+
+function lay(map: InkMap, mark: Mark, inks: Inks): void {
+  const ink = cellInk(mark.painted);
+  switch (mark.kind) {
+    case 'text':
+      map.fillBox(mark.box, ink, SIGN_COVER);
+      return;
+    case 'fill':
+      if (mark.outlines.length === 0) map.fillBox(mark.box, ink);
+      else map.fillOutlines(mark.outlines, mark.box, ink);
+      return;
+    case 'stroke':
+      for (const outline of strokes(mark)) map.fillOutlines([outline], mark.box, ink);
+      return;
+    case 'image':
+      layImage(map, mark, inks.get(mark.key));
+  }
+}
+
+/** Each stretch of a line as the rectangle it covers. */
+const strokes = ({ outlines, width }: StrokeMark): readonly Outline[] =>
+  outlines.flatMap((outline) =>
+    outline.slice(1).flatMap((to, i) => {
+      const from = outline[i];
+      return from === undefined ? [] : [stretch(from, to, width / 2)];
+    }),
+  );
+
+function stretch(from: Point, to: Point, half: number): Outline {
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const x = ((to.y - from.y) / length) * half;
+  const y = ((from.x - to.x) / length) * half;
+  return [
+    { x: from.x + x, y: from.y + y },
+    { x: to.x + x, y: to.y + y },
+    { x: to.x - x, y: to.y - y },
+    { x: from.x - x, y: from.y - y },
+  ];
+}
+
+/** Cell by cell, each the mean of its pixels; a picture that stands turned is laid as if it stood upright. */
+function layImage(map: InkMap, { box, painted }: ImageMark, samples: Samples | undefined): void {
+  if (samples === undefined) {
+    map.fillBox(box, cellInk(painted));
+    return;
+  }
+  const across = samples.width / (box.right - box.left);
+  const down = samples.height / (box.bottom - box.top);
+  map.fillCells(box, (cell) =>
+    meanInk(samples, {
+      left: (cell.left - box.left) * across,
+      right: (cell.right - box.left) * across,
+      top: (cell.top - box.top) * down,
+      bottom: (cell.bottom - box.top) * down,
+    }),
+  );
+}
+
+/** Mean ink of the pixels of a box; of the nearest one where it is smaller than a pixel. */
+function meanInk({ width, height, data }: Samples, box: Box): CellInk {
+  const within = (at: number, most: number): number => Math.min(most, Math.max(0, at));
+  const left = within(Math.round(box.left), width - 1);
+  const top = within(Math.round(box.top), height - 1);
+  const right = within(Math.round(box.right), width);
+  const bottom = within(Math.round(box.bottom), height);
+  const sums = [0, 0, 0, 0];
+  let count = 0;
+  for (let y = top; y < Math.max(bottom, top + 1); y += 1)
+    for (let x = left; x < Math.max(right, left + 1); x += 1) {
+      for (let ink = 0; ink < sums.length; ink += 1)
+        sums[ink] = (sums[ink] ?? 0) + (data[(y * width + x) * 4 + ink] ?? 0);
+      count += 1;
+    }
+  return sums.map((sum) => (sum / count / 255) * 100);
+}

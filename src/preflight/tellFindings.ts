@@ -1,0 +1,33 @@
+/** Findings to diagnostics: those of one kind on one page together, at the level of the house. */
+import { diagnose } from '../model/catalogue/catalogue.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { PreflightLevels } from '../model/preflight.ts';
+import type { Span } from '../model/source.ts';
+import type { Finding } from './finding.ts';
+import { placeOf } from './mark.ts';
+
+export function tellFindings(
+  findings: readonly Finding[],
+  levels: PreflightLevels,
+  spanOf: (page: string | undefined) => Span,
+): readonly Diagnostic[] {
+  const groups = new Map<string, readonly [Finding, ...Finding[]]>();
+  for (const finding of findings) {
+    const key = [finding.rule, finding.page, finding.what].join('\u0000');
+    const known = groups.get(key);
+    groups.set(key, known === undefined ? [finding] : [...known, finding]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [{ rule, page, box, what, isForbidden }] = group;
+    const level = levels[rule];
+    if (level === 'off') return [];
+    const place = box === undefined ? undefined : placeOf(box);
+    const told = diagnose(`preflight/${rule}`, spanOf(page), {
+      page,
+      place,
+      count: group.length,
+      what,
+    });
+    return [{ ...told, severity: isForbidden ? 'error' : level }];
+  });
+}
