@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   proof: async () => (await import('./host/commands/proof.ts')).proof,
   watch: async () => (await import('./host/commands/watch.ts')).watch,
   check: async () => (await import('./host/commands/check.ts')).check,
+  preflight: async () => (await import('./host/commands/preflight.ts')).preflight,
   init: async () => (await import('./host/commands/init.ts')).init,
   schema: async () => (await import('./host/commands/schema.ts')).schema,
   fonts: async () => (await import('./host/commands/fonts.ts')).fonts,

@@ -1,9 +1,12 @@
 /** Press files of a built issue: what they are called, dated and conditioned by. */
 import type { BuiltIssue, BuiltPage } from './build.ts';
 import { diagnose } from './model/catalogue/catalogue.ts';
-import type { Bilingual, Checked } from './model/diagnostic.ts';
+import type { Bilingual, Checked, Diagnostic } from './model/diagnostic.ts';
 import type { Issue } from './model/issue.ts';
 import type { PressImages } from './model/pressImage.ts';
+import type { ReadJpeg } from './model/samples.ts';
+import type { Span } from './model/source.ts';
+import { preflightPages } from './preflight/preflightPages.ts';
 import { writePdf } from './render/pdf/writePdf.ts';
 
 export interface PressOptions {
@@ -36,6 +39,28 @@ export function pressFile(
     },
   );
 }
+
+/** The pages of an issue looked over as they will be printed. */
+export async function preflightPress(
+  { issue, pages }: BuiltIssue,
+  images: PressImages,
+): Promise<readonly Diagnostic[]> {
+  if (issue === undefined) return [];
+  const { readJpeg } =
+    images.size === 0 ? { readJpeg: NO_JPEG } : await import('./pictures/readJpeg.ts');
+  const spanOf = (code: string | undefined): Span =>
+    issue.pages.find((page) => page.code === code)?.span ?? issue.house.press.span;
+  return preflightPages({
+    lists: pages.map(({ display }) => display),
+    images,
+    readJpeg,
+    preflight: issue.house.preflight,
+    spanOf,
+  });
+}
+
+/** Pages without pictures have none to unpack; colour management is not loaded for them. */
+const NO_JPEG: ReadJpeg = () => Promise.resolve(undefined);
 
 /** A profile of the output condition, and where it lies: colour management reads it there. */
 export interface ProfileFile {

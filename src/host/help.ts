@@ -1,12 +1,12 @@
 /** `--help`, from the table of commands. */
 import type { Language } from '../model/diagnostic.ts';
+import { cellsOf } from './codeFrame.ts';
 import {
   COMMANDS,
   COMMON_OPTIONS,
   type CommandDefinition,
   type OptionDefinition,
-} from './arguments.ts';
-import { cellsOf } from './codeFrame.ts';
+} from './commandTable.ts';
 import { PACKAGE } from './places.ts';
 
 export function generalHelp(language: Language): string {

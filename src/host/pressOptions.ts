@@ -4,7 +4,7 @@ import type { BuiltIssue } from '../build.ts';
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Checked } from '../model/diagnostic.ts';
 import type { Issue } from '../model/issue.ts';
-import { type PressOptions, pressPictures, profileFault } from '../press.ts';
+import { type PressOptions, preflightPress, pressPictures, profileFault } from '../press.ts';
 import { choice } from './arguments.ts';
 import { diskFiles } from './fileStore.ts';
 import { NEWSPRINT_PROFILE, PACKAGE } from './places.ts';
@@ -41,7 +41,8 @@ export async function pressSetup(
   const { profile: bytes, profilePath: path } = options.value;
   const images = await pressPictures(built, { path, bytes });
   const value = images.value === undefined ? undefined : { ...options.value, images: images.value };
-  return { value, diagnostics: [...options.diagnostics, ...images.diagnostics] };
+  const ofPages = images.value === undefined ? [] : await preflightPress(built, images.value);
+  return { value, diagnostics: [...options.diagnostics, ...images.diagnostics, ...ofPages] };
 }
 
 /** The condition of the bundled profile, as the ICC registry names it. */

@@ -7,6 +7,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { LintLevels } from './lint.ts';
 import type { Picture } from './picture.ts';
 import type { Placement } from './placement.ts';
+import type { Preflight } from './preflight.ts';
 import type { RuleStyle } from './ruleStyle.ts';
 import type { Span } from './source.ts';
 import type { Table, TableStyle } from './table.ts';
@@ -145,6 +146,8 @@ export interface House {
   readonly furniture: ReadonlyMap<string, FurnitureTemplate>;
   /** What is told of finished pages, and how loudly. */
   readonly lint: LintLevels;
+  /** What is told of what will be printed, and the limits of the press. */
+  readonly preflight: Preflight;
   /** Sizes that are sold, by name, and the word over what was sold. */
   readonly adSizes: ReadonlyMap<string, AdSize>;
   readonly adLabel: AdLabel | undefined;

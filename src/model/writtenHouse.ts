@@ -10,6 +10,7 @@ import type {
   WordBreak,
 } from './galley.ts';
 import type { LintLevel, LintRule } from './lint.ts';
+import type { PreflightRule } from './preflight.ts';
 import type { WrittenBox, WrittenPlace } from './writtenPlace.ts';
 
 /** How a byline stands: （某某） closing the text, （记者 某某） in the dateline, or a line under the head. */
@@ -147,6 +148,17 @@ export interface WrittenHouse {
     | undefined;
   readonly jump?: WrittenFace | undefined;
   readonly lint?: Partial<Record<LintRule, LintLevel>> | undefined;
+  readonly preflight?:
+    | {
+        levels?: Partial<Record<PreflightRule, LintLevel>> | undefined;
+        goodInk?: number | undefined;
+        mostInk?: number | undefined;
+        goodPpi?: number | undefined;
+        leastPpi?: number | undefined;
+        spots?: string[] | undefined;
+        edge?: string | undefined;
+      }
+    | undefined;
   readonly copyfit?:
     | {
         setting?: number | undefined;

@@ -4,12 +4,9 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { DisplayList, Image } from '../model/display.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Picture } from '../model/picture.ts';
+import type { PreflightLimits } from '../model/preflight.ts';
 import { effectivePpi } from './effectivePpi.ts';
 
-/** Newsprint is screened at 85–100 lines an inch; below 149 ppi a warning (GWG 2015 4.26, newspaper variants). */
-const LEAST_GOOD_PPI = 149;
-/** Below 99 ppi no press file (GWG 2015 4.26): a pixel is then wider than a dot of the screen. */
-const LEAST_PPI = 99;
 /** Pixels a side of ornaments and samples of colour, which have no detail to lose (GWG 2015 4.26). */
 const EXEMPT_SIDE = 16;
 
@@ -22,17 +19,25 @@ export function tellResolution(issue: Issue, lists: readonly DisplayList[]): rea
     const [coarsest] = places
       .filter(({ item }) => item.picture === picture.facts)
       .sort((a, b) => a.ppi - b.ppi);
-    return coarsest === undefined ? [] : tell(picture, coarsest.page, coarsest.ppi);
+    return coarsest === undefined ? [] : tell(picture, coarsest, issue.house.preflight.limits);
   });
 }
 
-function tell({ name, span }: Picture, page: string, ppi: number): readonly Diagnostic[] {
+interface Coarsest {
+  readonly page: string;
+  readonly ppi: number;
+}
+
+function tell(
+  { name, span }: Picture,
+  { page, ppi }: Coarsest,
+  { leastPpi, goodPpi }: PreflightLimits,
+): readonly Diagnostic[] {
   // Rounded down, so that no message says that 149 is less than 149.
   const facts = { name, page, ppi: Math.floor(ppi) };
-  if (ppi < LEAST_PPI)
-    return [diagnose('picture/too-coarse', span, { ...facts, least: LEAST_PPI })];
-  if (ppi < LEAST_GOOD_PPI)
-    return [diagnose('picture/low-resolution', span, { ...facts, least: LEAST_GOOD_PPI })];
+  if (ppi < leastPpi) return [diagnose('picture/too-coarse', span, { ...facts, least: leastPpi })];
+  if (ppi < goodPpi)
+    return [diagnose('picture/low-resolution', span, { ...facts, least: goodPpi })];
   return [];
 }
 

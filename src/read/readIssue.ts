@@ -10,11 +10,11 @@ import { readArticleFiles, readInlineArticles } from './readArticles.ts';
 import { readDocument } from './readDocument.ts';
 import { drawingFiles, readDrawings } from './readDrawings.ts';
 import { readGlyphs } from './readGlyphs.ts';
+import { readHouse } from './readHouse.ts';
 import { readLexicon } from './readLexicon.ts';
 import { readMotifs } from './readMotifs.ts';
 import { readPictures } from './readPictures.ts';
 import { readTables } from './readTables.ts';
-import { houseSchema } from './schema/house.ts';
 import { issueSchema } from './schema/issue.ts';
 import { layoutSchema } from './schema/layout.ts';
 
@@ -28,12 +28,7 @@ export function readIssue(path: string, files: FileStore): Checked<IssueFiles | 
   if (issue.value === undefined) return { value: undefined, diagnostics };
 
   const houseFolder = joinPath(folder, issue.value.data.paper);
-  const house = readDocument<WrittenHouse>(
-    joinPath(houseFolder, 'house.yaml'),
-    houseSchema,
-    files,
-    issue.value.spanAt(['paper']),
-  );
+  const house = readHouse(houseFolder, files, issue.value.spanAt(['paper']));
   diagnostics.push(...house.diagnostics);
   const layouts = readLayouts(issue.value, houseFolder, files);
   diagnostics.push(...layouts.diagnostics);

@@ -16,6 +16,7 @@ import { fontOf, type Scope, sizeOf, styleOf } from './houseScope.ts';
 import { toCharacters, toLength } from './lengths.ts';
 import { resolveLines, ruleStyleOf } from './lines.ts';
 import { gridOf } from './pageGrid.ts';
+import { preflightOf } from './preflight.ts';
 
 export function resolveHouse(
   { house: document, houseFolder: folder, motifs, drawings }: IssueFiles,
@@ -79,6 +80,7 @@ export function resolveHouse(
       diagnostics,
     }),
     lint: { ...LINT_RULES, ...data.lint },
+    preflight: preflightOf(data),
     adSizes: adSizesOf(data, body),
     adLabel: adLabelOf(data, faceStyle),
     press: pressOf(document, folder),

@@ -1,7 +1,7 @@
 /** Colour spaces and colours of a content stream, as plates get them (ISO 32000-1 8.6). */
 import type { Ink } from '../../model/display.ts';
 import type { ColourSpace, Paint } from '../mark.ts';
-import { at, isKind, itemsOf, nameOf, numberOf, type PdfFile, type PdfValue } from './values.ts';
+import { at, itemsOf, nameOf, numberOf, type PdfFile, type PdfValue } from './values.ts';
 
 /** A space with what its numbers mean. */
 export interface Space {
@@ -132,7 +132,3 @@ export const firstNumbers = ({ space, components, inks }: Space): readonly numbe
   if (inks.length > 0) return inks.map(() => 1);
   return space === 'cmyk' ? [0, 0, 0, 1] : Array.from({ length: components }, () => 0);
 };
-
-/** The colour space that a picture or a shading states, by the name a message gives. */
-export const spaceName = (file: PdfFile, value: PdfValue, resources: PdfValue): string =>
-  spaceOf(file, value, resources)?.name ?? (isKind(value, 'name') ? value.name : '?');

@@ -1,5 +1,6 @@
 /** Pictures of a file in ink, small: as much as is needed to measure how much of it there is (ISO 32000-1 8.9). */
 import type { ReadJpeg, Samples } from '../../model/samples.ts';
+import { MAP_WIDTH, reduced, turned } from '../reduce.ts';
 import { paintOf, type Space, spaceOf } from './colour.ts';
 import {
   at,
@@ -11,9 +12,6 @@ import {
   type PdfStream,
   type PdfValue,
 } from './values.ts';
-
-/** Pixels across: cells of a page are a millimetre, and few pictures are half a metre wide. */
-const WIDTH = 400;
 
 /** Ink from 0 to 255, four channels; undefined where the picture cannot be read, or is masked by its own bits. */
 async function inksOf(
@@ -44,7 +42,7 @@ async function jpegInks(
   { stream, space, isInverted }: Picture,
   readJpeg: ReadJpeg,
 ): Promise<Samples | undefined> {
-  const read = await readJpeg(stream.raw, WIDTH);
+  const read = await readJpeg(stream.raw, MAP_WIDTH);
   if (read === undefined) return undefined;
   // The reader gives ink where Adobe’s marker stands; the file’s numbers are then the contrary of it.
   const isTurned = read.channels === 4 && hasAdobeMarker(stream.raw) !== isInverted;
@@ -61,11 +59,6 @@ function plainInks(file: PdfFile, { stream, space, isInverted }: Picture): Sampl
   return toInk(reduced({ width, height, channels, data }), space, isInverted);
 }
 
-const turned = (samples: Samples): Samples => ({
-  ...samples,
-  data: samples.data.map((value) => 255 - value),
-});
-
 /** APP14 with “Adobe” (T.872 6.5.3), before the picture itself begins. */
 function hasAdobeMarker(bytes: Uint8Array): boolean {
   for (let i = 2; i + 9 < bytes.length && bytes[i] === 0xff; ) {
@@ -76,45 +69,6 @@ function hasAdobeMarker(bytes: Uint8Array): boolean {
     i += 2 + (bytes[i + 2] ?? 0) * 256 + (bytes[i + 3] ?? 0);
   }
   return false;
-}
-
-/** Every so manyeth pixel, the mean of those between. */
-function reduced(samples: Samples): Samples {
-  const step = Math.max(1, Math.floor(samples.width / WIDTH));
-  if (step === 1) return samples;
-  const { channels } = samples;
-  const [width, height] = [
-    Math.floor(samples.width / step),
-    Math.max(1, Math.floor(samples.height / step)),
-  ];
-  const data = new Uint8Array(width * height * channels);
-  for (let i = 0; i < data.length; i += 1) {
-    const channel = i % channels;
-    const pixel = (i - channel) / channels;
-    const [x, y] = [(pixel % width) * step, Math.floor(pixel / width) * step];
-    data[i] = meanOf(samples, { x, y, step, channel });
-  }
-  return { width, height, channels, data };
-}
-
-interface Patch {
-  readonly x: number;
-  readonly y: number;
-  readonly step: number;
-  readonly channel: number;
-}
-
-function meanOf(
-  { width, height, channels, data }: Samples,
-  { x, y, step, channel }: Patch,
-): number {
-  let [sum, count] = [0, 0];
-  for (let row = y; row < Math.min(height, y + step); row += 1)
-    for (let column = x; column < Math.min(width, x + step); column += 1) {
-      sum += data[(row * width + column) * channels + channel] ?? 0;
-      count += 1;
-    }
-  return Math.round(sum / Math.max(1, count));
 }
 
 function toInk(samples: Samples, space: Space, isInverted: boolean): Samples {

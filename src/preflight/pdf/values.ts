@@ -51,8 +51,6 @@ export interface PdfFile {
   readonly objects: ReadonlyMap<number, PdfValue>;
 }
 
-export const EMPTY_DICT: PdfDict = { kind: 'dict', entries: new Map() };
-
 /** Follows references; what leads nowhere, or round in a circle, is null (7.3.10). */
 export function follow(file: PdfFile, value: PdfValue | undefined): PdfValue {
   let found = value ?? null;
@@ -111,17 +109,6 @@ export function numbersOf(
   const numbers = items.filter((item) => typeof item === 'number');
   const isAll = numbers.length === items.length && items.length > 0;
   return isAll && (count === undefined || count === numbers.length) ? numbers : undefined;
-}
-
-/** Entries of a dictionary or of a stream’s, references followed. */
-export function entriesOf(
-  file: PdfFile,
-  value: PdfValue | undefined,
-): readonly (readonly [string, PdfValue])[] {
-  const found = follow(file, value);
-  const dict = isKind(found, 'stream') ? found.dict : found;
-  if (!isKind(dict, 'dict')) return [];
-  return [...dict.entries].map(([key, entry]) => [key, follow(file, entry)]);
 }
 
 /** A text string in its letters: UTF-16 or UTF-8 by its mark, else as Latin 1 (7.9.2.2). */

@@ -29,6 +29,7 @@ import { furnitureSchema } from './furniture.ts';
 import { gridSchema } from './grid.ts';
 import { linesSchema, ruleSchema } from './lines.ts';
 import { mastheadDataSchema } from './masthead.ts';
+import { preflightSchema } from './preflight.ts';
 
 const sheetSchema = z.strictObject({
   width: key(extent(), '宽', '开本宽'),
@@ -236,6 +237,7 @@ export const houseSchema = z.strictObject({
     '版面检查',
     '各条规则的级别：off、warning、error',
   ),
+  preflight: key(preflightSchema.optional(), '印前检查', '付印文件的规则与限度'),
   kinds: key(
     z.record(
       line(),
