@@ -14,6 +14,7 @@ import type { Earlier } from './model/earlier.ts';
 import type { FileStore } from './model/files.ts';
 import type { Issue } from './model/issue.ts';
 import type { MadePage } from './model/page.ts';
+import type { PdfForm } from './model/pdfForm.ts';
 import type { PictureFacts } from './model/picture.ts';
 import { InvariantError } from './model/units.ts';
 import type { IssueFiles, PictureSource } from './model/written.ts';
@@ -22,6 +23,7 @@ import { tellResolution } from './pictures/tellResolution.ts';
 import type { RareCharacter } from './rare.ts';
 import { readFonts } from './read/readFonts.ts';
 import { readIssue } from './read/readIssue.ts';
+import { preflightOf } from './resolve/preflight.ts';
 import { resolveIssue } from './resolve/resolveIssue.ts';
 import { slugLine } from './slugLine.ts';
 
@@ -66,30 +68,50 @@ export async function buildIssue(input: BuildInput): Promise<BuiltIssue> {
 
   // pictures: what the files hold. Colour management is loaded only where there are some.
   const sources = files.value === undefined ? undefined : allPictures(files.value);
-  if (sources === undefined || sources.size === 0) return makeIssue(input, files, NO_PICTURES);
+  const forms = files.value === undefined ? NO_FORMS : await formsOf(files.value);
+  if (sources === undefined || sources.size === 0)
+    return makeIssue(input, files, { pictures: NO_PICTURES, forms });
   const { inspectPictures } = await import('./pictures/inspectPictures.ts');
-  return makeIssue(input, files, await inspectPictures(sources));
+  return makeIssue(input, files, { pictures: await inspectPictures(sources), forms });
+}
+
+/** preflight: the PDFs of advertisements. What reads them is loaded only where there are some. */
+async function formsOf({ ads, house }: IssueFiles): Promise<FoundForms> {
+  const sources = [...ads.values()].flatMap(({ form }) => (form === undefined ? [] : [form]));
+  if (sources.length === 0) return NO_FORMS;
+  const { inspectForms } = await import('./preflight/inspectForms.ts');
+  const { readJpeg } = await import('./pictures/readJpeg.ts');
+  return inspectForms(sources, { preflight: preflightOf(house.data), readJpeg });
 }
 
 /** The same at once and without a look into pictures: their places stay empty. */
 export const buildWithoutPictures = (input: BuildInput): BuiltIssue =>
-  makeIssue(input, readIssue(input.path, input.files), NO_PICTURES);
+  makeIssue(input, readIssue(input.path, input.files), { pictures: NO_PICTURES, forms: NO_FORMS });
 
 type FoundPictures = Checked<ReadonlyMap<string, PictureFacts>>;
 
 const NO_PICTURES: FoundPictures = { value: new Map(), diagnostics: [] };
 
+type FoundForms = Checked<ReadonlyMap<string, PdfForm>>;
+
+const NO_FORMS: FoundForms = { value: new Map(), diagnostics: [] };
+
+interface Found {
+  readonly pictures: FoundPictures;
+  readonly forms: FoundForms;
+}
+
 function makeIssue(
   input: BuildInput,
   files: Checked<IssueFiles | undefined>,
-  pictures: FoundPictures,
+  { pictures, forms }: Found,
 ): BuiltIssue {
   const fonts = readFonts(input.fontsPath, input.files);
-  const ofFiles = [...files.diagnostics, ...fonts.diagnostics, ...pictures.diagnostics];
+  const ofFiles = [files, fonts, pictures, forms].flatMap(({ diagnostics }) => diagnostics);
   if (files.value === undefined || fonts.value === undefined) return failed(ofFiles);
 
   // resolve: units, defaults, styles and references bound; lengths are integers.
-  const resolved = resolveIssue(files.value, pictures.value);
+  const resolved = resolveIssue(files.value, pictures.value, forms.value);
   const issue = resolved.value;
   const ofIssue = [...ofFiles, ...resolved.diagnostics];
   const book = openFontBook({

@@ -44,6 +44,7 @@ export function pressFile(
 export async function preflightPress(
   { issue, pages }: BuiltIssue,
   images: PressImages,
+  pdfx: PressOptions['pdfx'],
 ): Promise<readonly Diagnostic[]> {
   if (issue === undefined) return [];
   const { readJpeg } =
@@ -53,6 +54,7 @@ export async function preflightPress(
   return preflightPages({
     lists: pages.map(({ display }) => display),
     images,
+    pdfx,
     readJpeg,
     preflight: issue.house.preflight,
     spanOf,

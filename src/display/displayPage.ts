@@ -3,6 +3,7 @@ import { blackInk, type DisplayItem, type DisplayList } from '../model/display.t
 import type { Galley, GalleyLine, SetLine } from '../model/galley.ts';
 import type {
   BoxBlock,
+  FormBlock,
   MadePage,
   PictureBlock,
   RuleBlock,
@@ -31,6 +32,7 @@ export function displayPage(page: MadePage, placeLine: PlaceLine): DisplayList {
     ),
     ...page.rules.flatMap((rule) => ruleItems(rule.style, endsOf(rule, grid))),
     ...page.pictures.map((picture) => imageOf(picture, grid)),
+    ...page.forms.map((form) => formOf(form, grid)),
     ...page.shapes.map((shape) => shapeOf(shape, grid)),
     ...page.texts.flatMap((block) => linesOf(block, grid, placeLine)),
   ];
@@ -62,6 +64,21 @@ const imageOf = ({ picture, name, crop, area }: PictureBlock, origin: Origin): D
   y: mpt(origin.top + area.block),
   width: area.width,
   height: area.depth,
+});
+
+const formOf = ({ owner, form, inline, block, area }: FormBlock, origin: Origin): DisplayItem => ({
+  kind: 'form',
+  layer: 'press',
+  owner,
+  form,
+  x: mpt(origin.left + inline),
+  y: mpt(origin.top + block),
+  clip: {
+    x: mpt(origin.left + area.inline),
+    y: mpt(origin.top + area.block),
+    width: area.width,
+    height: area.depth,
+  },
 });
 
 const shapeOf = ({ segments, tint, line }: ShapeBlock, { left, top }: Origin): DisplayItem => {

@@ -31,6 +31,10 @@ function dumpItem(item: DisplayItem): string {
       const { crop, picture } = item;
       return `image ${item.owner} ${picture.path} ${crop.left},${crop.top} ${crop.width}×${crop.height} at ${formatPt(item.x)},${formatPt(item.y)} ${formatPt(item.width)}×${formatPt(item.height)}`;
     }
+    case 'form': {
+      const { form, clip } = item;
+      return `form ${item.owner} ${form.path} page ${form.page} ${form.digest.slice(0, 8)} at ${formatPt(item.x)},${formatPt(item.y)} ${formatPt(form.width)}×${formatPt(form.height)} in ${formatPt(clip.x)},${formatPt(clip.y)} ${formatPt(clip.width)}×${formatPt(clip.height)}`;
+    }
     case 'rect':
       return `rect ${formatPt(item.x)},${formatPt(item.y)} ${formatPt(item.width)}×${formatPt(item.height)} ${formatPt(item.line)} ${inkName(item.ink)}`;
   }

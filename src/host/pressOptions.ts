@@ -41,7 +41,8 @@ export async function pressSetup(
   const { profile: bytes, profilePath: path } = options.value;
   const images = await pressPictures(built, { path, bytes });
   const value = images.value === undefined ? undefined : { ...options.value, images: images.value };
-  const ofPages = images.value === undefined ? [] : await preflightPress(built, images.value);
+  const ofPages =
+    images.value === undefined ? [] : await preflightPress(built, images.value, options.value.pdfx);
   return { value, diagnostics: [...options.diagnostics, ...images.diagnostics, ...ofPages] };
 }
 

@@ -1,11 +1,13 @@
 /** Advertisements (广告) in their places: the file whole, in the middle; what has no file yet as a frame that says so. */
 import { type Ad, labelDepth, whiteOverAd } from '../model/ad.ts';
+import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { TextStyle } from '../model/galley.ts';
 import type { House } from '../model/issue.ts';
 import type { Area, TextBlock } from '../model/page.ts';
+import type { PdfForm } from '../model/pdfForm.ts';
 import type { Placement } from '../model/placement.ts';
 import type { Setter } from '../model/setter.ts';
-import { type Mpt, mpt, ZERO } from '../model/units.ts';
+import { type Mpt, mm, mpt, ZERO } from '../model/units.ts';
 import { areaOf, baselineAt } from './grid.ts';
 import { type Matter, together } from './matter.ts';
 import { pictureBlock } from './picture.ts';
@@ -60,7 +62,8 @@ function bookedIn({ size }: Ad, room: Area): Area {
 
 /** Undefined when there is nothing to print yet. */
 function contentOf(ad: Ad, area: Area): Partial<Matter> | undefined {
-  const { picture, drawing } = ad;
+  const { picture, drawing, form } = ad;
+  if (form !== undefined) return formIn(ad, form, area);
   if (picture?.facts !== undefined)
     return { pictures: [pictureBlock(picture, picture.facts, area)] };
   if (drawing === undefined) return undefined;
@@ -69,6 +72,35 @@ function contentOf(ad: Ad, area: Area): Partial<Matter> | undefined {
   const top = area.block + (area.depth - height) / 2;
   return {
     shapes: [{ owner: ad.name, ...BLACK, segments: drawingShape(drawing, { left, top, height }) }],
+  };
+}
+
+/** Thousandths of a point: half a millimetre, which the knife is off by anyhow. */
+const CLOSE = mm(0.5);
+/** As much white at one side as a reader takes for a mistake (house rule). */
+const MUCH_WHITE = mm(5);
+
+/** At its own size in the middle: what an agency has made up is never scaled. */
+function formIn(ad: Ad, form: PdfForm, area: Area): Partial<Matter> {
+  const [wide, high] = [area.width - form.width, area.depth - form.height];
+  const sizes = { width: form.width, height: form.height, room: [area.width, area.depth] as const };
+  const code =
+    Math.min(wide, high) < -CLOSE
+      ? 'ad/form-too-large'
+      : Math.max(wide, high) > 2 * MUCH_WHITE
+        ? 'ad/form-small'
+        : undefined;
+  return {
+    forms: [
+      {
+        owner: ad.name,
+        form,
+        inline: mpt(area.inline + Math.floor(wide / 2)),
+        block: mpt(area.block + Math.floor(high / 2)),
+        area,
+      },
+    ],
+    diagnostics: code === undefined ? [] : [diagnose(code, ad.span, { name: ad.name, ...sizes })],
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type {
   BoxBlock,
+  FormBlock,
   Frame,
   PictureBlock,
   RuleBlock,
@@ -15,6 +16,7 @@ export interface Matter {
   readonly boxes: readonly BoxBlock[];
   readonly pictures: readonly PictureBlock[];
   readonly shapes: readonly ShapeBlock[];
+  readonly forms: readonly FormBlock[];
   readonly frames: readonly Frame[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -25,6 +27,7 @@ const NOTHING: Matter = {
   boxes: [],
   pictures: [],
   shapes: [],
+  forms: [],
   frames: [],
   diagnostics: [],
 };
@@ -36,6 +39,7 @@ export const together = (...parts: readonly Partial<Matter>[]): Matter => ({
   boxes: parts.flatMap(({ boxes = NOTHING.boxes }) => boxes),
   pictures: parts.flatMap(({ pictures = NOTHING.pictures }) => pictures),
   shapes: parts.flatMap(({ shapes = NOTHING.shapes }) => shapes),
+  forms: parts.flatMap(({ forms = NOTHING.forms }) => forms),
   frames: parts.flatMap(({ frames = NOTHING.frames }) => frames),
   diagnostics: parts.flatMap(({ diagnostics = NOTHING.diagnostics }) => diagnostics),
 });

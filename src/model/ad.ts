@@ -1,6 +1,7 @@
 /** Advertisements (广告): booked by size, placed first; a picture, a drawing, or nothing yet. */
 import type { Drawing } from './furniture.ts';
 import type { TextStyle } from './galley.ts';
+import type { PdfForm } from './pdfForm.ts';
 import type { Picture } from './picture.ts';
 import type { Span } from './source.ts';
 import { type Mpt, mpt } from './units.ts';
@@ -17,6 +18,8 @@ export interface Ad {
   /** Its file as a picture; without facts when it cannot be used. */
   readonly picture: Picture | undefined;
   readonly drawing: Drawing | undefined;
+  /** A page of a PDF, printed as it is. */
+  readonly form: PdfForm | undefined;
   /** Whether it says that it is one (“广告”). */
   readonly hasLabel: boolean;
   readonly span: Span;

@@ -1,5 +1,6 @@
 /** The display list: absolute and final. Lengths in Mpt from the trim's upper left corner, y downwards. */
 import type { Face } from './face.ts';
+import type { PdfForm } from './pdfForm.ts';
 import type { PictureFacts, PixelBox } from './picture.ts';
 import type { Mpt } from './units.ts';
 
@@ -121,7 +122,23 @@ export interface Image {
   readonly height: Mpt;
 }
 
-export type DisplayItem = GlyphRun | VerticalRun | SidewaysRun | Path | Rule | Rect | Image;
+/** A page of a supplied PDF at its own size, from its upper left corner; only what is inside `clip` shows. */
+export interface Form {
+  readonly kind: 'form';
+  readonly layer: Layer;
+  readonly owner: string;
+  readonly form: PdfForm;
+  readonly x: Mpt;
+  readonly y: Mpt;
+  readonly clip: {
+    readonly x: Mpt;
+    readonly y: Mpt;
+    readonly width: Mpt;
+    readonly height: Mpt;
+  };
+}
+
+export type DisplayItem = GlyphRun | VerticalRun | SidewaysRun | Path | Rule | Rect | Image | Form;
 
 export interface DisplayList {
   readonly page: string;

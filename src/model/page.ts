@@ -2,6 +2,7 @@
 import type { Segment } from './display.ts';
 import type { Galley, GalleyLine } from './galley.ts';
 import type { House } from './issue.ts';
+import type { PdfForm } from './pdfForm.ts';
 import type { PictureFacts, PixelBox } from './picture.ts';
 import type { Columns } from './placement.ts';
 import type { RuleStyle } from './ruleStyle.ts';
@@ -60,6 +61,15 @@ export interface PictureBlock {
   readonly picture: PictureFacts;
   readonly name: string;
   readonly crop: PixelBox;
+  readonly area: Area;
+}
+
+/** A page of a supplied PDF at its own size, its upper left corner at `inline` and `block`; what leaves `area` is cut off. */
+export interface FormBlock {
+  readonly owner: string;
+  readonly form: PdfForm;
+  readonly inline: Mpt;
+  readonly block: Mpt;
   readonly area: Area;
 }
 
@@ -172,6 +182,7 @@ export interface MadePage {
   readonly boxes: readonly BoxBlock[];
   readonly pictures: readonly PictureBlock[];
   readonly shapes: readonly ShapeBlock[];
+  readonly forms: readonly FormBlock[];
   readonly frames: readonly Frame[];
   readonly stories: readonly StoryFit[];
   readonly taken: readonly Taken[];

@@ -60,6 +60,8 @@ export interface WrittenTable {
 /** An advertisement as it was booked. */
 export interface WrittenAd {
   readonly file?: string | undefined;
+  /** Of a PDF. */
+  readonly page?: number | undefined;
   readonly size?: string | { width: string; height: string } | undefined;
   readonly label?: boolean | undefined;
 }
@@ -124,6 +126,19 @@ export interface AdSource {
   readonly data: WrittenAd;
   readonly picture: PictureSource | undefined;
   readonly drawing: WrittenDrawing | undefined;
+  readonly form: FormSource | undefined;
+  readonly spanAt: (path: Path) => Span;
+}
+
+/** A page of a PDF as found. */
+export interface FormSource {
+  /** Of the advertisement. */
+  readonly name: string;
+  readonly path: string;
+  /** Undefined when the file could not be read; already told. */
+  readonly bytes: Uint8Array | undefined;
+  /** From 1. */
+  readonly page: number;
   readonly spanAt: (path: Path) => Span;
 }
 

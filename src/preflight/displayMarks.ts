@@ -3,6 +3,7 @@ import { inflateSync } from 'node:zlib';
 import type {
   DisplayItem,
   DisplayList,
+  Form,
   GlyphRun,
   Ink,
   Path,
@@ -27,11 +28,14 @@ export function displayedPage(list: DisplayList): SeenPage {
     height,
     bleed: grown(page, list.bleed / 1000),
     media: grown(page, (list.bleed + list.margin) / 1000),
-    marks: list.items.filter(({ layer }) => layer === 'press').map(markOf),
+    marks: list.items.flatMap((item) =>
+      item.layer === 'press' && item.kind !== 'form' ? [markOf(item)] : [],
+    ),
   };
 }
 
-function markOf(item: DisplayItem): Mark {
+/** A placed page is looked over when it is read. */
+function markOf(item: Exclude<DisplayItem, Form>): Mark {
   switch (item.kind) {
     case 'glyphs':
     case 'vertical-glyphs':

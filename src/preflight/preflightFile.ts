@@ -4,30 +4,14 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Preflight } from '../model/preflight.ts';
 import type { ReadJpeg } from '../model/samples.ts';
 import { type SourceFile, wholeFile } from '../model/source.ts';
-import { type Finding, ofPage } from './finding.ts';
-import { allInks } from './pdf/imageInks.ts';
+import { lookAtPage, type PreflightedPage } from './lookAtPage.ts';
 import { openPdf } from './pdf/openPdf.ts';
-import {
-  bleedOf,
-  type FilePage,
-  MOST_PAGES,
-  mediaOf,
-  pageContent,
-  pagesOf,
-  seenFrom,
-  trimOf,
-} from './pdf/pages.ts';
-import type { PageContent } from './pdf/run.ts';
-import type { PdfFile } from './pdf/values.ts';
-import { colourFindings } from './rules/colours.ts';
+import { type FilePage, MOST_PAGES, pagesOf } from './pdf/pages.ts';
 import { fontFindings } from './rules/fonts.ts';
 import { claimOf, identityFindings } from './rules/identity.ts';
-import { inkFindings, mostInk } from './rules/inks.ts';
 import { intentFindings } from './rules/intent.ts';
 import { objectFindings } from './rules/objects.ts';
 import { pageFindings } from './rules/pageBoxes.ts';
-import { placeFindings } from './rules/places.ts';
-import type { SeenPage } from './seenPage.ts';
 import { tellFindings } from './tellFindings.ts';
 
 export interface PreflightInput {
@@ -38,18 +22,6 @@ export interface PreflightInput {
   readonly readJpeg: ReadJpeg;
   /** Page codes in the order of the file; numbers where there are none. */
   readonly labels?: readonly string[] | undefined;
-}
-
-/** A page as it was measured, for the report. */
-export interface PreflightedPage {
-  readonly page: string;
-  /** Trim, mm. */
-  readonly width: number;
-  readonly height: number;
-  readonly texts: number;
-  readonly pictures: number;
-  /** Most ink of any square of 15 mm², per cent. */
-  readonly ink: number;
 }
 
 export interface Preflighted {
@@ -82,59 +54,16 @@ export async function preflightFile(input: PreflightInput): Promise<Preflighted>
     ...pageFindings(file, pages, label),
   ];
   const looked = [];
-  for (const page of pages) looked.push(await lookAt(file, page, label(page), input));
+  for (const page of pages)
+    looked.push(
+      await lookAtPage(file, page, label(page), {
+        limits: input.preflight.limits,
+        readJpeg: input.readJpeg,
+      }),
+    );
   const findings = [...ofWhole, ...looked.flatMap((one) => one.findings)];
   return {
     pages: looked.map(({ measured }) => measured),
-    diagnostics: tellFindings(findings, input.preflight.levels, () => span),
-  };
-}
-
-interface Looked {
-  readonly measured: PreflightedPage;
-  readonly findings: readonly Finding[];
-}
-
-async function lookAt(
-  file: PdfFile,
-  page: FilePage,
-  label: string,
-  { preflight: { limits }, readJpeg }: PreflightInput,
-): Promise<Looked> {
-  const content = pageContent(file, page);
-  const seen = seenPage(page, label, content);
-  const inks = await allInks(file, content.images, readJpeg);
-  const most = mostInk(seen, inks);
-  const count = (kind: string): number => content.marks.filter((mark) => mark.kind === kind).length;
-  return {
-    measured: {
-      page: label,
-      width: inMillimetres(seen.width),
-      height: inMillimetres(seen.height),
-      texts: count('text'),
-      pictures: count('image'),
-      ink: Math.round(most.ink),
-    },
-    findings: [
-      ...content.unknown.map((operator) => ofPage('content', label, operator)),
-      ...(content.isWhole ? [] : [ofPage('content', label, 'stream')]),
-      ...colourFindings(seen, limits),
-      ...placeFindings(seen, limits),
-      ...inkFindings(label, most, limits),
-    ],
-  };
-}
-
-const inMillimetres = (points: number): number => Math.round(((points * 25.4) / 72) * 10) / 10;
-
-function seenPage(page: FilePage, label: string, { marks }: PageContent): SeenPage {
-  const trim = trimOf(page);
-  return {
-    label,
-    width: trim.right - trim.left,
-    height: trim.bottom - trim.top,
-    bleed: seenFrom(trim, bleedOf(page)),
-    media: seenFrom(trim, mediaOf(page)),
-    marks,
+    diagnostics: tellFindings(findings, { levels: input.preflight.levels, spanOf: () => span }),
   };
 }

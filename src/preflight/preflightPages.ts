@@ -6,6 +6,7 @@ import type { PressImages } from '../model/pressImage.ts';
 import type { ReadJpeg } from '../model/samples.ts';
 import type { Span } from '../model/source.ts';
 import { displayedPage, inksOfImages } from './displayMarks.ts';
+import { type Finding, ofPage } from './finding.ts';
 import { colourFindings } from './rules/colours.ts';
 import { inkFindings, mostInk } from './rules/inks.ts';
 import { placeFindings } from './rules/places.ts';
@@ -14,6 +15,7 @@ import { tellFindings } from './tellFindings.ts';
 export interface PagesToPrint {
   readonly lists: readonly DisplayList[];
   readonly images: PressImages;
+  readonly pdfx: '4' | '1a';
   readonly readJpeg: ReadJpeg;
   readonly preflight: Preflight;
   /** Where the issue asks for a page. */
@@ -30,5 +32,14 @@ export async function preflightPages(input: PagesToPrint): Promise<readonly Diag
       ...placeFindings(page, limits),
       ...inkFindings(page.label, mostInk(page, inks), limits),
     ]);
-  return tellFindings(findings, levels, input.spanOf);
+  const ofForms = input.pdfx === '1a' ? input.lists.flatMap(transparentForms) : [];
+  return tellFindings([...findings, ...ofForms], { levels, spanOf: input.spanOf });
 }
+
+/** An advertisement may be transparent in X-4; X-1a forbids it in any part of a file. */
+const transparentForms = ({ page, items }: DisplayList): readonly Finding[] =>
+  items.flatMap((item) =>
+    item.kind === 'form' && item.form.isTransparent
+      ? [{ ...ofPage('transparency', page, item.owner), isForbidden: true }]
+      : [],
+  );

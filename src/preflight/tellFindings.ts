@@ -1,15 +1,23 @@
 /** Findings to diagnostics: those of one kind on one page together, at the level of the house. */
 import { diagnose } from '../model/catalogue/catalogue.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Bilingual, Diagnostic } from '../model/diagnostic.ts';
 import type { PreflightLevels } from '../model/preflight.ts';
 import type { Span } from '../model/source.ts';
 import type { Finding } from './finding.ts';
 import { placeOf } from './mark.ts';
 
+export interface Telling {
+  readonly levels: PreflightLevels;
+  readonly spanOf: (page: string | undefined) => Span;
+  /** What messages call that which a finding is of; a page where nothing is said. */
+  readonly nameOf?: (page: string) => Bilingual;
+}
+
+const pageName = (page: string): Bilingual => ({ zh: `${page} 版`, en: `page ${page}` });
+
 export function tellFindings(
   findings: readonly Finding[],
-  levels: PreflightLevels,
-  spanOf: (page: string | undefined) => Span,
+  { levels, spanOf, nameOf = pageName }: Telling,
 ): readonly Diagnostic[] {
   const groups = new Map<string, readonly [Finding, ...Finding[]]>();
   for (const finding of findings) {
@@ -23,7 +31,7 @@ export function tellFindings(
     if (level === 'off') return [];
     const place = box === undefined ? undefined : placeOf(box);
     const told = diagnose(`preflight/${rule}`, spanOf(page), {
-      page,
+      page: page === undefined ? undefined : nameOf(page),
       place,
       count: group.length,
       what,

@@ -16,31 +16,54 @@ export function readAds(
   const found = Object.entries(issue.data.ads ?? {}).map(
     ([name, data]): readonly [string, AdSource] => {
       const spanAt: AdSource['spanAt'] = (path) => issue.spanAt(['ads', name, ...path]);
-      const bare = { name, data, picture: undefined, drawing: undefined, spanAt };
-      const { file } = data;
-      if (file === undefined) return [name, bare];
-      const path = joinPath(folder, file);
-      if (staysInside(file) && file.toLowerCase().endsWith('.svg')) {
-        const source = readText(path, files, spanAt(['file']));
-        const drawing =
-          source.value === undefined ? undefined : parseDrawing(source.value, 'oblong');
-        diagnostics.push(...source.diagnostics, ...(drawing?.diagnostics ?? []));
-        return [name, { ...bare, drawing: drawing?.value }];
-      }
-      const loaded = staysInside(file)
-        ? loadPicture(path, files, spanAt(['file']))
-        : outside(file, folder, spanAt(['file']));
-      diagnostics.push(...loaded.diagnostics);
-      // No picture of the issue has a stroke in its name.
-      const picture = {
-        name: `ad/${name}`,
-        path,
-        bytes: loaded.value,
-        data: { file, fit: 'whole' },
+      const bare: AdSource = {
+        name,
+        data,
+        picture: undefined,
+        drawing: undefined,
+        form: undefined,
         spanAt,
-      } as const;
-      return [name, { ...bare, picture }];
+      };
+      if (data.file === undefined) return [name, bare];
+      const read = readAdFile(bare, data.file, folder, files);
+      diagnostics.push(...read.diagnostics);
+      return [name, { ...bare, ...read.value }];
     },
   );
   return { value: new Map(found), diagnostics };
+}
+
+type AdFile = Partial<Pick<AdSource, 'picture' | 'drawing' | 'form'>>;
+
+/** By the ending of its name: a drawing, a PDF, else a picture. */
+function readAdFile(
+  { name, data, spanAt }: AdSource,
+  file: string,
+  folder: string,
+  files: FileStore,
+): Checked<AdFile> {
+  const path = joinPath(folder, file);
+  const ending = file.toLowerCase().split('.').at(-1);
+  if (staysInside(file) && ending === 'svg') {
+    const source = readText(path, files, spanAt(['file']));
+    const drawing = source.value === undefined ? undefined : parseDrawing(source.value, 'oblong');
+    return {
+      value: { drawing: drawing?.value },
+      diagnostics: [...source.diagnostics, ...(drawing?.diagnostics ?? [])],
+    };
+  }
+  const { value: bytes, diagnostics } = staysInside(file)
+    ? loadPicture(path, files, spanAt(['file']))
+    : outside(file, folder, spanAt(['file']));
+  if (ending === 'pdf')
+    return { value: { form: { name, path, bytes, page: data.page ?? 1, spanAt } }, diagnostics };
+  // No picture of the issue has a stroke in its name.
+  const picture = {
+    name: `ad/${name}`,
+    path,
+    bytes,
+    data: { file, fit: 'whole' },
+    spanAt,
+  } as const;
+  return { value: { picture }, diagnostics };
 }

@@ -4,6 +4,7 @@ import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Checked, Diagnostic } from '../model/diagnostic.ts';
 import type { House } from '../model/issue.ts';
 import { nearest } from '../model/nearest.ts';
+import type { PdfForm } from '../model/pdfForm.ts';
 import type { PictureFacts } from '../model/picture.ts';
 import type { Mpt } from '../model/units.ts';
 import type { AdSource, IssueFiles } from '../model/written.ts';
@@ -21,21 +22,33 @@ const sizeOf = (size: WrittenAdSize, em: Mpt): AdSize =>
     ? { kind: 'grid', columns: size.columns, lines: size.lines }
     : { kind: 'plain', width: toLength(size.width, em), depth: toLength(size.height, em) };
 
+/** What the files of pictures and of advertisements hold, by their names. */
+export interface FoundFiles {
+  readonly pictures: ReadonlyMap<string, PictureFacts>;
+  readonly forms: ReadonlyMap<string, PdfForm>;
+}
+
 export function resolveAds(
   files: IssueFiles,
   house: House,
-  facts: ReadonlyMap<string, PictureFacts>,
+  found: FoundFiles,
 ): Checked<ReadonlyMap<string, Ad>> {
   const diagnostics: Diagnostic[] = [];
   const ads = [...files.ads.values()].map((source): readonly [string, Ad] => {
-    const { name, data, picture, drawing, spanAt } = source;
+    const { name, data, picture, drawing, form, spanAt } = source;
     if (data.file === undefined)
       diagnostics.push(diagnose('resolve/ad-empty', spanAt([]), { name }));
+    if (data.page !== undefined && form === undefined)
+      diagnostics.push(diagnose('ad/page-of-no-pdf', spanAt(['page']), { name }));
     const ad: Ad = {
       name,
       size: bookedSize(source, house, diagnostics),
-      picture: picture === undefined ? undefined : resolvePicture(picture, facts.get(picture.name)),
+      picture:
+        picture === undefined
+          ? undefined
+          : resolvePicture(picture, found.pictures.get(picture.name)),
       drawing: drawing === undefined ? undefined : drawingOf(drawing),
+      form: form === undefined ? undefined : found.forms.get(name),
       hasLabel: data.label ?? house.adLabel !== undefined,
       span: spanAt([]),
     };

@@ -5,6 +5,7 @@ import type { Checked, Diagnostic } from '../model/diagnostic.ts';
 import type { Article, Issue, IssueDate } from '../model/issue.ts';
 import { nearest } from '../model/nearest.ts';
 import { pageCodes } from '../model/pageCode.ts';
+import type { PdfForm } from '../model/pdfForm.ts';
 import type { PictureFacts } from '../model/picture.ts';
 import type { Span } from '../model/source.ts';
 import type { IssueFiles } from '../model/written.ts';
@@ -23,17 +24,18 @@ import { resolvePictures } from './pictures.ts';
 import { checkPlacedPictures } from './placedPictures.ts';
 import { checkTables, resolveTables } from './tables.ts';
 
-/** `pictures` is what the picture stage found in the files, by the pictures' names. */
+/** `pictures` and `forms`: what was found in the files of pictures, and in the PDFs of advertisements, by name. */
 export function resolveIssue(
   files: IssueFiles,
   pictures: ReadonlyMap<string, PictureFacts> = new Map(),
+  forms: ReadonlyMap<string, PdfForm> = new Map(),
 ): Checked<Issue> {
   const glyphs = resolveGlyphs(files.glyphs);
   const house = resolveHouse(files, glyphs.value, resolveLexicon(files.lexicon));
   const date = dateOf(files);
   const masthead = resolveMasthead(files);
   const articles = articlesOf(files, house.value.item.mark);
-  const ads = resolveAds(files, house.value, pictures);
+  const ads = resolveAds(files, house.value, { pictures, forms });
   const tables = resolveTables(files);
   const values = issueValues(files, house.value, date.value);
   const pages = files.issue.data.pages.map((page, i) =>

@@ -82,7 +82,7 @@ describe('marks', () => {
   it('put every ink in registration outside the trim only', () => {
     const { items } = listOf('二校', '');
     const all = items.filter(
-      (item) => item.kind !== 'image' && item.ink.cyan === 100 && item.ink.black === 100,
+      (item) => 'ink' in item && item.ink.cyan === 100 && item.ink.black === 100,
     );
     // Eight for the cutter, three for each of four registration marks.
     expect(all.length).toBe(20);

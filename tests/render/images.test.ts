@@ -115,13 +115,14 @@ describe('the press file with pictures', () => {
     const image = sheet.items.find(({ kind }) => kind === 'image');
     if (image === undefined) throw new Error('no picture');
     const reference = newDocument({ pdfVersion: '1.6', info: {} }).ref({});
-    const noText = (): never => {
-      throw new Error('no text');
+    const none = (): never => {
+      throw new Error('neither text nor a placed page');
     };
-    const content = contentOf(sheetOf([RULE, image, RULE]), noText, () => ({
-      name: 'Im1',
-      reference,
-    }));
+    const content = contentOf(sheetOf([RULE, image, RULE]), {
+      face: none,
+      form: none,
+      image: () => ({ name: 'Im1', reference }),
+    });
     expect(content.match(/\/Gs\w+ gs|\bq\b|\bQ\b|\/Im1 Do|\bS\b/g)).toEqual([
       ...['/GsOP gs', 'S'],
       ...['q', '/GsKO gs', '/Im1 Do', 'Q'],

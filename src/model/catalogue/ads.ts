@@ -1,6 +1,25 @@
 /** Codes of advertisements: what was booked, and where it stands. */
 import type { Bilingual } from '../diagnostic.ts';
+import { type Mpt, toMm } from '../units.ts';
 import { didYouMean, entry, say } from './entry.ts';
+
+export interface FormSizes {
+  readonly name: string;
+  readonly width: Mpt;
+  readonly height: Mpt;
+  readonly room: readonly [Mpt, Mpt];
+}
+
+function formMessage({ name, width, height, room }: FormSizes, than: Bilingual): Bilingual {
+  const size = `${tenths(width)} × ${tenths(height)} mm`;
+  const place = `${tenths(room[0])} × ${tenths(room[1])} mm`;
+  return say(
+    `广告“${name}”的 PDF 是 ${size}，比订的 ${place} ${than.zh}`,
+    `the PDF of “${name}” is ${size}, ${than.en} than the ${place} that are booked`,
+  );
+}
+
+const tenths = (length: Mpt): string => toMm(length).toFixed(1);
 
 export const adCodes = {
   'resolve/unknown-ad': entry<{ name: string; near: string | undefined }>({
@@ -94,6 +113,78 @@ export const adCodes = {
       '广告按所订的规格收费，不能缩小来登。',
       'An advertisement is paid for by its size, so it is never made smaller.',
     ),
+  }),
+  'ad/unreadable': entry<{ path: string }>({
+    severity: 'error',
+    message: ({ path }) => say(`读不出广告文件“${path}”`, `“${path}” cannot be read as a PDF`),
+    hints: () => [say('请广告公司重新导出。', 'Ask the agency to export it again.')],
+    explain: say(
+      '不是 PDF，或坏得找不到版，不能付印。',
+      'It is no PDF, or too damaged to find a page in.',
+    ),
+  }),
+  'ad/encrypted': entry<{ path: string }>({
+    severity: 'error',
+    message: ({ path }) => say(`广告文件“${path}”加了密`, `“${path}” is encrypted`),
+    hints: () => [
+      say('请广告公司去掉口令和权限。', 'Ask the agency to remove password and permissions.'),
+    ],
+    explain: say(
+      'PDF/X 不许加密；加了密的取不出版来。',
+      'PDF/X forbids encryption, and no page can be taken out of it.',
+    ),
+  }),
+  'ad/too-many-pages': entry<{ path: string; most: number }>({
+    severity: 'error',
+    message: ({ path, most }) =>
+      say(`广告文件“${path}”超过 ${most} 页`, `“${path}” has more than ${most} pages`),
+    hints: () => [say('只要登的那一页。', 'Ask for the page that is booked alone.')],
+    explain: say('一则广告只登一页。', 'An advertisement is one page.'),
+  }),
+  'ad/no-such-page': entry<{ path: string; page: number; pages: number }>({
+    severity: 'error',
+    message: ({ path, page, pages }) =>
+      say(
+        `“${path}”没有第 ${page} 页，只有 ${pages} 页`,
+        `“${path}” has no page ${page}; there ${pages === 1 ? 'is one' : `are ${pages}`}`,
+      ),
+    hints: () => [say('改 page。', 'Correct page.')],
+    explain: say('page 是 PDF 的第几页，从 1 起。', 'page counts the pages of the PDF from 1.'),
+  }),
+  'ad/form-too-large': entry<FormSizes>({
+    severity: 'error',
+    message: (sizes) => formMessage(sizes, say('大了', 'larger')),
+    hints: () => [
+      say(
+        '请广告公司按订的尺寸做，或改订的规格。',
+        'Ask for it at the size booked, or correct the booking.',
+      ),
+    ],
+    explain: say(
+      'PDF 广告照原大印，不缩放；大出来的会被裁掉。',
+      'A PDF is printed at its own size, never scaled; what is larger would be cut off.',
+    ),
+  }),
+  'ad/form-small': entry<FormSizes>({
+    severity: 'warning',
+    message: (sizes) => formMessage(sizes, say('小了', 'smaller')),
+    hints: () => [
+      say(
+        '请广告公司按订的尺寸做，或改订的规格。',
+        'Ask for it at the size booked, or correct the booking.',
+      ),
+    ],
+    explain: say(
+      'PDF 广告照原大印在正中，四周会留白。',
+      'A PDF is printed at its own size in the middle; white is left around it.',
+    ),
+  }),
+  'ad/page-of-no-pdf': entry<{ name: string }>({
+    severity: 'warning',
+    message: ({ name }) =>
+      say(`广告“${name}”不是 PDF，page 没有用`, `“${name}” is no PDF; its page means nothing`),
+    hints: () => [say('去掉 page，或换成 PDF。', 'Remove page, or supply a PDF.')],
+    explain: say('只有 PDF 分页。', 'Only a PDF has pages.'),
   }),
   'resolve/foot-without-lines': entry<object>({
     severity: 'error',

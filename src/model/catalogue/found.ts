@@ -3,8 +3,8 @@ import type { Bilingual, Severity } from '../diagnostic.ts';
 import { type CatalogueEntry, entry, say } from './entry.ts';
 
 export interface Found {
-  /** Page code, or number in the file; undefined: the file as a whole. */
-  readonly page: string | undefined;
+  /** The page, by its code or its number in the file, or the advertisement; undefined: the file as a whole. */
+  readonly page: Bilingual | undefined;
   /** Of the first, in mm from the trim's upper left corner. */
   readonly place: { readonly x: number; readonly y: number } | undefined;
   /** How many are alike on the page. */
@@ -36,5 +36,5 @@ function whereOf({ page, place, count }: Found): Bilingual {
   if (page === undefined) return say('', '');
   const at = place === undefined ? '' : ` (${place.x}, ${place.y} mm)`;
   const more = count > 1 ? say(`等 ${count} 处`, `, ${count} places`) : say('', '');
-  return say(`${page} 版${at}${more.zh}：`, `page ${page}${at}${more.en}: `);
+  return say(`${page.zh}${at}${more.zh}：`, `${page.en}${at}${more.en}: `);
 }

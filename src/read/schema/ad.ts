@@ -11,8 +11,9 @@ export const adSchema = z.strictObject({
   file: key(
     path().optional(),
     '文件',
-    '广告文件，路径从 issue.yaml 所在的文件夹算起；JPEG、PNG、TIFF、WebP，或印成黑色的 SVG；没有就是还没有到',
+    '广告文件，路径从 issue.yaml 所在的文件夹算起；PDF（照原样印）、JPEG、PNG、TIFF、WebP，或印成黑色的 SVG；没有就是还没有到',
   ),
+  page: key(whole(1, 1000).optional(), '页', 'PDF 的第几页，缺省第 1 页'),
   size: key(
     z.union([line(), plainSize], { error: 'adSize' }).optional(),
     '规格',

@@ -2,6 +2,7 @@
 import type {
   DisplayItem,
   DisplayList,
+  Form,
   Image,
   Ink,
   Path,
@@ -11,11 +12,19 @@ import type {
 } from '../../model/display.ts';
 import { formatPt } from '../../model/units.ts';
 import { type Axes, at, axesOf } from './axes.ts';
+import { formOperators, type UseForm } from './forms.ts';
 import { imageOperators, type UseImage } from './images.ts';
 import { paintOperators } from './paint.ts';
 import { textOperators, type UseFace } from './text.ts';
 
-export function contentOf(list: DisplayList, useFace: UseFace, useImage: UseImage): string {
+/** What of the file's fonts, pictures and placed pages a page asks for. */
+export interface Use {
+  readonly face: UseFace;
+  readonly image: UseImage;
+  readonly form: UseForm;
+}
+
+export function contentOf(list: DisplayList, use: Use): string {
   const axes = axesOf(list);
   // pdfkit turns every page's axes down; this turns them back.
   const operators: string[] = [
@@ -24,13 +33,17 @@ export function contentOf(list: DisplayList, useFace: UseFace, useImage: UseImag
   let ink: Ink | undefined;
   for (const item of list.items) {
     if (item.kind === 'image') {
-      operators.push(imageOperators(item, axes, useImage(item)));
+      operators.push(imageOperators(item, axes, use.image(item)));
+      continue;
+    }
+    if (item.kind === 'form') {
+      operators.push(formOperators(item, axes, use.form(item)));
       continue;
     }
     // The colour a page begins with is DeviceGray, so the first mark always sets its own.
     if (ink === undefined || !sameInk(ink, item.ink)) operators.push(paintOperators(item.ink));
     ink = item.ink;
-    operators.push(itemOperators(item, axes, useFace));
+    operators.push(itemOperators(item, axes, use.face));
   }
   return operators.join('\n');
 }
@@ -38,7 +51,11 @@ export function contentOf(list: DisplayList, useFace: UseFace, useImage: UseImag
 const sameInk = (a: Ink, b: Ink): boolean =>
   a.cyan === b.cyan && a.magenta === b.magenta && a.yellow === b.yellow && a.black === b.black;
 
-function itemOperators(item: Exclude<DisplayItem, Image>, axes: Axes, useFace: UseFace): string {
+function itemOperators(
+  item: Exclude<DisplayItem, Image | Form>,
+  axes: Axes,
+  useFace: UseFace,
+): string {
   switch (item.kind) {
     case 'glyphs':
     case 'vertical-glyphs':

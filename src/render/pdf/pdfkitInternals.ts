@@ -47,6 +47,12 @@ export function newDocument(options: PdfOptions): PdfDocument {
 /** pdfkit writes strings as names; this one becomes a PDF text string. */
 export const pdfText = (text: string): object => Object(text);
 
+/** PDF as it is to stand in the file; a function is asked when the file is written. */
+export const pdfLiteral = (text: string | (() => string)): Record<string, unknown> => ({
+  [Symbol.toStringTag]: 'Literal',
+  toString: typeof text === 'string' ? () => text : text,
+});
+
 /** A PDF name where pdfkit would write a text string (every string of the Info dictionary). */
 export const pdfName = (name: string): object => ({
   [Symbol.toStringTag]: 'Name',

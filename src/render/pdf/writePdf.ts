@@ -4,9 +4,10 @@ import type { DisplayList } from '../../model/display.ts';
 import type { Face } from '../../model/face.ts';
 import type { PressImages } from '../../model/pressImage.ts';
 import { InvariantError } from '../../model/units.ts';
-import { contentOf } from './content.ts';
+import { contentOf, type Use } from './content.ts';
 import { type FontUse, fontFor, newFontUse, type PageFont } from './fontUse.ts';
-import { imageBook, type UsedImage, type UseImage } from './images.ts';
+import { formBook } from './forms.ts';
+import { imageBook, type UsedImage } from './images.ts';
 import { type Overprint, overprintStates, useOverprint } from './paint.ts';
 import { newDocument, type PdfDocument, pdfName, pdfText } from './pdfkitInternals.ts';
 import type { UseFace } from './text.ts';
@@ -41,8 +42,12 @@ export function writePdf(pages: readonly DisplayList[], file: PressFile): Uint8A
     fonts.set(face, use);
     return fontFor(document, use, direction);
   };
-  const useImage = imageBook(document, file.images ?? new Map());
-  for (const page of pages) writePage(document, page, overprint, { useFace, useImage });
+  const use = {
+    face: useFace,
+    image: imageBook(document, file.images ?? new Map()),
+    form: formBook(document),
+  };
+  for (const page of pages) writePage(document, page, overprint, use);
   for (const use of fonts.values()) {
     if (use.face.outlines === 'drawn') endDrawnFont(document, use);
     else endFont(document, use);
@@ -66,17 +71,11 @@ function infoOf({ title, creator, date, pdfx }: PressFile): Readonly<Record<stri
   };
 }
 
-/** What the pages of a file share: fonts and pictures, each written once. */
-interface Shared {
-  readonly useFace: UseFace;
-  readonly useImage: UseImage;
-}
-
 function writePage(
   document: PdfDocument,
   list: DisplayList,
   overprint: Overprint,
-  { useFace, useImage }: Shared,
+  shared: Use,
 ): void {
   const around = 2 * (list.bleed + list.margin);
   const media = [list.width + around, list.height + around].map((length) => length / 1000);
@@ -84,24 +83,28 @@ function writePage(
   document.addPage({ size: [width, height], margin: 0 });
   const { page } = document;
   const used = new Set<PageFont>();
-  const images = new Set<UsedImage>();
-  const content = contentOf(
-    list,
-    (face, direction) => {
-      const font = useFace(face, direction);
+  const objects = new Set<UsedImage>();
+  const content = contentOf(list, {
+    face: (face, direction) => {
+      const font = shared.face(face, direction);
       used.add(font);
       return font;
     },
-    (item) => {
-      const image = useImage(item);
-      images.add(image);
+    image: (item) => {
+      const image = shared.image(item);
+      objects.add(image);
       return image;
     },
-  );
+    form: (item) => {
+      const form = shared.form(item);
+      objects.add(form);
+      return form;
+    },
+  });
   document.addContent(content);
   useOverprint(page, overprint);
   for (const { name, reference } of used) page.fonts[name] = reference;
-  for (const { name, reference } of images) page.xobjects[name] = reference;
+  for (const { name, reference } of objects) page.xobjects[name] = reference;
   const { data } = page.dictionary;
   // pdfkit writes UserUnit on every page; GWG R0002 forbids it.
   delete data['UserUnit'];

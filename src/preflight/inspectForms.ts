@@ -1,0 +1,137 @@
+/** Advertisements supplied as PDF: the page that is booked, checked, and ready to be placed as it is. */
+import { createHash } from 'node:crypto';
+import { diagnose } from '../model/catalogue/catalogue.ts';
+import type { Checked, Diagnostic } from '../model/diagnostic.ts';
+import type { PdfForm } from '../model/pdfForm.ts';
+import type { Preflight, PreflightRule } from '../model/preflight.ts';
+import type { ReadJpeg } from '../model/samples.ts';
+import { pt } from '../model/units.ts';
+import type { FormSource } from '../model/written.ts';
+import { type Finding, ofFile } from './finding.ts';
+import { lookAtPage } from './lookAtPage.ts';
+import { openPdf } from './pdf/openPdf.ts';
+import { streamsOf } from './pdf/pageContent.ts';
+import { type FilePage, MOST_PAGES, pagesOf, trimOf } from './pdf/pages.ts';
+import { at, down, itemsOf, type PdfFile } from './pdf/values.ts';
+import { fontFindings } from './rules/fonts.ts';
+import { claimOf, identityFindings } from './rules/identity.ts';
+import { intentFindings } from './rules/intent.ts';
+import { objectFindings } from './rules/objects.ts';
+import { pageFindings } from './rules/pageBoxes.ts';
+import { tellFindings } from './tellFindings.ts';
+
+export interface FormRules {
+  readonly preflight: Preflight;
+  readonly readJpeg: ReadJpeg;
+}
+
+/** Forms by the names of their advertisements. One that cannot be used has none, and is told. */
+export async function inspectForms(
+  sources: readonly FormSource[],
+  rules: FormRules,
+): Promise<Checked<ReadonlyMap<string, PdfForm>>> {
+  const diagnostics: Diagnostic[] = [];
+  const forms = new Map<string, PdfForm>();
+  for (const source of sources) {
+    const found = await inspect(source, rules);
+    diagnostics.push(...found.diagnostics);
+    if (found.value !== undefined) forms.set(source.name, found.value);
+  }
+  return { value: forms, diagnostics };
+}
+
+async function inspect(
+  { name, path, bytes, page: number, spanAt }: FormSource,
+  { preflight, readJpeg }: FormRules,
+): Promise<Checked<PdfForm | undefined>> {
+  const span = spanAt(['file']);
+  if (bytes === undefined) return { value: undefined, diagnostics: [] };
+  const failed = (diagnostic: Diagnostic): Checked<undefined> => ({
+    value: undefined,
+    diagnostics: [diagnostic],
+  });
+  const file = await openPdf(bytes);
+  if (file?.isEncrypted === true) return failed(diagnose('ad/encrypted', span, { path }));
+  const pages = file === undefined ? [] : pagesOf(file);
+  if (file === undefined || pages.length === 0)
+    return failed(diagnose('ad/unreadable', span, { path }));
+  if (pages.length > MOST_PAGES)
+    return failed(diagnose('ad/too-many-pages', span, { path, most: MOST_PAGES }));
+  const page = pages[number - 1];
+  if (page === undefined) {
+    const at = spanAt(['page']);
+    return failed(diagnose('ad/no-such-page', at, { path, page: number, pages: pages.length }));
+  }
+  const { findings } = await lookAtPage(file, page, name, { limits: preflight.limits, readJpeg });
+  const told = tellFindings([...ofWhole(file, page, name), ...findings], {
+    levels: preflight.levels,
+    spanOf: () => span,
+    nameOf: (ad) => ({ zh: `广告“${ad}”`, en: `advertisement “${ad}”` }),
+  });
+  const digest = createHash('sha256').update(bytes).update(`\u0000${number}`).digest('hex');
+  return { value: formOf(file, page, { path, digest }), diagnostics: asDelivered(told) };
+}
+
+/**
+ * What is told of the file that the page is taken from. Its other pages do not go to press, and its form of a
+ * page of its own is left behind.
+ */
+function ofWhole(file: PdfFile, page: FilePage, name: string): readonly Finding[] {
+  const claim = claimOf(file);
+  const own = pageFindings(file, [page], () => name).filter(
+    ({ rule, what }) => rule !== 'crop-box' && what !== 'UserUnit 1',
+  );
+  const hidden = itemsOf(file, down(file, file.trailer, 'Root', 'OCProperties', 'D', 'OFF'));
+  const layers = objectFindings(file, claim).filter(({ rule }) => rule !== 'actions');
+  return [
+    ...identityFindings(file),
+    ...intentFindings(file, claim),
+    ...layers,
+    // Layers that are off would be printed: the switches stay behind with the file.
+    ...(hidden.length > 0 ? [ofFile('layers', 'OFF')] : []),
+    ...fontFindings(file),
+    ...own,
+  ].map((finding) => ({ ...finding, page: name }));
+}
+
+/** What a file says of itself does not go to press with its page: of advertisements a warning is enough. */
+const OF_ITSELF: ReadonlySet<PreflightRule> = new Set([
+  'pdf-version',
+  'file-id',
+  'pdfx',
+  'info',
+  'trapped',
+  'metadata',
+  'output-intent',
+  'profile',
+]);
+
+const asDelivered = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
+  diagnostics.map((diagnostic) => {
+    const rule = diagnostic.code.replace('preflight/', '') as PreflightRule;
+    return OF_ITSELF.has(rule) && diagnostic.severity === 'error'
+      ? { ...diagnostic, severity: 'warning' }
+      : diagnostic;
+  });
+
+function formOf(
+  file: PdfFile,
+  page: FilePage,
+  { path, digest }: Pick<PdfForm, 'path' | 'digest'>,
+): PdfForm | undefined {
+  const { left, top, right, bottom } = trimOf(page);
+  const group = at(file, page.dict, 'Group');
+  return {
+    path,
+    page: page.number,
+    digest,
+    width: pt(right - left),
+    height: pt(bottom - top),
+    trim: [left, top, right, bottom],
+    content: streamsOf(file, page.dict).bytes,
+    resources: page.entry('Resources'),
+    group,
+    isTransparent: objectFindings(file, '4').some(({ rule }) => rule === 'transparency'),
+    objects: file.objects,
+  };
+}
