@@ -1,5 +1,5 @@
 /** Page furniture (版面部件): as the house builds it, and filled for a page. */
-import { encode } from 'uqr';
+import { createRequire } from 'node:module';
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Checked, Diagnostic } from '../model/diagnostic.ts';
 import type { Furniture, FurniturePart, FurnitureTemplate, QrCode } from '../model/furniture.ts';
@@ -30,6 +30,10 @@ export interface FurnitureContext {
   readonly styleOf: (face: WrittenFace, path: Path) => TextStyle;
   readonly diagnostics: Diagnostic[];
 }
+
+const require = createRequire(import.meta.url);
+/** Loaded by the first code that is printed. */
+const library = () => require('uqr') as typeof import('uqr');
 
 /** Of a drawing and of a code where the house states no height: a tabloid's nameplate, and what a telephone reads. */
 const DRAWING_HEIGHT = '20mm';
@@ -140,7 +144,7 @@ export function fillFurniture(
 /** Undefined when it is more than a code holds. A quarter of it may be smeared (level Q): newsprint is rough. */
 function modulesOf(text: string): QrCode['modules'] | undefined {
   try {
-    return encode(text, { ecc: 'Q', border: 0 }).data;
+    return library().encode(text, { ecc: 'Q', border: 0 }).data;
   } catch {
     return undefined;
   }

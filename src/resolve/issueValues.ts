@@ -10,7 +10,6 @@ import type { TemplateValues } from './templates.ts';
 
 export function issueValues(files: IssueFiles, house: House, date: IssueDate): TemplateValues {
   const { number, pages } = files.issue.data;
-  const lunar = lunarOf(date);
   const digest = digestOf(files);
   return new Map([
     ...mastheadValues(files),
@@ -20,10 +19,10 @@ export function issueValues(files: IssueFiles, house: House, date: IssueDate): T
     ['month', String(date.month)],
     ['day', String(date.day)],
     ['weekday', date.weekday],
-    ['lunar', lunar?.day],
-    ['lunarYear', lunar?.year],
-    ['zodiac', lunar?.zodiac],
-    ['term', lunar?.term],
+    ['lunar', () => lunarOf(date)?.day],
+    ['lunarYear', () => lunarOf(date)?.year],
+    ['zodiac', () => lunarOf(date)?.zodiac],
+    ['term', () => lunarOf(date)?.term],
     ['number', number === undefined ? undefined : String(number)],
     ['pages', String(pages.flatMap(({ page }) => pageCodes(page)).length)],
     ['digest', digest.length === 0 ? undefined : digest.map(({ text }) => text)],
