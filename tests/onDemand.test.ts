@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { expect, it } from 'vitest';
 import { buildFromMemory } from './support/memoryIssue.ts';
 
-const ON_DEMAND = ['csv-parse', 'tyme4ts', 'uqr'] as const;
+const ON_DEMAND = ['csv-parse', 'jsbarcode', 'tyme4ts', 'uqr'] as const;
 
 const loaded = (): readonly string[] =>
   ON_DEMAND.filter((name) =>
@@ -24,7 +24,7 @@ const issue = (place: readonly object[], more: object = {}) =>
         place,
       },
     ],
-    masthead: { website: 'https://szb.ljwb.example', weather: '晴' },
+    masthead: { website: 'https://szb.ljwb.example', weather: '晴', issn: '9980-1264' },
     ...more,
   });
 

@@ -14,9 +14,10 @@ export const furniturePlaces = (
 ): ReadonlySet<string> =>
   placesIn(
     names.flatMap((name) =>
-      (house.data.furniture?.[name]?.parts ?? []).flatMap(({ text, codes }) => [
+      (house.data.furniture?.[name]?.parts ?? []).flatMap(({ text, codes, barcode }) => [
         ...(typeof text === 'string' ? [text] : (text ?? [])),
         ...(codes ?? []).flatMap(({ value, label }) => [value, label ?? '']),
+        ...[barcode?.issn, barcode?.ean, barcode?.variant, barcode?.addOn].map((one) => one ?? ''),
       ]),
     ),
   );

@@ -3,7 +3,7 @@ import type { House, IssueDate } from '../model/issue.ts';
 import { pageCodes } from '../model/pageCode.ts';
 import type { IssueFiles, WrittenPage } from '../model/written.ts';
 import { lunarOf } from './calendar.ts';
-import { formatDate } from './dates.ts';
+import { formatDate, isoWeek } from './dates.ts';
 import { digestOf } from './digest.ts';
 import { mastheadValues } from './masthead.ts';
 import type { TemplateValues } from './templates.ts';
@@ -19,6 +19,8 @@ export function issueValues(files: IssueFiles, house: House, date: IssueDate): T
     ['month', String(date.month)],
     ['day', String(date.day)],
     ['weekday', date.weekday],
+    ['weekdayNumber', String(isoWeek(date).day)],
+    ['week', String(isoWeek(date).week).padStart(2, '0')],
     ['lunar', () => lunarOf(date)?.day],
     ['lunarYear', () => lunarOf(date)?.year],
     ['zodiac', () => lunarOf(date)?.zodiac],

@@ -3,6 +3,7 @@ import type { Bilingual, Diagnostic, Severity } from '../diagnostic.ts';
 import type { Span } from '../source.ts';
 import { adCodes } from './ads.ts';
 import { articleCodes } from './article.ts';
+import { barcodeCodes } from './barcodes.ts';
 import { editionCodes } from './edition.ts';
 import type { CatalogueEntry } from './entry.ts';
 import { glyphCodes } from './glyphs.ts';
@@ -20,6 +21,7 @@ const CATALOGUE = {
   ...readCodes,
   ...resolveCodes,
   ...editionCodes,
+  ...barcodeCodes,
   ...adCodes,
   ...tableCodes,
   ...articleCodes,
