@@ -146,13 +146,13 @@ export const resolveCodes = {
     severity: 'error',
     message: () =>
       say(
-        '插的东西要是图片（picture）、引语（quote）、链接（facts）当中的一样',
-        'an insert is one thing: a picture, a quote, or facts',
+        '插的东西要是图片（picture）、引语（quote）、链接（facts）、表格（table）当中的一样',
+        'an insert is one thing: a picture, a quote, facts or a table',
       ),
     hints: () => [
       say(
-        '写 picture: 图名、quote: 一句话 或 facts: {title, items} 当中的一个。',
-        'Write one of `picture: name`, `quote: words`, `facts: {title, items}`.',
+        '写 picture: 图名、quote: 一句话、facts: {title, items} 或 table: 表名 当中的一个。',
+        'Write one of `picture: name`, `quote: words`, `facts: {title, items}`, `table: name`.',
       ),
     ],
     explain: say(
