@@ -35,6 +35,7 @@ describe('the folder rules', () => {
     ['a stage that reads files', 'src/makeup/planted.ts', "import 'node:fs';\n"],
     ['pdfkit outside the press file', 'src/display/planted.ts', "import 'pdfkit';\n"],
     ['sharp where no picture is decoded', 'src/makeup/planted.ts', "import 'sharp';\n"],
+    ['a library that few issues need, loaded always', 'src/resolve/planted.ts', "import 'uqr';\n"],
     [
       'the decoder of pictures loaded always',
       'src/planted.ts',

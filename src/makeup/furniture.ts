@@ -2,13 +2,14 @@
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Furniture, FurniturePart } from '../model/furniture.ts';
-import type { Galley } from '../model/galley.ts';
 import type { House } from '../model/issue.ts';
 import type { Area } from '../model/page.ts';
 import type { Placement } from '../model/placement.ts';
 import type { Setter } from '../model/setter.ts';
-import { type Mpt, mpt, ZERO } from '../model/units.ts';
-import { areaOf, baselineAt, columnStart, spanWidth } from './grid.ts';
+import { type Mpt, mpt } from '../model/units.ts';
+import { barCodePart } from './barcode.ts';
+import { depthOf, type Extent, measureIn, type SetPart, stacked } from './furnitureText.ts';
+import { areaOf, columnStart, spanWidth } from './grid.ts';
 import { type Matter, together } from './matter.ts';
 import { BLACK, codeShape, drawingShape } from './shapes.ts';
 
@@ -27,10 +28,6 @@ export interface PlacedFurniture {
   readonly end: number;
 }
 
-/** Line to line in furniture, of the size (chosen by eye, as captions). */
-const PITCH = 1.35;
-/** White between the paragraphs of a part, of their size: entries of contents stand apart (chosen by eye). */
-const PARAGRAPH_GAP = 0.45;
 /** Least white between two parts, ems of the body. */
 const LEAST_GAP = 0.4;
 /** White inside a box or a tint: beside the parts, and over and under them, ems of the body. */
@@ -40,13 +37,6 @@ const EDGE = 0.6;
 const LABEL_GAP = 0.5;
 /** White a code needs round it, modules (ISO/IEC 18004, 6.3.8). */
 const QUIET = 4;
-
-/** A part with its depth, to be put at its upper edge. */
-interface SetPart {
-  readonly depth: number;
-  readonly put: (top: number) => Matter;
-  readonly diagnostics: readonly Diagnostic[];
-}
 
 export function placeFurniture(one: FurnitureToPlace): PlacedFurniture {
   const { furniture, placement, house, start, foot } = one;
@@ -99,12 +89,6 @@ const boxOf = ({ box }: Furniture, area: Area): Partial<Matter> =>
     ? {}
     : { boxes: [{ style: box.line, area, tint: box.tint, radius: box.radius }] };
 
-/** Where parts stand: from an edge, so wide. */
-interface Extent {
-  readonly inline: number;
-  readonly width: number;
-}
-
 function setPart(one: FurnitureToPlace, part: FurniturePart, extent: Extent): SetPart {
   switch (part.kind) {
     case 'text':
@@ -141,6 +125,10 @@ function setPart(one: FurnitureToPlace, part: FurniturePart, extent: Extent): Se
     }
     case 'codes':
       return codesPart(one, part, extent);
+    case 'barcode': {
+      const source = { owner: one.furniture.name, span: one.furniture.span };
+      return barCodePart(part, extent, { setter: one.setter, source, place: one.placement.span });
+    }
   }
 }
 
@@ -170,42 +158,6 @@ function tooWide(
   const text = texts.find((line) => setter.width(line, style) > measure) ?? '';
   const where = { zh: `“${furniture.name}”`, en: `“${furniture.name}”` };
   return diagnose('makeup/line-too-wide', placement.span, { where, text });
-}
-
-/** Whole characters: so that what fills its line is set solid. */
-const measureIn = (width: number, size: Mpt): Mpt =>
-  mpt(Math.max(1, Math.floor(width / size)) * size);
-
-/** Upper edge of each line from that of the first. */
-const topsOf = ({ lines, paragraphs }: Galley): readonly number[] => {
-  const size = paragraphs[0]?.size ?? ZERO;
-  return lines.map(({ paragraph }, i) =>
-    Math.round(
-      size *
-        (i * PITCH + (isProse(lines.length, paragraphs.length) ? paragraph : 0) * PARAGRAPH_GAP),
-    ),
-  );
-};
-
-/** Lines that stand for themselves are a list; where one runs on, each is a paragraph. */
-const isProse = (lines: number, paragraphs: number): boolean => lines > paragraphs;
-
-const depthOf = (galley: Galley, size: Mpt): number => size + (topsOf(galley).at(-1) ?? 0);
-
-function stacked(
-  owner: string,
-  galley: Galley,
-  { inline, width, top }: Extent & { readonly top: number },
-): Matter {
-  const size = galley.paragraphs[0]?.size ?? ZERO;
-  const tops = topsOf(galley);
-  const lines = galley.lines.map((line, i) => ({
-    line,
-    baseline: baselineAt(Math.round(top) + (tops[i] ?? 0), size),
-  }));
-  const start = mpt(Math.floor(inline + (width - galley.measure) / 2));
-  const axes = { direction: 'horizontal', inline: start } as const;
-  return together({ texts: [{ owner, role: 'furniture', axes, galley, lines, ink: 'black' }] });
 }
 
 /** Codes side by side in equal shares of the width, each with its words under it. */

@@ -1,4 +1,4 @@
-/** Things that stand in a story's text (插图、引语、链接): their width, their depth in lines, what text keeps from them. */
+/** Things that stand in a story's text (插图、引语、链接、表格、图表): their width, their depth in lines, what text keeps from them. */
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Issue } from '../model/issue.ts';
@@ -16,6 +16,7 @@ import {
   pictureLines,
   placePictures,
 } from './picture.ts';
+import { placeTable, tableLines } from './placeTable.ts';
 import { type Obstacle, rectangle } from './runRound.ts';
 import { factsLines, placeFacts, placeQuote, quoteLines } from './sidebar.ts';
 
@@ -64,6 +65,8 @@ export function setInsert(
   switch (matter.kind) {
     case 'picture':
       return pictureInsert(common, matter.name, context);
+    case 'table':
+      return tableInsert(common, matter.name, context);
     case 'quote': {
       const quote = {
         ...extent,
@@ -131,6 +134,29 @@ function pictureInsert(
     outline: place.outline ? picture.facts : undefined,
     captionLines: captionLines(one),
     put: (line, around) => placePictures(one, { line, lines }, around),
+  };
+}
+
+function tableInsert(
+  common: Pick<SetInsert, 'place' | 'left' | 'width'>,
+  name: string,
+  { issue: { tables, house }, setter }: InsertContext,
+): SetInsert | undefined {
+  const table = tables.get(name);
+  // A name that is unknown is told by resolve.
+  if (table === undefined) return undefined;
+  const { place, left, width } = common;
+  const { at, span } = place;
+  const one = { table, house, setter, left, width, box: undefined, into: 1, span } as const;
+  const parted = { above: at !== 'top', below: at !== 'foot' };
+  const lines = place.lines ?? tableLines({ ...one, around: parted });
+  return {
+    ...common,
+    lines,
+    outline: undefined,
+    captionLines: 0,
+    put: (start, around) =>
+      placeTable({ ...one, around, lines, start, foot: start + lines }).matter,
   };
 }
 

@@ -7,7 +7,6 @@ import type { MadePage, StoryFit, Taken } from '../model/page.ts';
 import type { Placement } from '../model/placement.ts';
 import type { Setter, StoryText } from '../model/setter.ts';
 import { placeAd } from './ad.ts';
-import { placeChart } from './chart/placeChart.ts';
 import { columnRules } from './columnRules.ts';
 import { placeFolio } from './folio.ts';
 import { placeFurniture } from './furniture.ts';
@@ -16,9 +15,9 @@ import { placeMasthead } from './masthead.ts';
 import { type Matter, together } from './matter.ts';
 import { pictureLines, placePictures } from './picture.ts';
 import { footLine, isLowest, overlapping, startLine } from './place.ts';
+import { placeTable } from './placeTable.ts';
 import { placeStory } from './story.ts';
 import { withoutDoubles } from './storyRules.ts';
-import { placeTable } from './table.ts';
 import { placeVerticalStory } from './verticalStory.ts';
 
 /** What is on the page so far. */
@@ -170,14 +169,21 @@ function placeRows(
   between: Between,
 ): void {
   const table = tables.get(placement.name);
+  const { columns, box, into = 1, lines, span } = placement;
   const placed =
     table === undefined
       ? { matter: together(), end: between.start }
-      : (table.chart === undefined ? placeTable : placeChart)({
+      : placeTable({
           table,
-          placement,
           house,
           setter,
+          left: columnStart(house.grid, columns.first),
+          width: spanWidth(house.grid, columns),
+          box,
+          into,
+          around: { above: between.start > 0, below: false },
+          lines,
+          span,
           ...between,
         });
   work.matter.push(placed.matter);

@@ -43,7 +43,7 @@ export function codeShape(
 }
 
 /** From and to of each run of dark modules, the end not included. */
-function darkRuns(row: readonly boolean[]): readonly (readonly [number, number])[] {
+export function darkRuns(row: readonly boolean[]): readonly (readonly [number, number])[] {
   const starts = row.flatMap((isDark, i) => (isDark && !(row[i - 1] ?? false) ? [i] : []));
   return starts.map((from) => {
     const length = row.slice(from).indexOf(false);

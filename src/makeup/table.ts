@@ -6,7 +6,7 @@ import type { RuleBlock, TextBlock } from '../model/page.ts';
 import type { Setter } from '../model/setter.ts';
 import type { CellAlign } from '../model/table.ts';
 import { mpt } from '../model/units.ts';
-import { areaOf, gridBaseline, lineTop } from './grid.ts';
+import { gridBaseline, lineTop } from './grid.ts';
 import { type Matter, together } from './matter.ts';
 import { partsOf, type TableColumn, tableColumns } from './tableColumns.ts';
 import {
@@ -15,6 +15,7 @@ import {
   type PlacedTable,
   type TableToPlace,
   tableBox,
+  tableFrame,
   tableGround,
   titleOf,
 } from './tableFrame.ts';
@@ -37,11 +38,10 @@ interface Panel {
   readonly rows: readonly SetRow[];
 }
 
-export function placeTable(one: TableToPlace): PlacedTable {
-  const { table, placement, house, setter, start, foot } = one;
+export function setTable(one: TableToPlace): PlacedTable {
+  const { table, house, setter, start, foot, into: parts } = one;
   const { grid } = house;
   const ground = tableGround(one);
-  const parts = placement.into ?? 1;
   const width = Math.floor((ground.width - (parts - 1) * grid.gutter) / parts);
   const { columns, over } = tableColumns(table, house.table, setter, width);
   const set = (row: readonly string[], style: TextStyle): SetRow =>
@@ -63,7 +63,7 @@ export function placeTable(one: TableToPlace): PlacedTable {
   const deepest = Math.max(0, ...panels.map((panel) => linesOf(panel.rows)));
   const afterRows = first + linesOf(head) + deepest;
   const natural = afterRows + note.lines + below - start;
-  const lines = Math.min(placement.lines ?? natural, foot - start);
+  const lines = Math.min(one.lines ?? natural, foot - start);
   return {
     matter: together(
       tableBox(one, lines),
@@ -71,15 +71,7 @@ export function placeTable(one: TableToPlace): PlacedTable {
       ...panels.map((panel) => putPanel(one, { ...panel, head, width, first })),
       note.put(afterRows),
       {
-        frames: [
-          {
-            owner: table.name,
-            kind: 'table',
-            column: placement.columns.first,
-            area: areaOf(grid, placement.columns, start, lines),
-            lines: linesOf(head) + deepest,
-          },
-        ],
+        frames: [tableFrame(one, { lines, rows: linesOf(head) + deepest })],
         diagnostics: [...tooWide(one, over), ...overset(one, dealt.left)],
       },
     ),
@@ -90,19 +82,16 @@ export function placeTable(one: TableToPlace): PlacedTable {
 const linesOf = (rows: readonly SetRow[]): number =>
   rows.reduce((sum, { lines }) => sum + lines, 0);
 
-function tooWide({ table, placement, house }: TableToPlace, over: number): readonly Diagnostic[] {
+function tooWide({ table, span, house }: TableToPlace, over: number): readonly Diagnostic[] {
   if (over < 1) return [];
   const characters = Math.ceil(over / house.table.cell.size);
-  return [diagnose('makeup/table-too-wide', placement.span, { name: table.name, characters })];
+  return [diagnose('makeup/table-too-wide', span, { name: table.name, characters })];
 }
 
-function overset(
-  { table, placement }: TableToPlace,
-  left: readonly SetRow[],
-): readonly Diagnostic[] {
+function overset({ table, span }: TableToPlace, left: readonly SetRow[]): readonly Diagnostic[] {
   if (left.length === 0) return [];
   const facts = { name: table.name, rows: left.length, lines: linesOf(left) };
-  return [diagnose('makeup/table-overset', placement.span, facts)];
+  return [diagnose('makeup/table-overset', span, facts)];
 }
 
 /** Rows in their order to parts of like depth, none deeper than the room. */

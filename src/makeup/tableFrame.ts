@@ -1,22 +1,37 @@
 /** What stands round the rows of a table or the drawing of a chart: title and note. */
+import type { BoxPlace } from '../model/boxPlace.ts';
 import type { Galley } from '../model/galley.ts';
 import type { House } from '../model/issue.ts';
-import type { TextBlock } from '../model/page.ts';
-import type { Placement } from '../model/placement.ts';
+import type { Area, Frame, TextBlock } from '../model/page.ts';
 import type { Setter } from '../model/setter.ts';
+import type { Span } from '../model/source.ts';
 import type { Table } from '../model/table.ts';
 import { type Mpt, mpt } from '../model/units.ts';
-import { areaOf, baselineAt, columnStart, gridBaseline, lineTop, spanWidth } from './grid.ts';
+import { baselineAt, columnAt, gridBaseline, lineTop } from './grid.ts';
 import { BOX_INSET, BOX_LINES } from './ground.ts';
 import { type Matter, together } from './matter.ts';
+import type { Around } from './picture.ts';
 
+/** A table with its place: columns of the page, or a piece of a story's columns. */
 export interface TableToPlace {
   readonly table: Table;
-  readonly placement: Placement;
   readonly house: House;
   readonly setter: Setter;
+  /** Left edge and width of its place. */
+  readonly left: Mpt;
+  readonly width: Mpt;
+  readonly box: BoxPlace | undefined;
+  /** Parts side by side. */
+  readonly into: number;
+  /** Where a line of white parts it from other matter. */
+  readonly around: Around;
+  /** Its depth in grid lines, the white among them; undefined follows from what it is. */
+  readonly lines: number | undefined;
+  /** First grid line, and the line it must end at. */
   readonly start: number;
   readonly foot: number;
+  /** Where it is placed. */
+  readonly span: Span;
 }
 
 export interface PlacedTable {
@@ -33,32 +48,46 @@ export interface TableGround {
   readonly below: number;
 }
 
-export function tableGround({ placement, house: { grid }, start }: TableToPlace): TableGround {
-  const { columns, box } = placement;
+export function tableGround({ house: { grid }, box, around, ...place }: TableToPlace): TableGround {
   const inset = box === undefined ? 0 : BOX_INSET * grid.em;
   const edge = box === undefined ? 0 : BOX_LINES;
   return {
-    left: mpt(columnStart(grid, columns.first) + inset),
-    width: mpt(spanWidth(grid, columns) - 2 * inset),
-    above: whiteOver(start) + edge,
-    below: edge,
+    left: mpt(place.left + inset),
+    width: mpt(place.width - 2 * inset),
+    above: whiteAt(around.above) + edge,
+    below: whiteAt(around.below) + edge,
   };
 }
 
-/** A line of white parts it from what stands over it. */
-const whiteOver = (start: number): number => (start === 0 ? 0 : 1);
+const whiteAt = (isParted: boolean): number => (isParted ? 1 : 0);
+
+/** The frame of a table of so many lines. */
+export const tableFrame = (
+  { table, house: { grid }, left, width, start }: TableToPlace,
+  { lines, rows }: { readonly lines: number; readonly rows: number },
+): Frame => ({
+  owner: table.name,
+  kind: 'table',
+  column: columnAt(grid, left),
+  area: { inline: left, block: lineTop(grid, start), width, depth: mpt(lines * grid.pitch) },
+  lines: rows,
+});
 
 /** The box round a table of so many lines. */
 export function tableBox(
-  { placement, house: { grid }, start }: TableToPlace,
+  { house: { grid }, left, width, box, around, start }: TableToPlace,
   lines: number,
 ): Partial<Matter> {
-  const { box, columns } = placement;
   if (box === undefined) return {};
-  const white = whiteOver(start);
-  const whole = areaOf(grid, columns, start + white, Math.max(1, lines - white));
+  const white = whiteAt(around.above);
+  const own = Math.max(1, lines - white - whiteAt(around.below));
   // The box hugs the leading: its foot stands where the last line of text beside it ends.
-  const area = { ...whole, depth: mpt(whole.depth - (grid.pitch - grid.em)) };
+  const area: Area = {
+    inline: left,
+    block: lineTop(grid, start + white),
+    width,
+    depth: mpt(own * grid.pitch - (grid.pitch - grid.em)),
+  };
   return { boxes: [{ style: box.line, area, tint: box.tint, radius: box.radius }] };
 }
 

@@ -76,6 +76,7 @@ export interface InsertPlace {
   readonly matter:
     | { readonly kind: 'picture'; readonly name: string }
     | { readonly kind: 'quote'; readonly text: string }
+    | { readonly kind: 'table'; readonly name: string }
     | { readonly kind: 'facts'; readonly title: string; readonly items: readonly string[] };
   /** Basic columns of the page it stands in the middle of, or at a side of. */
   readonly columns: Columns;

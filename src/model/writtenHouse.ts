@@ -26,6 +26,7 @@ export interface Labelled {
 export interface WrittenMasthead {
   readonly sponsor?: string | undefined;
   readonly cn?: string | undefined;
+  readonly issn?: string | undefined;
   readonly postalCode?: string | undefined;
   readonly editorInChief?: string | undefined;
   readonly dutyEditors?: string | string[] | undefined;
@@ -200,17 +201,28 @@ export interface WrittenHouse {
 
 export type WrittenAdSize = { columns: number; lines: number } | { width: string; height: string };
 
-/** A part of a piece of furniture: one of text, rule, drawing, codes. */
+/** A part of a piece of furniture: one of text, rule, drawing, codes, barcode. */
 export interface WrittenFurniturePart {
   readonly text?: string | string[] | undefined;
   readonly rule?: string | undefined;
   readonly drawing?: string | undefined;
   readonly codes?: { value: string; label?: string | undefined }[] | undefined;
+  readonly barcode?: WrittenBarCode | undefined;
   /** Of a text, or of the labels of codes. */
   readonly face?: WrittenFace | undefined;
   readonly align?: (typeof FURNITURE_ALIGNS)[number] | undefined;
-  /** Of a drawing or of codes. */
+  /** Of a drawing, of codes, or of the bars of a bar code. */
   readonly height?: string | undefined;
+}
+
+/** The number of a periodical or of goods: one of issn, ean. */
+export interface WrittenBarCode {
+  readonly issn?: string | undefined;
+  readonly ean?: string | undefined;
+  /** Of an ISSN. */
+  readonly variant?: string | undefined;
+  readonly addOn?: string | undefined;
+  readonly module?: string | undefined;
 }
 
 export const FURNITURE_ALIGNS = ['start', 'centre', 'end', 'justify'] as const;

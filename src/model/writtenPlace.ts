@@ -31,6 +31,7 @@ export const INSERT_PLACES = ['top', 'foot', 'centre'] as const;
 
 export interface WrittenInsert {
   readonly picture?: string | undefined;
+  readonly table?: string | undefined;
   readonly quote?: string | undefined;
   readonly facts?: { title: string; items: string[] } | undefined;
   readonly columns: string | number;

@@ -1,5 +1,5 @@
 /** The tables of an issue: rows written out, or read from a CSV file, every row with its place. */
-import { CsvError, parse } from 'csv-parse/sync';
+import { createRequire } from 'node:module';
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Checked, Diagnostic } from '../model/diagnostic.ts';
 import type { FileStore } from '../model/files.ts';
@@ -7,6 +7,10 @@ import type { SourceFile, Span } from '../model/source.ts';
 import type { SourceDocument, TableRow, TableSource, WrittenIssue } from '../model/written.ts';
 import { joinPath, staysInside } from './paths.ts';
 import { readText } from './readDocument.ts';
+
+const require = createRequire(import.meta.url);
+/** Loaded by the first table that is a file. */
+const library = () => require('csv-parse/sync') as typeof import('csv-parse/sync');
 
 export function readTables(
   issue: SourceDocument<WrittenIssue>,
@@ -61,6 +65,7 @@ interface CsvRow {
 /** RFC 4180, as spreadsheets write it; rows of unequal length are told later, with those written out. */
 function parseCsv(file: SourceFile): Checked<readonly TableRow[] | undefined> {
   const starts = lineStarts(file.text);
+  const { CsvError, parse } = library();
   try {
     const rows = parse(file.text, {
       bom: true,

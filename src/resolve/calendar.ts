@@ -1,6 +1,10 @@
 /** The Chinese calendar of a date: lunar month and day (农历), the year's stem and branch, the solar term (节气). */
-import { SolarDay } from 'tyme4ts';
+import { createRequire } from 'node:module';
 import type { IssueDate } from '../model/issue.ts';
+
+const require = createRequire(import.meta.url);
+/** Two centuries of tables: loaded by the first date that is asked for, never by an issue that prints none. */
+const library = () => require('tyme4ts') as typeof import('tyme4ts');
 
 export interface LunarDate {
   /** 丙午年 */
@@ -20,10 +24,14 @@ export interface LunarDate {
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2100;
 
+export const hasCalendar = ({ year }: IssueDate): boolean =>
+  year >= FIRST_YEAR && year <= LAST_YEAR;
+
 /** Undefined outside the years that the calendar is known for. */
-export function lunarOf({ year, month, day }: IssueDate): LunarDate | undefined {
-  if (year < FIRST_YEAR || year > LAST_YEAR) return undefined;
-  const solar = SolarDay.fromYmd(year, month, day);
+export function lunarOf(date: IssueDate): LunarDate | undefined {
+  if (!hasCalendar(date)) return undefined;
+  const { year, month, day } = date;
+  const solar = library().SolarDay.fromYmd(year, month, day);
   const lunar = solar.getLunarDay();
   const lunarMonth = lunar.getLunarMonth();
   const cycle = lunarMonth.getLunarYear().getSixtyCycle();

@@ -32,6 +32,21 @@ export function isWeekday(written: string, weekday: string): boolean {
   return plain === weekday.slice(-1) || written.trim().toLowerCase() === english.toLowerCase();
 }
 
+const DAY = 86_400_000;
+
+/** Day of the week from Monday (1) to Sunday (7), and the week of the year that has most of it (ISO 8601). */
+export function isoWeek({ year, month, day }: IssueDate): {
+  readonly day: number;
+  readonly week: number;
+} {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const weekday = date.getUTCDay() === 0 ? 7 : date.getUTCDay();
+  // The week belongs to the year of its Thursday.
+  const thursday = new Date(date.getTime() + (4 - weekday) * DAY);
+  const begin = Date.UTC(thursday.getUTCFullYear(), 0, 1);
+  return { day: weekday, week: 1 + Math.floor((thursday.getTime() - begin) / (7 * DAY)) };
+}
+
 const ENGLISH = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /** A weekday in the language of each reader. */

@@ -1,14 +1,18 @@
-/** Page furniture (版面部件): as the house builds it, and filled for a page. */
-import { encode } from 'uqr';
+/** Page furniture (版面部件) as the house builds it, its places still to be filled. */
 import { diagnose } from '../model/catalogue/catalogue.ts';
-import type { Checked, Diagnostic } from '../model/diagnostic.ts';
-import type { Furniture, FurniturePart, FurnitureTemplate, QrCode } from '../model/furniture.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import {
+  type FurnitureTemplate,
+  type FurnitureTemplatePart,
+  GREATEST_MODULE,
+  LEAST_MODULE,
+} from '../model/furniture.ts';
 import type { TextStyle } from '../model/galley.ts';
 import type { House } from '../model/issue.ts';
-import type { Span } from '../model/source.ts';
-import type { Mpt } from '../model/units.ts';
+import { formatPt, type Mpt, mpt } from '../model/units.ts';
 import type { IssueFiles, Path, SourceDocument } from '../model/written.ts';
 import type {
+  WrittenBarCode,
   WrittenFace,
   WrittenFurniture,
   WrittenFurniturePart,
@@ -18,7 +22,6 @@ import { boxPlace } from './box.ts';
 import { drawingOf } from './drawing.ts';
 import { toLength } from './lengths.ts';
 import { lineNamed } from './lines.ts';
-import { fillLine, type TemplateValues } from './templates.ts';
 
 export interface FurnitureContext {
   readonly document: SourceDocument<WrittenHouse>;
@@ -34,6 +37,10 @@ export interface FurnitureContext {
 /** Of a drawing and of a code where the house states no height: a tabloid's nameplate, and what a telephone reads. */
 const DRAWING_HEIGHT = '20mm';
 const CODE_SIZE = '18mm';
+/** Of a bar code (GS1 General Specifications 5.2): nominal module, bars so many modules high, digits as large as fit. */
+const MODULE = '0.33mm';
+const BARS_HIGH = 22.85 / 0.33;
+const DIGIT_SIZE = 11;
 
 export const resolveFurniture = (context: FurnitureContext): House['furniture'] =>
   new Map(
@@ -68,6 +75,7 @@ function partOf(
 ): FurnitureTemplate['parts'] {
   const { document, drawings, lines, em, diagnostics } = context;
   const span = document.spanAt(path);
+  tellIdleKeys(context, part, path);
   const style = styleOf(context, part, path);
   if (part.text !== undefined) {
     const texts = typeof part.text === 'string' ? [part.text] : part.text;
@@ -82,11 +90,60 @@ function partOf(
     const size = toLength(part.height ?? CODE_SIZE, em);
     return [{ kind: 'codes', codes: part.codes, size, style, span }];
   }
+  if (part.barcode !== undefined) return [barCodeTemplate(context, part.barcode, part, path)];
   const drawing = drawings.get(part.drawing ?? '');
   // A file that could not be read is told there.
   if (drawing === undefined) return [];
   const height = toLength(part.height ?? DRAWING_HEIGHT, em);
   return [{ kind: 'drawing', drawing: drawingOf(drawing), height }];
+}
+
+/** What a part of each sort makes nothing of. */
+const IDLE = {
+  text: ['height'],
+  rule: ['face', 'align', 'height'],
+  drawing: ['face', 'align'],
+  codes: [],
+  barcode: ['face', 'align'],
+} as const;
+
+function tellIdleKeys(
+  { document, diagnostics }: FurnitureContext,
+  part: WrittenFurniturePart,
+  path: Path,
+): void {
+  const sort = (['text', 'rule', 'drawing', 'codes', 'barcode'] as const).find(
+    (key) => part[key] !== undefined,
+  );
+  for (const key of sort === undefined ? [] : IDLE[sort])
+    if (part[key] !== undefined)
+      diagnostics.push(diagnose('resolve/idle-key', document.keySpanAt([...path, key]), { key }));
+}
+
+function barCodeTemplate(
+  { document, em, styleOf: find, diagnostics }: FurnitureContext,
+  { issn, ean, variant = '00', addOn, module: written = MODULE }: WrittenBarCode,
+  { height }: WrittenFurniturePart,
+  path: Path,
+): FurnitureTemplatePart {
+  const module = toLength(written, em);
+  if (module < LEAST_MODULE || module > GREATEST_MODULE)
+    diagnostics.push(
+      diagnose('resolve/barcode-module', document.spanAt([...path, 'barcode', 'module']), {
+        written,
+      }),
+    );
+  const size = `${formatPt(DIGIT_SIZE * module)}pt`;
+  return {
+    kind: 'barcode',
+    number: issn === undefined ? { kind: 'ean', text: ean ?? '' } : { kind: 'issn', text: issn },
+    variant,
+    addOn,
+    module,
+    height: height === undefined ? mpt(Math.round(BARS_HIGH * module)) : toLength(height, em),
+    style: { ...find({ font: 'hei', size }, path), align: 'center' },
+    span: document.spanAt([...path, 'barcode']),
+  };
 }
 
 const ALIGN = { start: 'start', centre: 'center', end: 'end', justify: 'justify' } as const;
@@ -98,50 +155,4 @@ function styleOf(
 ): TextStyle {
   const style = find(face ?? document.data.masthead.text, [...path, 'face']);
   return { ...style, align: ALIGN[align] };
-}
-
-/** Furniture with the places of its lines filled; a part of which nothing is stated is left out. */
-export function fillFurniture(
-  { name, box, parts, span }: FurnitureTemplate,
-  values: TemplateValues,
-): Checked<Furniture> {
-  const diagnostics: Diagnostic[] = [];
-  const fill = (line: string, at: Span): readonly string[] => {
-    const filled = fillLine(line, values, at);
-    diagnostics.push(...filled.diagnostics);
-    return filled.value;
-  };
-  const filled = parts.flatMap((part): readonly FurniturePart[] => {
-    switch (part.kind) {
-      case 'text': {
-        const lines = part.lines.flatMap((line) => fill(line, part.span));
-        return lines.length === 0 ? [] : [{ kind: 'text', lines, style: part.style }];
-      }
-      case 'codes': {
-        const { size, style } = part;
-        const codes = part.codes.flatMap((code): readonly QrCode[] => {
-          const label = code.label === undefined ? [] : fill(code.label, part.span);
-          return fill(code.value, part.span).flatMap((value) => {
-            const modules = modulesOf(value);
-            if (modules === undefined)
-              diagnostics.push(diagnose('resolve/code-too-long', part.span, { text: value }));
-            return modules === undefined ? [] : [{ modules, label }];
-          });
-        });
-        return codes.length === 0 ? [] : [{ kind: 'codes', codes, size, style }];
-      }
-      default:
-        return [part];
-    }
-  });
-  return { value: { name, box, parts: filled, span }, diagnostics };
-}
-
-/** Undefined when it is more than a code holds. A quarter of it may be smeared (level Q): newsprint is rough. */
-function modulesOf(text: string): QrCode['modules'] | undefined {
-  try {
-    return encode(text, { ecc: 'Q', border: 0 }).data;
-  } catch {
-    return undefined;
-  }
 }

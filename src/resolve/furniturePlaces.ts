@@ -3,7 +3,7 @@ import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { IssueDate } from '../model/issue.ts';
 import type { IssueFiles } from '../model/written.ts';
-import { isLunarDay, lunarOf } from './calendar.ts';
+import { hasCalendar, isLunarDay, lunarOf } from './calendar.ts';
 import { allPlaces, placesOf } from './placed.ts';
 import { placesIn } from './templates.ts';
 
@@ -14,9 +14,10 @@ export const furniturePlaces = (
 ): ReadonlySet<string> =>
   placesIn(
     names.flatMap((name) =>
-      (house.data.furniture?.[name]?.parts ?? []).flatMap(({ text, codes }) => [
+      (house.data.furniture?.[name]?.parts ?? []).flatMap(({ text, codes, barcode }) => [
         ...(typeof text === 'string' ? [text] : (text ?? [])),
         ...(codes ?? []).flatMap(({ value, label }) => [value, label ?? '']),
+        ...[barcode?.issn, barcode?.ean, barcode?.variant, barcode?.addOn].map((one) => one ?? ''),
       ]),
     ),
   );
@@ -49,16 +50,16 @@ const OF_CALENDAR = ['lunar', 'lunarYear', 'zodiac', 'term'];
 /** A lunar date that is written is right; one that is printed is known. */
 export function checkCalendar(files: IssueFiles, date: IssueDate): readonly Diagnostic[] {
   const written = files.issue.data.lunar;
-  const lunar = lunarOf(date);
   const { spanAt } = files.issue;
-  if (lunar === undefined) {
+  if (!hasCalendar(date)) {
     const shown = placedFurniturePlaces(files);
     const isAsked = written !== undefined || OF_CALENDAR.some((name) => shown.has(name));
     return isAsked
       ? [diagnose('resolve/no-lunar-calendar', spanAt(['date']), { year: date.year })]
       : [];
   }
-  if (written === undefined || isLunarDay(written, lunar)) return [];
+  const lunar = written === undefined ? undefined : lunarOf(date);
+  if (written === undefined || lunar === undefined || isLunarDay(written, lunar)) return [];
   const facts = { written, date: files.issue.data.date, right: lunar.day };
   return [diagnose('resolve/lunar-mismatch', spanAt(['lunar']), facts)];
 }

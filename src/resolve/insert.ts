@@ -17,6 +17,12 @@ export function insertOf(
     one.diagnostics.push(diagnose('resolve/insert-what', document.spanAt(path), {}));
     return undefined;
   }
+  const idle = [
+    ...(insert.outline === true && matter.kind !== 'picture' ? ['outline'] : []),
+    ...(insert.side !== undefined && insert.chars === undefined ? ['side'] : []),
+  ];
+  for (const key of idle)
+    one.diagnostics.push(diagnose('resolve/idle-key', document.spanAt([...path, key]), { key }));
   const columns = columnsAt(one, insert.columns, [...path, 'columns']);
   if (columns === undefined) return undefined;
   return {
@@ -32,10 +38,11 @@ export function insertOf(
 }
 
 function insertMatter(insert: WrittenInsert): InsertPlace['matter'] | undefined {
-  const { picture, quote, facts } = insert;
+  const { picture, quote, facts, table } = insert;
   const all: readonly (InsertPlace['matter'] | undefined)[] = [
     picture === undefined ? undefined : { kind: 'picture', name: picture },
     quote === undefined ? undefined : { kind: 'quote', text: quote.normalize('NFC') },
+    table === undefined ? undefined : { kind: 'table', name: table },
     facts === undefined
       ? undefined
       : {

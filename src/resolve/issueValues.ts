@@ -3,14 +3,13 @@ import type { House, IssueDate } from '../model/issue.ts';
 import { pageCodes } from '../model/pageCode.ts';
 import type { IssueFiles, WrittenPage } from '../model/written.ts';
 import { lunarOf } from './calendar.ts';
-import { formatDate } from './dates.ts';
+import { formatDate, isoWeek } from './dates.ts';
 import { digestOf } from './digest.ts';
 import { mastheadValues } from './masthead.ts';
 import type { TemplateValues } from './templates.ts';
 
 export function issueValues(files: IssueFiles, house: House, date: IssueDate): TemplateValues {
   const { number, pages } = files.issue.data;
-  const lunar = lunarOf(date);
   const digest = digestOf(files);
   return new Map([
     ...mastheadValues(files),
@@ -20,10 +19,12 @@ export function issueValues(files: IssueFiles, house: House, date: IssueDate): T
     ['month', String(date.month)],
     ['day', String(date.day)],
     ['weekday', date.weekday],
-    ['lunar', lunar?.day],
-    ['lunarYear', lunar?.year],
-    ['zodiac', lunar?.zodiac],
-    ['term', lunar?.term],
+    ['weekdayNumber', String(isoWeek(date).day)],
+    ['week', String(isoWeek(date).week).padStart(2, '0')],
+    ['lunar', () => lunarOf(date)?.day],
+    ['lunarYear', () => lunarOf(date)?.year],
+    ['zodiac', () => lunarOf(date)?.zodiac],
+    ['term', () => lunarOf(date)?.term],
     ['number', number === undefined ? undefined : String(number)],
     ['pages', String(pages.flatMap(({ page }) => pageCodes(page)).length)],
     ['digest', digest.length === 0 ? undefined : digest.map(({ text }) => text)],

@@ -5,6 +5,7 @@ import type { Masthead } from '../model/issue.ts';
 import { nearest } from '../model/nearest.ts';
 import type { IssueFiles, Path } from '../model/written.ts';
 import type { Labelled, WrittenMasthead } from '../model/writtenHouse.ts';
+import { issnFaults } from './barcode.ts';
 import { furniturePlaces, placedFurniturePlaces } from './furniturePlaces.ts';
 import { allPlaces } from './placed.ts';
 import { fillLine, placesIn, type TemplateValues } from './templates.ts';
@@ -13,6 +14,7 @@ import { fillLine, placesIn, type TemplateValues } from './templates.ts';
 const FIELD_NAMES: Readonly<Record<keyof WrittenMasthead, string>> = {
   sponsor: '主办单位',
   cn: '国内统一连续出版物号',
+  issn: '国际标准连续出版物号',
   postalCode: '邮发代号',
   editorInChief: '总编辑',
   dutyEditors: '值班编委',
@@ -51,6 +53,7 @@ export function resolveMasthead(files: IssueFiles): Checked<Masthead> {
     ...notPlaced(files),
     ...missingFields(files, data),
     ...unusedFields(files, data),
+    ...wrongIssn(files, data),
   ];
   const values: TemplateValues = new Map([
     ...mastheadValues(files),
@@ -137,6 +140,15 @@ function missingFields(files: IssueFiles, data: WrittenMasthead): readonly Diagn
           }),
         ];
   });
+}
+
+function wrongIssn({ house, issue }: IssueFiles, { issn }: WrittenMasthead): readonly Diagnostic[] {
+  if (issn === undefined) return [];
+  const isOfIssue = issue.data.masthead?.issn !== undefined;
+  const span = isOfIssue
+    ? issue.spanAt(['masthead', 'issn'])
+    : house.spanAt(['masthead', 'data', 'issn']);
+  return issnFaults(issn, span);
 }
 
 /** What is stated and not shown would be lost in silence: what is the issue's or required has to stand on its pages. */

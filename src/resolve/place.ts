@@ -9,7 +9,7 @@ import type { Path } from '../model/written.ts';
 import type { WrittenPlace } from '../model/writtenPlace.ts';
 import { bookedLines } from './bookedLines.ts';
 import { boxPlace } from './box.ts';
-import { fillFurniture } from './furniture.ts';
+import { fillFurniture } from './fillFurniture.ts';
 import { insertOf } from './insert.ts';
 import { columnsAt, type PlaceToResolve } from './placeToResolve.ts';
 

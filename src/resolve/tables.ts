@@ -4,7 +4,7 @@ import type { Checked, Diagnostic } from '../model/diagnostic.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Span } from '../model/source.ts';
 import type { CellAlign, Chart, ChartKind, Table } from '../model/table.ts';
-import type { IssueFiles, TableRow, TableSource } from '../model/written.ts';
+import type { IssueFiles, Path, TableRow, TableSource } from '../model/written.ts';
 
 export function resolveTables(files: IssueFiles): Checked<ReadonlyMap<string, Table>> {
   const diagnostics: Diagnostic[] = [];
@@ -114,17 +114,28 @@ function alignOf(rows: Table['rows'], column: number): CellAlign {
 export function checkTables(files: IssueFiles): readonly Diagnostic[] {
   const { pages } = files.issue.data;
   const placed = pages.flatMap(({ place }, i) =>
-    place.flatMap(({ table }, j) => (table === undefined ? [] : [{ table, at: [i, j] as const }])),
+    place.flatMap(({ table, inserts }, j) => {
+      const at: Path = ['pages', i, 'place', j];
+      return [
+        { table, path: [...at, 'table'] },
+        ...(inserts ?? []).map((insert, k) => ({
+          table: insert.table,
+          path: [...at, 'inserts', k, 'table'],
+        })),
+      ].flatMap(({ table: name, path }) => (name === undefined ? [] : [{ name, path }]));
+    }),
   );
   const names = [...files.tables.keys()];
   const unknown = placed
-    .filter(({ table }) => !files.tables.has(table))
-    .map(({ table, at: [i, j] }) => {
-      const span = files.issue.spanAt(['pages', i, 'place', j, 'table']);
-      return diagnose('resolve/unknown-table', span, { name: table, near: nearest(table, names) });
-    });
+    .filter(({ name }) => !files.tables.has(name))
+    .map(({ name, path }) =>
+      diagnose('resolve/unknown-table', files.issue.spanAt(path), {
+        name,
+        near: nearest(name, names),
+      }),
+    );
   const unused = [...files.tables.values()]
-    .filter(({ name }) => !placed.some(({ table }) => table === name))
+    .filter(({ name }) => !placed.some((one) => one.name === name))
     .map(({ name, spanAt }) => diagnose('resolve/unused-table', spanAt([]), { name }));
   return [...unknown, ...unused];
 }

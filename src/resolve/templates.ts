@@ -3,8 +3,17 @@ import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Checked, Diagnostic } from '../model/diagnostic.ts';
 import type { Span } from '../model/source.ts';
 
-/** A value is one text, or several: a line of its own for each. Undefined: known, but not stated. */
-export type TemplateValues = ReadonlyMap<string, string | readonly string[] | undefined>;
+/** One text, or several: a line of its own for each. Undefined: known, but not stated. */
+type Stated = string | readonly string[] | undefined;
+
+/** A function is a value that is worked out where a line asks for it. */
+export type TemplateValues = ReadonlyMap<string, Stated | (() => Stated)>;
+
+/** What a place is filled with. */
+export function statedAs(values: TemplateValues, name: string): Stated {
+  const value = values.get(name);
+  return typeof value === 'function' ? value() : value;
+}
 
 const PLACE = /\{([^{}]*)\}/g;
 /** White between the words of a line. */
@@ -26,12 +35,14 @@ export function fillLine(
   );
   if (unknown.length > 0) return { value: [], diagnostics };
   if (names.length === 0) return { value: [line], diagnostics };
-  const stated = names.filter((name) => values.get(name) !== undefined);
+  const stated = names.filter((name) => statedAs(values, name) !== undefined);
   if (stated.length === 0) return { value: [], diagnostics };
-  const several = stated.map((name) => values.get(name)).find((value) => Array.isArray(value));
+  const several = stated
+    .map((name) => statedAs(values, name))
+    .find((value) => Array.isArray(value));
   const count = several === undefined ? 1 : several.length;
   const valueAt = (name: string, i: number): string | undefined => {
-    const value = values.get(name);
+    const value = statedAs(values, name);
     return typeof value === 'string' ? value : value?.[i];
   };
   const filled = Array.from({ length: count }, (_, i) =>

@@ -10,6 +10,7 @@ import { type BadCase, CASES, SURVIVORS } from './cases.ts';
 import { EDITION_CASES } from './editionCases.ts';
 import { GLYPH_CASES } from './glyphCases.ts';
 import { LINE_CASES } from './lineCases.ts';
+import { MATTER_CASES } from './matterCases.ts';
 import { PICTURE_CASES } from './pictureCases.ts';
 import { PLACE_CASES } from './placeCases.ts';
 import {
@@ -84,6 +85,7 @@ describe.each([
   ...LINE_CASES,
   ...PLACE_CASES,
   ...EDITION_CASES,
+  ...MATTER_CASES,
 ])('$name', (one) => {
   const { known } = one;
   let ran: Promise<Run> | undefined;

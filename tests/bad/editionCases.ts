@@ -97,6 +97,41 @@ export const EDITION_CASES: readonly BadCase[] = [
     exit: 0,
   },
   {
+    name: 'ISSN with a wrong check digit',
+    change: swap(HOUSE, 'issn: 9980-1264', 'issn: 9980-1263'),
+    expected: [
+      { code: 'resolve/check-digit', file: HOUSE, at: 'issn: ‸9980-1263', says: ['9980-1264'] },
+    ],
+    exit: 1,
+  },
+  {
+    name: 'bar codes that are no numbers, and of modules that nobody reads',
+    change: all(
+      furniture('报眼'),
+      swap(
+        HOUSE,
+        "{issn: '{issn}', variant: '0{weekdayNumber}', addOn: '{week}', module: 0.264mm}",
+        '{ean: 69O1234567892, addOn: 四八, module: 0.2mm}',
+      ),
+    ),
+    expected: [
+      { code: 'resolve/ean-form', file: HOUSE, at: 'barcode: ‸{ean', says: ['69O1234567892'] },
+      { code: 'resolve/barcode-two-digits', file: HOUSE, at: 'barcode: ‸{ean', says: ['四八'] },
+      { code: 'resolve/barcode-module', file: HOUSE, at: 'module: ‸0.2mm', says: ['0.33mm'] },
+    ],
+    exit: 1,
+  },
+  {
+    name: 'bar code wider than its column',
+    change: all(
+      furniture('报眼'),
+      swap(ISSUE, 'columns: 1-4, from: 40}', 'columns: 1, from: 40}'),
+      swap(HOUSE, 'module: 0.264mm', 'module: 0.5mm'),
+    ),
+    expected: [tell('makeup/barcode-too-wide', 'furniture: ‸报眼', '0.265mm')],
+    exit: 1,
+  },
+  {
     name: 'layout that places a story',
     change: put(
       'house/inner.yaml',

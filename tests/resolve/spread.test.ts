@@ -88,6 +88,25 @@ describe('a layout with a grid of its own', () => {
   });
 });
 
+describe('a layout that is wrong', () => {
+  it('is told once, however many pages have it', () => {
+    const place = [{ furniture: '报眼', columns: 1, from: 'top' }];
+    const page = (code: string) => ({ page: code, layout: 'wide', place });
+    const { diagnostics } = buildFromMemory({
+      'issue.yaml': JSON.stringify({
+        paper: 'house',
+        date: '2026-11-23',
+        masthead: { editorInChief: '顾南舟', dutyEditors: ['章怀青'] },
+        pages: [page('A02'), page('A03'), page('A04')],
+      }),
+      'house/wide.yaml': "grid: {columns: 9}\nfolio: {left: '{pagina}'}\n",
+    });
+    const of = (asked: string) => diagnostics.filter(({ code }) => code === asked).length;
+    expect(of('resolve/type-area-too-large')).toBe(1);
+    expect(of('resolve/unknown-placeholder')).toBe(1);
+  });
+});
+
 describe('codes of pages', () => {
   it('are one, or two that follow each other', () => {
     expect(pageCodes('A02')).toEqual(['A02']);

@@ -3,9 +3,8 @@
  * npx tsc -p tsconfig.json --noEmit false --outDir out/pictures
  * node out/pictures/tests/support/drawPictures.js [folder] [name …]
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as fontkit from 'fontkit';
 import sharp from 'sharp';
 import {
   bloom,
@@ -1591,76 +1590,6 @@ async function mountain(): Promise<Buffer> {
   });
 }
 
-const fontAt = (
-  folder: string,
-): {
-  layout(text: string): { glyphs: readonly { path: { toSVG(): string }; advanceWidth: number }[] };
-  unitsPerEm: number;
-} => fontkit.create(readFileSync(join('node_modules/@expo-google-fonts', folder))) as never;
-
-async function chart(): Promise<Buffer> {
-  const [size, strong, plain] = [
-    960,
-    fontAt('noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf'),
-    fontAt('noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
-  ];
-  const type = (
-    text: string,
-    x: number,
-    y: number,
-    px: number,
-    fill: string,
-    bold = false,
-    align = 0,
-  ): string => {
-    const font = bold ? strong : plain;
-    const { glyphs } = font.layout(text);
-    const k = px / font.unitsPerEm;
-    const wide = glyphs.reduce((sum, glyph) => sum + glyph.advanceWidth * k, 0);
-    let at = x - wide * align;
-    return glyphs
-      .map((glyph) => {
-        const path = `<path transform="translate(${at.toFixed(2)} ${y}) scale(${k} ${-k})" d="${glyph.path.toSVG()}" fill="${fill}"/>`;
-        at += glyph.advanceWidth * k;
-        return path;
-      })
-      .join('');
-  };
-  const ink = '#22333b';
-  let body = `<rect width="${size}" height="${size}" fill="#f4f0e6"/><rect x="0" y="0" width="${size}" height="10" fill="#b3392c"/>`;
-  body +=
-    type('五个最难招的工种', 56, 100, 54, ink, true) +
-    type('每100个岗位有多少人应聘（2026年1至9月）', 56, 150, 27, '#5d6a6e');
-  const rows = [
-    ['养老护理员', 63],
-    ['工业机器人维护员', 71],
-    ['制冷设备维修工', 74],
-    ['幼儿托育师', 79],
-    ['无人机植保员', 82],
-  ] as const;
-  const [left, top, unit] = [56, 214, 8.4];
-  for (let mark = 0; mark <= 100; mark += 25)
-    body += `<path d="M${left + mark * unit} ${top - 14}V${top + 600}" stroke="#c9c3b4" stroke-width="1.5"/>${type(String(mark), left + mark * unit, top + 632, 22, '#7c8688', false, 0.5)}`;
-  for (const [i, [name, value]] of rows.entries()) {
-    const y = top + i * 120;
-    const fill = i === 0 ? '#b3392c' : css(mixRgb(hex('#2f6f7a'), hex('#8fb7b4'), i / 5));
-    body += type(name, left, y + 26, 30, ink, true);
-    body += `<rect x="${left}" y="${y + 42}" width="${100 * unit}" height="46" fill="#e4decf"/><rect x="${left}" y="${y + 42}" width="${value * unit}" height="46" fill="${fill}"/>`;
-    body += type(`${value}人`, left + value * unit - 14, y + 76, 32, '#fffdf6', true, 1);
-    body += type(`缺${100 - value}`, left + 100 * unit - 12, y + 74, 25, '#8a7f6a', false, 1);
-  }
-  body += `<path d="M56 872H904" stroke="${ink}" stroke-width="1.5"/>${type('资料来源：市人力资源和社会保障局', 56, 914, 23, '#5d6a6e')}${type('岚江晚报制图', 904, 914, 23, '#5d6a6e', false, 1)}`;
-  return sharp(
-    Buffer.from(
-      `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}">${body}</svg>`,
-    ),
-  )
-    .flatten()
-    .png({ palette: true, colours: 128, compressionLevel: 9, effort: 10 })
-    .withMetadata({ density: 220 })
-    .toBuffer();
-}
-
 /** A picture with a clear ground, from straight RGBA. */
 async function cutOut(width: number, height: number, rgba: Buffer): Promise<Buffer> {
   return sharp(rgba, { raw: { width, height, channels: 4 } })
@@ -1852,7 +1781,6 @@ const pictures: Readonly<Record<string, readonly [string, () => Promise<Buffer>]
   'lab-bench': ['jpg', lab],
   'school-yard': ['jpg', school],
   'snow-mountain': ['jpg', mountain],
-  'jobs-chart': ['png', chart],
   'celadon-vase': ['png', vase],
   'ginkgo-tree': ['png', ginkgo],
 };

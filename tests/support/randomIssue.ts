@@ -57,6 +57,26 @@ export function madeOf(
       scene: { file: 'scene.jpg', caption: '泵站汛前检修', credit: '许望舒　摄', ...scene },
       vase: { file: 'vase.png', caption: '修复的瓶子' },
     },
+    tables: {
+      lamps: {
+        title: '路灯',
+        rows: [
+          ['街', '盏'],
+          ['望潮街', 12],
+          ['蚕桑路', 9],
+          ['河坝路', 7],
+        ],
+      },
+      tides: {
+        title: '潮位',
+        chart: 'bar',
+        rows: [
+          ['日', '米'],
+          ['今天', 2.1],
+          ['明天', 3.4],
+        ],
+      },
+    },
     pages: pages.map((place, i) => ({ page: `A0${i + 2}`, layout: 'inner', place })),
   };
   const files = readIssue(

@@ -34,6 +34,8 @@ const form = fc.record({
     { picture: 'scene', at: 'top' },
     { picture: 'vase', at: 'centre', outline: true, chars: 8, side: 'right' },
     { quote: '谁也不能跳过', at: 'centre', chars: 9 },
+    { table: 'lamps', at: 'centre' },
+    { table: 'tides', at: 'top' },
     { facts: { title: '链接', items: ['泵站共26台', '汛前完成检修'] }, at: 'foot' },
   ),
   paragraphs: fc.array(fc.integer({ min: 8, max: 150 }), { minLength: 1, maxLength: 6 }),

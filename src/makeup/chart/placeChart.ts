@@ -2,13 +2,14 @@
 import { diagnose } from '../../model/catalogue/catalogue.ts';
 import type { Chart } from '../../model/table.ts';
 import { mpt } from '../../model/units.ts';
-import { areaOf, lineTop } from '../grid.ts';
+import { lineTop } from '../grid.ts';
 import { type Matter, together } from '../matter.ts';
 import {
   noteOf,
   type PlacedTable,
   type TableToPlace,
   tableBox,
+  tableFrame,
   tableGround,
   titleOf,
 } from '../tableFrame.ts';
@@ -24,7 +25,7 @@ const LINES = 12;
 const LEAST = 5;
 
 export function placeChart(one: TableToPlace): PlacedTable {
-  const { table, placement, house, setter, start, foot } = one;
+  const { table, house, setter, start, foot } = one;
   const { chart } = table;
   const { grid } = house;
   if (chart === undefined) return { matter: together(), end: start };
@@ -35,7 +36,7 @@ export function placeChart(one: TableToPlace): PlacedTable {
   const legend = chart.kind !== 'share' && chart.names.length > 1 ? 1 : 0;
   const around = above + title.lines + legend + note.lines + below;
   const natural = chart.kind === 'bar' ? barLines(chart) : LINES;
-  const lines = Math.min(placement.lines ?? around + natural, foot - start);
+  const lines = Math.min(one.lines ?? around + natural, foot - start);
   const need =
     around + (chart.kind === 'line' ? LEAST : chart.kind === 'bar' ? natural : leastShares(chart));
   const facts = { name: table.name, need, have: lines };
@@ -51,13 +52,6 @@ export function placeChart(one: TableToPlace): PlacedTable {
     span: table.span,
     area: { inline: left, block: top, width, depth },
   };
-  const frame = {
-    owner: table.name,
-    kind: 'table',
-    column: placement.columns.first,
-    area: areaOf(grid, placement.columns, start, lines),
-    lines: 0,
-  } as const;
   return {
     matter: together(
       tableBox(one, lines),
@@ -66,8 +60,8 @@ export function placeChart(one: TableToPlace): PlacedTable {
       draw(context),
       note.put(first + legend + plotLines),
       {
-        frames: [frame],
-        diagnostics: lines < need ? [diagnose('makeup/chart-no-room', placement.span, facts)] : [],
+        frames: [tableFrame(one, { lines, rows: 0 })],
+        diagnostics: lines < need ? [diagnose('makeup/chart-no-room', one.span, facts)] : [],
       },
     ),
     end: start + lines,

@@ -3,6 +3,7 @@ import type { Bilingual, Diagnostic, Severity } from '../diagnostic.ts';
 import type { Span } from '../source.ts';
 import { adCodes } from './ads.ts';
 import { articleCodes } from './article.ts';
+import { barcodeCodes } from './barcodes.ts';
 import { editionCodes } from './edition.ts';
 import type { CatalogueEntry } from './entry.ts';
 import { glyphCodes } from './glyphs.ts';
@@ -22,6 +23,7 @@ const CATALOGUE = {
   ...readCodes,
   ...resolveCodes,
   ...editionCodes,
+  ...barcodeCodes,
   ...adCodes,
   ...tableCodes,
   ...articleCodes,
@@ -57,10 +59,16 @@ export function diagnose<C extends Code>(code: C, span: Span, facts: FactsOf<C>)
 /** Problems of one kind that are listed for a file; more tell nobody more. */
 const MOST_ALIKE = 50;
 
-/** Keeps the first problems of each kind and file, and counts the rest. */
+/** Keeps the first problems of each kind and file, and counts the rest. What every page of a layout tells is told once. */
 export function withoutFloods(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const once = new Map(
+    diagnostics.map((diagnostic) => {
+      const { code, message, span } = diagnostic;
+      return [JSON.stringify([code, span.file.path, span.from, span.to, message]), diagnostic];
+    }),
+  );
   const seen = new Map<string, { count: number; readonly first: Diagnostic }>();
-  const kept = diagnostics.filter((diagnostic) => {
+  const kept = [...once.values()].filter((diagnostic) => {
     const key = `${diagnostic.code} ${diagnostic.span.file.path}`;
     const group = seen.get(key) ?? { count: 0, first: diagnostic };
     seen.set(key, group);

@@ -133,8 +133,8 @@ export const resolveCodes = {
     message: ({ key }) => say(`${key} 在这里不起作用`, `“${key}” has no effect here`),
     hints: () => [
       say(
-        '删去这一项。图片和信息框没有标题、围框；直排没有破栏、转框、围框、插件，标题只在左右；分框的稿件不围框。',
-        'Remove it. Pictures and the masthead have no head or box; a vertical story has no `into`, `frames`, `box` or `inserts`, and its head stands left or right; a story of several frames has no box.',
+        '删去这一项。图片和信息框没有标题、围框；直排没有破栏、转框、围框、插件，标题只在左右；分框的稿件不围框。部件里只有文字和二维码有字体、排齐，文字和线没有高。',
+        'Remove it. Pictures and the masthead have no head or box; a vertical story has no `into`, `frames`, `box` or `inserts`, and its head stands left or right; a story of several frames has no box. In furniture only texts and codes have a face and an alignment; texts and rules have no height.',
       ),
     ],
     explain: say(
@@ -146,13 +146,13 @@ export const resolveCodes = {
     severity: 'error',
     message: () =>
       say(
-        '插的东西要是图片（picture）、引语（quote）、链接（facts）当中的一样',
-        'an insert is one thing: a picture, a quote, or facts',
+        '插的东西要是图片（picture）、引语（quote）、链接（facts）、表格（table）当中的一样',
+        'an insert is one thing: a picture, a quote, facts or a table',
       ),
     hints: () => [
       say(
-        '写 picture: 图名、quote: 一句话 或 facts: {title, items} 当中的一个。',
-        'Write one of `picture: name`, `quote: words`, `facts: {title, items}`.',
+        '写 picture: 图名、quote: 一句话、facts: {title, items} 或 table: 表名 当中的一个。',
+        'Write one of `picture: name`, `quote: words`, `facts: {title, items}`, `table: name`.',
       ),
     ],
     explain: say(

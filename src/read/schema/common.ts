@@ -56,8 +56,12 @@ export const EXPECTED: Readonly<Record<string, Bilingual>> = {
     en: 'a focus of two numbers from 0 to 1 such as [0.5, 0.3]',
   },
   furniturePart: {
-    zh: '文字（text）、线（rule）、图形（drawing）、二维码（codes），只写一样',
-    en: 'one of `text`, `rule`, `drawing` and `codes`',
+    zh: '文字（text）、线（rule）、图形（drawing）、二维码（codes）、条码（barcode），只写一样',
+    en: 'one of `text`, `rule`, `drawing`, `codes` and `barcode`',
+  },
+  barcode: {
+    zh: '国际刊号（issn，可加变体码 variant）或商品条码（ean），只写一样',
+    en: 'either `issn`, which may have a `variant`, or `ean`',
   },
   rank: { zh: '1 到 9 的级别', en: 'a rank from 1 to 9' },
   weight: { zh: '100 到 900 的整数', en: 'a whole number from 100 to 900' },

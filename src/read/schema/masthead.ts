@@ -13,6 +13,7 @@ const oneOrMore = () => z.union([line(), z.array(line()).min(1)], { error: 'text
 export const mastheadDataSchema = z.strictObject({
   sponsor: key(line().optional(), '主办单位', '主办单位'),
   cn: key(line().optional(), '刊号', '国内统一连续出版物号，如 CN00-0000'),
+  issn: key(line().optional(), '国际刊号', '国际标准连续出版物号 ISSN，如 1234-5679，核对校验码'),
   postalCode: key(line().optional(), '邮发代号', '邮发代号'),
   editorInChief: key(line().optional(), '总编辑', '总编辑'),
   dutyEditors: key(oneOrMore().optional(), '值班编委', '值班编委'),

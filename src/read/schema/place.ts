@@ -63,6 +63,7 @@ const insertSchema = z.strictObject({
     '链接',
     '相关链接、数据框',
   ),
+  table: key(slug().optional(), '表格', '表格名，排成表格或图表'),
   columns: key(columns(), '栏', '占哪几栏，或居哪几栏之间'),
   chars: key(whole(2, MOST_LINES).optional(), '字宽', '多少字宽；缺省占满各栏'),
   side: key(
@@ -113,7 +114,11 @@ export const placeSchema = z.strictObject({
     '横排：across 横题（缺省），left、right、centre 竖题；直排：标题在 right（缺省）或 left',
   ),
   box: key(boxSchema.optional(), '围框', '围框：true，或线型、底纹、圆角'),
-  inserts: key(z.array(insertSchema).max(24).optional(), '插', '插在文字里的图片、引语、链接'),
+  inserts: key(
+    z.array(insertSchema).max(24).optional(),
+    '插',
+    '插在文字里的图片、引语、链接、表格、图表',
+  ),
 });
 
 /** What a page layout may place: what is the house's, on every page of the layout. */
