@@ -24,6 +24,7 @@ import { readFonts } from './read/readFonts.ts';
 import { readIssue } from './read/readIssue.ts';
 import { resolveIssue } from './resolve/resolveIssue.ts';
 import { slugLine } from './slugLine.ts';
+import { tellRuby } from './tellRuby.ts';
 
 export interface BuildInput {
   /** Path of the issue file. */
@@ -125,7 +126,7 @@ function makeIssue(
     ...ofIssue,
     ...book.diagnostics(),
     ...setter.diagnostics(),
-    ...made.flatMap((page) => page.diagnostics),
+    ...made.flatMap((page) => [...page.diagnostics, ...tellRuby(page.value, placeLine)]),
     // lint: the finished pages looked over by the house's rules.
     ...lintPages({ issue, pages: pagesNow }),
     ...tellResolution(
