@@ -26,6 +26,7 @@ import { readIssue } from './read/readIssue.ts';
 import { preflightOf } from './resolve/preflight.ts';
 import { resolveIssue } from './resolve/resolveIssue.ts';
 import { slugLine } from './slugLine.ts';
+import { tellRuby } from './tellRuby.ts';
 
 export interface BuildInput {
   /** Path of the issue file. */
@@ -147,7 +148,7 @@ function makeIssue(
     ...ofIssue,
     ...book.diagnostics(),
     ...setter.diagnostics(),
-    ...made.flatMap((page) => page.diagnostics),
+    ...made.flatMap((page) => [...page.diagnostics, ...tellRuby(page.value, placeLine)]),
     // lint: the finished pages looked over by the house's rules.
     ...lintPages({ issue, pages: pagesNow }),
     ...tellResolution(

@@ -1,5 +1,5 @@
 /** Dayang as a setter: the whole pipeline, from files in memory to a press file. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import {
   type BuiltIssue,
   buildWithoutPictures,
@@ -45,13 +45,17 @@ function setOurs(paragraphs: readonly string[], measure: number, breaking: Break
   return { pdf: pdfOf(built), columns: columnsOf(measure) };
 }
 
-/** A store of the given texts, and of the program's own list of fonts. */
+const HOUSE_FOLDER = 'layouts/tabloid';
+
+/** A store of the given texts, of the program's own list of fonts, and of what else the tabloid house names. */
 const filesOf = (texts: Readonly<Record<string, string>>): FileStore => ({
   load: (path) => {
-    const text = path === FONTS_FILE ? readFileSync(path, 'utf8') : texts[path];
-    return text === undefined
-      ? { kind: 'missing' }
-      : { kind: 'bytes', bytes: new TextEncoder().encode(text) };
+    const text = texts[path];
+    if (text !== undefined) return { kind: 'bytes', bytes: new TextEncoder().encode(text) };
+    const file = path === FONTS_FILE ? path : path.replace(/^house\//, `${HOUSE_FOLDER}/`);
+    return existsSync(file)
+      ? { kind: 'bytes', bytes: new Uint8Array(readFileSync(file)) }
+      : { kind: 'missing' };
   },
   list: (folder) =>
     Object.keys(texts)
@@ -116,10 +120,7 @@ type Mapping = Readonly<Record<string, unknown>>;
 
 /** The tabloid house on a long sheet: body type, pitch and marks are its own. */
 function houseOf(measure: number, breaking: Breaking): Mapping {
-  // Heads are not measured: the house's lexicon stays at home.
-  const { lexicon: _lexicon, ...house } = parse(
-    readFileSync('layouts/tabloid/house.yaml', 'utf8'),
-  ) as Mapping;
+  const house = parse(readFileSync(`${HOUSE_FOLDER}/house.yaml`, 'utf8')) as Mapping;
   const part = { font: 'hei', min: '24pt', max: '24pt' };
   return {
     ...house,

@@ -5,6 +5,7 @@ import { judge, leastFigures } from './figures.ts';
 import type { Prohibition } from './marks.ts';
 import { EM_PT, type Line, type TextSetter } from './model.ts';
 import { ours } from './ours.ts';
+import { OUTSIDE_MEASURE, outsideNotes } from './outside.ts';
 import { readLines } from './readLines.ts';
 import { readPdf } from './readPdf.ts';
 import type { Run } from './table.ts';
@@ -13,8 +14,6 @@ import { typst } from './typst.ts';
 /** Measures of the corpora, characters. Ours is a whole number of them, so 17 stands for 17.3. */
 export const MEASURES: readonly number[] = [11, 13, 16, 17, 22];
 const TABLOID_MEASURE = 17;
-/** The measure of the outside figures, em: Typst is set to it too. */
-const OUTSIDE_MEASURE = 17.3;
 
 export interface Task {
   readonly corpus: Corpus;
@@ -23,6 +22,8 @@ export interface Task {
   readonly setters: readonly TextSetter[];
   readonly peer: string;
   readonly notes: readonly string[];
+  /** Whether figures of others at another measure are to be set beside ours. */
+  readonly isOutside: boolean;
 }
 
 export interface FinishedRun {
@@ -40,7 +41,16 @@ export function tasksOf(
   const peer = typst();
   const setters = [ours('ours', 'optimum'), ours('push-in', 'push-in'), peer];
   const corpora = loadCorpora(folder, sample).flatMap((corpus) =>
-    measures.map((measure): Task => ({ corpus, measure, setters, peer: peer.name, notes: [] })),
+    measures.map(
+      (measure): Task => ({
+        corpus,
+        measure,
+        setters,
+        peer: peer.name,
+        notes: [],
+        isOutside: false,
+      }),
+    ),
   );
   const tabloid: Task = {
     corpus: loadTabloid(folder, sample),
@@ -53,6 +63,7 @@ export function tasksOf(
       'outside figures at 17.3 em, for orientation: Typst 138 lines above 0.05 em, 9 above 0.10 em,',
       '14 of one character, 5,518 lines in all; XeLaTeX 12, 0, 24, 5,435',
     ],
+    isOutside: true,
   };
   return [...corpora, tabloid];
 }
@@ -82,6 +93,7 @@ export async function runTask(task: Task, prohibition: Prohibition): Promise<Fin
   const isSame = breaks.length > 1 && breaks[0] === breaks[1];
   const input = { paragraphs, measure: task.measure, prohibition };
   const same = `${columns[1]?.name} breaks every line where ${columns[0]?.name} does`;
+  const outside = task.isOutside ? outsideNotes(paragraphs, ownLines, prohibition) : [];
   const run: Run = {
     corpus: task.corpus.name,
     paragraphs: paragraphs.length,
@@ -93,7 +105,7 @@ export async function runTask(task: Task, prohibition: Prohibition): Promise<Fin
       free: leastFigures(ownLines, input, 'free'),
     },
     peer: task.peer,
-    notes: [...task.notes, ...(isSame ? [same] : [])],
+    notes: [...task.notes, ...outside, ...(isSame ? [same] : [])],
   };
   return { run, details };
 }

@@ -144,6 +144,8 @@ describe('expansion', () => {
     expect(dear(0.5)).toBeGreaterThan(10);
     expect(dear(1.5)).toBeCloseTo(3 * dear(0.5));
     expect(costOf(line(-1, {}, { autospace: 0.2 }))).toBe(alone.cost);
+    // … in ems, whatever the size: an em is dearer than a hyphen and cheaper than a split word.
+    expect(dear(1)).toBeLessThan(100);
   });
 
   it('costs nothing for a line that fits by itself', () => {
@@ -180,6 +182,8 @@ describe('expansion', () => {
     expect(jump(0.05)).toBeGreaterThan(1);
     expect(jump(0.1)).toBeGreaterThan(jump(0.05));
     for (const gap of [0.02, 0.049, 0.07, 0.15, 0.3]) expect(jump(gap)).toBeLessThan(0.01);
+    // What is glaring costs a few times what is seen, and no more: two such lines weigh as a handful of the others.
+    expect(jump(0.1)).toBeLessThan(5 * jump(0.05));
   });
 
   it('grows faster from there: two lines a little loose are better than one that gapes', () => {

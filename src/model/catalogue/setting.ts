@@ -108,6 +108,25 @@ export const galleyCodes = {
       'Where several marks meet in a narrow column the prohibition is waived as a last resort (clreq 3.1.4) and reported.',
     ),
   }),
+  'galley/ruby-over-line': entry<{ article: string; text: string }>({
+    severity: 'warning',
+    message: ({ article, text }) =>
+      say(
+        `“${article}”的注音“${text}”压到旁边的行上`,
+        `the ruby “${text}” of “${article}” runs into the line beside it`,
+      ),
+    hints: () => [
+      say(
+        '行距放到字号的一倍半以上，或改动文字，让它旁边没有字。',
+        'Give the lines a pitch of one and a half times their size, or change the words so that nothing stands beside it.',
+      ),
+      say('也可把读音写进括号，排在字后面。', 'Or write the reading in brackets behind its word.'),
+    ],
+    explain: say(
+      '注音排在行与行之间，要半个字的空。版式的行距窄时，旁边一行若也有字，注音就压在字上。',
+      'Ruby stands in the white between lines and needs half an em of it. Where the house’s pitch is narrow and the line beside it has type there, the two print over each other.',
+    ),
+  }),
   'galley/word-split': entry<{ article: string; text: string }>({
     severity: 'warning',
     message: ({ article, text }) =>
