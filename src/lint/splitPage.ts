@@ -25,10 +25,28 @@ export function splitPage({
     Array.from({ length: grid.columns }, (_, i) => i + 1).every((column) =>
       some.some(({ columns }) => columns.first <= column && column <= columns.last),
     );
+  // A story whose frames meet at the line is one shape: it holds the page together.
+  const goesOn = (over: typeof things, under: typeof things): boolean =>
+    page.placements.some(
+      ({ kind, name, frames }) =>
+        (kind === 'article' || kind === 'rest') &&
+        frames.length > 0 &&
+        over.some(
+          (upper) =>
+            upper.name === name &&
+            under.some(
+              (lower) =>
+                lower.name === name &&
+                lower.start === upper.end &&
+                lower.columns.first <= upper.columns.last &&
+                upper.columns.first <= lower.columns.last,
+            ),
+        ),
+    );
   for (let line = 1; line < grid.lines; line += 1) {
     const over = things.filter(({ end }) => end <= line);
     const under = things.filter(({ start }) => start >= line);
-    const isCut = over.length + under.length === things.length;
+    const isCut = over.length + under.length === things.length && !goesOn(over, under);
     const starts = under.some(({ start }) => start === line);
     const isNews = [over, under].every((half) => half.some(({ name }) => !isApart(name)));
     if (isCut && starts && isNews && isWhole(over) && isWhole(under))

@@ -184,6 +184,23 @@ describe.each(RULES)('the rule %s', (rule) => {
   });
 });
 
+describe('a line from edge to edge', () => {
+  it('cuts no page where a story goes on over it', () => {
+    const codes = (upper: object) =>
+      buildFromMemory(
+        filesOf('split-page', {
+          place: [
+            { ...one, columns: '1-5', lines: 12, ...upper },
+            { ...two, columns: '2-5', from: 13, lines: 20 },
+          ],
+        }),
+      ).diagnostics.filter(({ code }) => code === 'lint/split-page').length;
+    expect(codes({ frames: [{ columns: 1, from: 13, lines: 20 }] })).toBe(0);
+    // Frames apart are no shape: nothing joins what is over the line to what is under it.
+    expect(codes({ frames: [{ columns: 1, from: 34, lines: 20 }] })).toBe(1);
+  });
+});
+
 describe('heads beside each other', () => {
   it('may be told apart by a ground, a box, a size or a form', () => {
     const codes = (place: readonly object[], articles: object = {}) =>

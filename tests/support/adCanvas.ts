@@ -1,16 +1,9 @@
 /** What advertisements are drawn with: letters as outlines of the project's own fonts, and plain SVG. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import * as fontkit from 'fontkit';
+import type * as fontkit from 'fontkit';
 import sharp, { type Sharp } from 'sharp';
+import { fontAt } from './pictureFonts.ts';
 
 type Command = fontkit.PathCommand;
-
-function fontAt(file: string): fontkit.Font {
-  const font = fontkit.create(readFileSync(join('node_modules/@expo-google-fonts', file)));
-  if ('fonts' in font) throw new Error(`${file} is a collection`);
-  return font;
-}
 
 const faces = {
   song: fontAt('noto-serif-sc/900Black/NotoSerifSC_900Black.ttf'),

@@ -3,9 +3,8 @@
  * npx tsc -p tsconfig.json --noEmit false --outDir out/broadsheet
  * node out/broadsheet/tests/support/drawBroadsheet.js [folder] [name …]
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import {
+  addRgb,
   bloom,
   type Canvas,
   canvas,
@@ -26,31 +25,8 @@ import {
   sky,
   smooth,
 } from './pictureCanvas.ts';
-
-type Point = readonly [number, number];
-/** In metres: to the right, up, into the depth. */
-type V3 = readonly [number, number, number];
-
-interface Camera {
-  readonly cx: number;
-  readonly cy: number;
-  readonly f: number;
-  readonly eye: number;
-}
-
-const project = ({ cx, cy, f, eye }: Camera, [x, y, z]: V3): Point => [
-  cx + (f * x) / z,
-  cy - (f * (y - eye)) / z,
-];
-
-const polygon = (points: readonly Point[], fill: string): string =>
-  `<polygon points="${points.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ')}" fill="${fill}"/>`;
-
-const sheet = (camera: Camera, points: readonly V3[], fill: string): string =>
-  polygon(
-    points.map((point) => project(camera, point)),
-    fill,
-  );
+import { drawAll } from './pictureRun.ts';
+import { type Camera, type Point, polygon, project, sheet, type V3 } from './pictureScene.ts';
 
 /** A bar from a to b, as thick at its ends as it is in pixels. */
 function taper(a: Point, b: Point, wideA: number, wideB: number, fill: string): string {
@@ -66,8 +42,6 @@ function taper(a: Point, b: Point, wideA: number, wideB: number, fill: string): 
     fill,
   );
 }
-
-const add = (a: Rgb, b: Rgb): Rgb => [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
 
 // ---- The mouth of the river at dawn, seen from the air.
 
@@ -108,7 +82,7 @@ function water(px: number, py: number, z: number): Rgb {
   const glint = Math.exp(-(((px - SUN[0] - ripple * 60) / wide) ** 2)) * (1.05 - 0.55 * down);
   const spark = clamp(0.55 + ripple * 3.4) * glint;
   return hazy(
-    add(scaleRgb(deep, 0.94 + ripple * 0.35), scaleRgb([1, 0.7, 0.4], spark * 0.85)),
+    addRgb(scaleRgb(deep, 0.94 + ripple * 0.35), scaleRgb([1, 0.7, 0.4], spark * 0.85)),
     z * 0.6,
   );
 }
@@ -312,7 +286,8 @@ function parks(): string {
     const tint = mixRgb(hex('#36452c'), hex('#7e6a34'), of() ** 1.6);
     const dot = (dx: number, dy: number, size: number, by: Rgb): string =>
       `<ellipse cx="${(px + dx * r).toFixed(1)}" cy="${(py + dy * r).toFixed(1)}" rx="${(size * r).toFixed(1)}" ry="${(size * r * 0.9).toFixed(1)}" fill="${css(hazy(by, z))}"/>`;
-    body += dot(0, 0, 1, scaleRgb(tint, 0.75)) + dot(0.28, -0.3, 0.6, add(tint, [0.12, 0.06, 0]));
+    body +=
+      dot(0, 0, 1, scaleRgb(tint, 0.75)) + dot(0.28, -0.3, 0.6, addRgb(tint, [0.12, 0.06, 0]));
   }
   return body;
 }
@@ -327,7 +302,7 @@ function promenade(): string {
       const r = ((1.2 + of() * 1.5) * AIR.f) / z;
       const tint = mixRgb(hex('#33422a'), hex('#8d6a34'), of() ** 2);
       body += `<ellipse cx="${px.toFixed(1)}" cy="${py.toFixed(1)}" rx="${r.toFixed(1)}" ry="${(r * 1.1).toFixed(1)}" fill="${css(hazy(tint, z))}"/>`;
-      body += `<ellipse cx="${(px + r * 0.3).toFixed(1)}" cy="${(py - r * 0.35).toFixed(1)}" rx="${(r * 0.55).toFixed(1)}" ry="${(r * 0.5).toFixed(1)}" fill="${css(hazy(scaleRgb(add(tint, [0.16, 0.08, 0]), 1.2), z))}"/>`;
+      body += `<ellipse cx="${(px + r * 0.3).toFixed(1)}" cy="${(py - r * 0.35).toFixed(1)}" rx="${(r * 0.55).toFixed(1)}" ry="${(r * 0.5).toFixed(1)}" fill="${css(hazy(scaleRgb(addRgb(tint, [0.16, 0.08, 0]), 1.2), z))}"/>`;
     }
   }
   return body;
@@ -644,7 +619,7 @@ function hall(px: number, py: number): Rgb {
     const side = (hash(px, py, 300 + k) - 0.5) * rough * 0.5;
     const lift = 1 + (hash(px, py, 320 + k) - 0.5) * rough * 4;
     const far = meet([hit.at[0], hit.at[1] + 0.001, hit.at[2]], dx + side, -dy * lift);
-    other = add(other, scaleRgb(airy(surface(far), far.at[2]), 1 / 6));
+    other = addRgb(other, scaleRgb(airy(surface(far), far.at[2]), 1 / 6));
   }
   return mixRgb(colour, other, hit.of === 'floor' ? 0.3 : 0.16);
 }
@@ -844,14 +819,7 @@ async function granary(): Promise<Buffer> {
   });
 }
 
-const pictures: Readonly<Record<string, () => Promise<Buffer>>> = {
-  'estuary-dawn': estuary,
-  'granary-library': granary,
-};
-
-const [folder = 'issues/broadsheet/pictures', ...names] = process.argv.slice(2);
-mkdirSync(folder, { recursive: true });
-for (const [name, picture] of Object.entries(pictures)) {
-  if (names.length > 0 && !names.includes(name)) continue;
-  writeFileSync(join(folder, `${name}.jpg`), await picture());
-}
+await drawAll('issues/broadsheet/pictures', {
+  'estuary-dawn.jpg': estuary,
+  'granary-library.jpg': granary,
+});

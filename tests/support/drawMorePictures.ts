@@ -4,10 +4,8 @@
  * npx tsc -p tsconfig.json --noEmit false --outDir out/pictures2
  * node out/pictures2/tests/support/drawMorePictures.js [folder] [name …]
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import * as fontkit from 'fontkit';
 import {
+  addRgb,
   bloom,
   type Canvas,
   canvas,
@@ -32,10 +30,9 @@ import {
   sky,
   smooth,
 } from './pictureCanvas.ts';
-
-type Point = readonly [number, number];
-/** In metres: to the right, up, into the depth. */
-type V3 = readonly [number, number, number];
+import { fontAt } from './pictureFonts.ts';
+import { drawAll } from './pictureRun.ts';
+import { type Camera, type Point, polygon, project, sheet, type V3 } from './pictureScene.ts';
 
 const plus = (a: V3, b: V3): V3 => [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
 const minus = (a: V3, b: V3): V3 => [a[0] - b[0], a[1] - b[1], a[2] - b[2]];
@@ -43,33 +40,7 @@ const times = (a: V3, by: number): V3 => [a[0] * by, a[1] * by, a[2] * by];
 const dot = (a: V3, b: V3): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
 const unit = (a: V3): V3 => times(a, 1 / Math.max(1e-9, Math.hypot(a[0], a[1], a[2])));
 const multiply = (a: Rgb, b: Rgb): Rgb => [a[0] * b[0], a[1] * b[1], a[2] * b[2]];
-const sum = (a: Rgb, b: Rgb): Rgb => [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
 const between = (a: V3, b: V3, t: number): V3 => plus(times(a, 1 - t), times(b, t));
-
-interface Camera {
-  readonly cx: number;
-  readonly cy: number;
-  readonly f: number;
-  readonly eye: number;
-  /** Sees the world upside down, as a wet road does. */
-  readonly mirrored?: boolean;
-}
-
-const project = (camera: Camera, [x, y, z]: V3): Point => [
-  camera.cx + (camera.f * x) / z,
-  camera.cy - (camera.f * ((camera.mirrored ? -y : y) - camera.eye)) / z,
-];
-
-const polygon = (points: readonly Point[], fill: string, more = ''): string =>
-  `<polygon points="${points.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ')}" fill="${fill}" ${more}/>`;
-
-/** A flat thing in the world. */
-const sheet = (camera: Camera, points: readonly V3[], fill: string, more = ''): string =>
-  polygon(
-    points.map((point) => project(camera, point)),
-    fill,
-    more,
-  );
 
 /** A bar from a to b, as thick as it is in metres. */
 function bar(camera: Camera, a: V3, b: V3, thick: number, fill: string): string {
@@ -314,7 +285,7 @@ function stand(
       let [all, hits]: [Rgb, number] = [[0, 0, 0], 0];
       for (let k = 0; k < fine * fine; k += 1) {
         const seen = see(x + ((k % fine) + 0.5) / fine, y + (Math.floor(k / fine) + 0.5) / fine);
-        if (seen !== undefined) [all, hits] = [sum(all, seen), hits + 1];
+        if (seen !== undefined) [all, hits] = [addRgb(all, seen), hits + 1];
       }
       if (hits === 0) return [0, 0, 0, 0];
       const [red, green, blue] = scaleRgb(all, 1 / hits);
@@ -494,7 +465,7 @@ function morning({ albedo, at, normal, view, open, lit, of }: Touch): Rgb {
   const warm: Rgb = [bounce + sun * 2.1, bounce * 0.9 + sun * 1.72, bounce * 0.75 + sun * 1.22];
   const gloss = of === 'hair' || of === 'shoe' ? 0.4 : 0.26;
   const rim = graze * gloss * (0.35 + 0.65 * clamp(normal[0] + 0.3 + normal[1] * 0.5)) * toward;
-  const colour = sum(multiply(albedo, sum(fill, warm)), [rim * 1.1, rim, rim * 0.85]);
+  const colour = addRgb(multiply(albedo, addRgb(fill, warm)), [rim * 1.1, rim, rim * 0.85]);
   return misty(colour, at[2], project(RUN, at)[0]);
 }
 
@@ -747,7 +718,7 @@ function ground(px: number, py: number): Rgb {
   const fine = Math.exp(-z / 22);
   const speck = 1 + (noise(x * 46, z * 46, 3) - 0.5) * 0.3 * fine;
   const worn = 0.85 + 0.3 * fbm(u * 0.9, z * 0.16, 4, 5);
-  const warm = sum(scaleRgb(hex('#8d8a86'), 0.62), scaleRgb([1, 0.84, 0.62], 0.34 * sheen));
+  const warm = addRgb(scaleRgb(hex('#8d8a86'), 0.62), scaleRgb([1, 0.84, 0.62], 0.34 * sheen));
   let colour = scaleRgb(warm, worn * speck);
   if (u < -7.3) colour = multiply(colour, [0.8, 0.86, 0.78]);
   if (u > 5.2) colour = paving(colour, u, z);
@@ -775,7 +746,7 @@ function river(px: number, down: number, sheen: number): Rgb {
   const calm = mixRgb(hex('#8f9ba4'), hex('#dccdb8'), clamp(0.25 + 0.7 * sheen + wave * 0.7));
   const glint = smooth(0.12, 0.26, ripple + wave * 0.4) * sheen;
   return misty(
-    sum(scaleRgb(calm, 0.92 + ripple * 0.28), [glint * 0.5, glint * 0.42, glint * 0.3]),
+    addRgb(scaleRgb(calm, 0.92 + ripple * 0.28), [glint * 0.5, glint * 0.42, glint * 0.3]),
     z * 0.75,
     px,
   );
@@ -1125,7 +1096,10 @@ function lampLight(at: V3, normal: V3): Rgb {
   const warm = (13 * clamp(dot(unit(way), normal) * 0.7 + 0.3)) / (dot(way, way) + 5);
   const stop = minus([6.2, 1.6, 12.6], at);
   const cool = (7 * clamp(dot(unit(stop), normal) * 0.7 + 0.3)) / (dot(stop, stop) + 3);
-  return sum(sum(scaleRgb(LAMP_TINT, lamp), scaleRgb(SHOP_TINT, warm)), scaleRgb(STOP_TINT, cool));
+  return addRgb(
+    addRgb(scaleRgb(LAMP_TINT, lamp), scaleRgb(SHOP_TINT, warm)),
+    scaleRgb(STOP_TINT, cool),
+  );
 }
 
 /** A window of a dark house: mostly asleep. */
@@ -1155,7 +1129,7 @@ function front(u: number, at: V3, normal: V3, seed: number): Rgb {
     hex(seed === 430 ? '#6c737c' : '#7d766c'),
     (0.45 + 0.9 * stain) * tile * sill * ledge,
   );
-  return multiply(base, sum(lampLight(at, normal), [0.12, 0.135, 0.165]));
+  return multiply(base, addRgb(lampLight(at, normal), [0.12, 0.135, 0.165]));
 }
 
 /** Shutters, doors and posters of the ground floor. */
@@ -1172,7 +1146,7 @@ function groundFloor(u: number, at: V3, normal: V3, seed: number): Rgb {
     : sign
       ? pick(hues, hash(bay, 3, seed))
       : scaleRgb(hex('#77797c'), slat * (0.6 + 0.5 * fbm(u * 2, y * 0.6, 3, seed + 2)));
-  return multiply(base, sum(lampLight(at, normal), [0.12, 0.135, 0.165]));
+  return multiply(base, addRgb(lampLight(at, normal), [0.12, 0.135, 0.165]));
 }
 
 /** The room of the noodle shop, seen through its window. */
@@ -1211,7 +1185,7 @@ function leftFront(at: V3, way: V3): Rgb {
     return mixRgb(shopRoom(at, way), [1, 0.86, 0.66], steam);
   }
   if (y > 3.62) return front(x + 40, at, [0, 0, -1], 400);
-  if (inside) return multiply(hex('#7a4a34'), sum(lampLight(at, [0, 0, -1]), [0.16, 0.1, 0.06]));
+  if (inside) return multiply(hex('#7a4a34'), addRgb(lampLight(at, [0, 0, -1]), [0.16, 0.1, 0.06]));
   return groundFloor(x + 40.8, at, [0, 0, -1], 410);
 }
 
@@ -1275,13 +1249,6 @@ function nightWorld(px: number, py: number, mirrored: boolean): Rgb {
 }
 
 // ---- Things of the street, as sheets and lights.
-
-const fontAt = (
-  folder: string,
-): {
-  layout(text: string): { glyphs: readonly { path: { toSVG(): string }; advanceWidth: number }[] };
-  unitsPerEm: number;
-} => fontkit.create(readFileSync(join('node_modules/@expo-google-fonts', folder))) as never;
 
 /** Characters on an upright board: `at` is the left end of the base line. */
 function lettering(
@@ -1639,7 +1606,7 @@ function streetlight({ albedo, at, normal, view, open, lit }: Touch): Rgb {
     scaleRgb([0.95, 0.95, 1], near + sky * open),
   ];
   const rim = (1 - clamp(-dot(normal, view))) ** 3 * 0.3 * clamp(normal[1] + 0.5);
-  return sum(multiply(albedo, light.reduce(sum)), scaleRgb(LAMP_TINT, rim));
+  return addRgb(multiply(albedo, light.reduce(addRgb)), scaleRgb(LAMP_TINT, rim));
 }
 
 const sweeper: Figure = {
@@ -1704,7 +1671,7 @@ function wetGround(mirror: Canvas): (px: number, py: number) => Rgb {
     const x = ((px + 0.5 - WALK.cx) * z) / WALK.f;
     const lit = multiply(
       asphalt(x, z),
-      sum(scaleRgb(lampLight([x, 0, z], [0, 1, 0]), 1.3), [0.05, 0.06, 0.085]),
+      addRgb(scaleRgb(lampLight([x, 0, z], [0, 1, 0]), 1.3), [0.05, 0.06, 0.085]),
     );
     const dip = fbm(x * 0.55 + 3, z * 0.5, 4, 520);
     const near = Math.exp(-(((x - 0.75) / 1.5) ** 2) - ((z - 4.95) / 0.75) ** 2);
@@ -1715,10 +1682,10 @@ function wetGround(mirror: Canvas): (px: number, py: number) => Rgb {
     for (let k = -7; k <= 7; k += 1) {
       const spread = k * rough * (1.4 + (py - WALK.cy) * 0.026);
       const jitter = grain * 9 * rough + (hash(px, py, 530 + k) - 0.5) * 5 * rough;
-      all = sum(all, scaleRgb(sample(px + jitter, py + spread + grain * 46 * rough), 1 / 15));
+      all = addRgb(all, scaleRgb(sample(px + jitter, py + spread + grain * 46 * rough), 1 / 15));
     }
     const grazing = 0.34 + 0.5 * Math.exp(-(py - WALK.cy) / 130);
-    return sum(
+    return addRgb(
       scaleRgb(lit, 1 - 0.45 * pool),
       scaleRgb(all, mix(grazing * (0.72 + grain * 0.6), 0.86, pool)),
     );
@@ -1801,14 +1768,7 @@ async function night(): Promise<Buffer> {
   });
 }
 
-const pictures: Readonly<Record<string, () => Promise<Buffer>>> = {
-  'marathon-river': marathon,
-  'night-shift': night,
-};
-
-const [folder = 'issues/sample/pictures', ...names] = process.argv.slice(2);
-mkdirSync(folder, { recursive: true });
-for (const [name, picture] of Object.entries(pictures)) {
-  if (names.length > 0 && !names.includes(name)) continue;
-  writeFileSync(join(folder, `${name}.jpg`), await picture());
-}
+await drawAll('issues/sample/pictures', {
+  'marathon-river.jpg': marathon,
+  'night-shift.jpg': night,
+});

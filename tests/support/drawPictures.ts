@@ -3,8 +3,6 @@
  * npx tsc -p tsconfig.json --noEmit false --outDir out/pictures
  * node out/pictures/tests/support/drawPictures.js [folder] [name …]
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import sharp from 'sharp';
 import {
   bloom,
@@ -33,11 +31,7 @@ import {
   sky,
   smooth,
 } from './pictureCanvas.ts';
-
-type Point = readonly [number, number];
-
-const poly = (points: readonly Point[], fill: string): string =>
-  `<polygon points="${points.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ')}" fill="${fill}"/>`;
+import { type Camera, type Point, polygon, project } from './pictureScene.ts';
 
 /** Somebody on foot, `tall` pixels high, the feet at (x, y). */
 function walker(x: number, y: number, tall: number, fill: string, seed: number): string {
@@ -249,18 +243,6 @@ function meet(room: Room, from: readonly [number, number, number], dx: number, d
   return { face, x: from[0] + dx * best, y: from[1] + dy * best, z: from[2] + best };
 }
 
-interface Camera {
-  readonly cx: number;
-  readonly cy: number;
-  readonly f: number;
-  readonly eye: number;
-}
-
-const project = (camera: Camera, x: number, y: number, z: number): Point => [
-  camera.cx + (camera.f * x) / z,
-  camera.cy - (camera.f * (y - camera.eye)) / z,
-];
-
 /** Renders a room with a floor that shines. */
 function interior(
   on: Canvas,
@@ -349,7 +331,7 @@ async function market(): Promise<Buffer> {
       const near = side * 2.1;
       const wall = side * 5;
       const dark = css(mixRgb(hex(side < 0 ? '#3a2c20' : '#463424'), haze.colour, fog));
-      const p = (x: number, y: number, zz: number): Point => project(camera, x, y, zz);
+      const p = (x: number, y: number, zz: number): Point => project(camera, [x, y, zz]);
       const back = z + 2.5;
       // An awning over the stall, its lamp, the counter, the wares.
       const cloth = css(
@@ -359,20 +341,23 @@ async function market(): Promise<Buffer> {
           fog,
         ),
       );
-      body += poly(
+      body += polygon(
         [p(near, 2.75, z), p(wall, 3.1, z), p(wall, 3.1, back), p(near, 2.75, back)],
         cloth,
       );
-      body += poly(
+      body += polygon(
         [p(near, 2.75, z), p(near, 2.45, z), p(near, 2.45, back), p(near, 2.75, back)],
         css(mixRgb(hex('#2a2019'), haze.colour, fog)),
       );
-      body += poly([p(near, 0.85, z), p(near, 0, z), p(near, 0, back), p(near, 0.85, back)], dark);
-      body += poly(
+      body += polygon(
+        [p(near, 0.85, z), p(near, 0, z), p(near, 0, back), p(near, 0.85, back)],
+        dark,
+      );
+      body += polygon(
         [p(near, 0.85, z), p(wall, 1.15, z), p(wall, 0, z), p(near, 0, z)],
         css(mixRgb(hex('#2c221a'), haze.colour, fog)),
       );
-      body += poly(
+      body += polygon(
         [p(near, 0.85, z), p(wall, 1.25, z), p(wall, 1.25, back), p(near, 0.85, back)],
         css(mixRgb(hex('#55412d'), haze.colour, fog)),
       );
@@ -392,7 +377,7 @@ async function market(): Promise<Buffer> {
     await draw(on, body, { blur: stall === 0 ? 2.6 : 0.6 });
     let lamp = '';
     for (const side of [-1, 1]) {
-      const [sx, sy] = project(camera, side * 2.9, 2.32, z + 1.2);
+      const [sx, sy] = project(camera, [side * 2.9, 2.32, z + 1.2]);
       lamp += `<circle cx="${sx}" cy="${sy}" r="${(0.11 * camera.f) / z}" fill="#ffe6b0"/>`;
     }
     await draw(on, lamp, { blur: 2, add: 1.1 });
@@ -400,7 +385,7 @@ async function market(): Promise<Buffer> {
       let people = '';
       for (let i = 0; i < 2; i += 1) {
         const x = (of() - 0.5) * 3.2;
-        const [sx, sy] = project(camera, x, 0, z + of());
+        const [sx, sy] = project(camera, [x, 0, z + of()]);
         people += walker(
           sx,
           sy,
@@ -636,7 +621,7 @@ async function station(): Promise<Buffer> {
         fog,
       ),
     );
-    const [sx, sy] = project(camera, -4.6 + of() * 5.6, 0, z);
+    const [sx, sy] = project(camera, [-4.6 + of() * 5.6, 0, z]);
     const tall = (1.68 * camera.f) / z;
     await draw(
       on,
@@ -646,7 +631,7 @@ async function station(): Promise<Buffer> {
     await draw(on, walker(sx, sy, tall, fill, 620 + Math.round(z)), { blur: z < 9 ? 2 : 1 });
   }
   // The old clock hangs in the hall.
-  const [kx, ky] = project(camera, -1.9, 5.6, 12);
+  const [kx, ky] = project(camera, [-1.9, 5.6, 12]);
   let clock = `<line x1="${kx}" y1="0" x2="${kx}" y2="${ky - 70}" stroke="#2d2f30" stroke-width="7"/><circle cx="${kx}" cy="${ky}" r="84" fill="#2a2723"/><circle cx="${kx}" cy="${ky}" r="74" fill="#f5eedc"/><circle cx="${kx}" cy="${ky}" r="74" fill="url(#g)"/>`;
   for (let i = 0; i < 12; i += 1)
     clock += `<rect x="${kx - (i % 3 === 0 ? 3.5 : 2)}" y="${ky - 67}" width="${i % 3 === 0 ? 7 : 4}" height="${i % 3 === 0 ? 17 : 11}" fill="#24211e" transform="rotate(${i * 30} ${kx} ${ky})"/>`;
@@ -899,9 +884,9 @@ async function lanterns(): Promise<Buffer> {
       if (z < 1) continue;
       const house = Math.floor((z + 1.7 + (side < 0 ? 0 : 3.5)) / 3.4);
       const high = eaves + hash(house, side < 0 ? 1 : 2, 6) * 0.9;
-      const p = (x: number, y: number, zz: number): Point => project(camera, x * side, y, zz);
+      const p = (x: number, y: number, zz: number): Point => project(camera, [x * side, y, zz]);
       const fill = css(mixRgb(hex('#14141d'), hex('#5b5870'), 1 - Math.exp(-z / 40)));
-      roofs += poly(
+      roofs += polygon(
         [
           p(1.55, high - 0.3, z),
           p(2.3, high + 0.15, z),
@@ -923,7 +908,7 @@ async function lanterns(): Promise<Buffer> {
     [0.15, 8.4, 3],
   ];
   for (const [x, z, seed] of people) {
-    const [sx, sy] = project(camera, x, 0, z);
+    const [sx, sy] = project(camera, [x, 0, z]);
     const tall = (1.66 * camera.f) / z;
     const fill = css(mixRgb(hex('#0f0e14'), hex('#6d6076'), 1 - Math.exp(-z / 50)));
     await draw(
@@ -944,7 +929,7 @@ async function lanterns(): Promise<Buffer> {
   for (let i = 16; i >= 0; i -= 1) {
     for (const side of [-1, 1]) {
       const z = 3.1 + i * 2.5 + (side > 0 ? 1.1 : 0);
-      const [sx, sy] = project(camera, side * 1.5, 2.85 + hash(i, side, 4) * 0.25, z);
+      const [sx, sy] = project(camera, [side * 1.5, 2.85 + hash(i, side, 4) * 0.25, z]);
       const r = (0.25 * camera.f) / z;
       lights += `<line x1="${sx}" y1="${sy - r * 2.4}" x2="${sx}" y2="${sy}" stroke="#1b1210" stroke-width="${r * 0.07}"/><ellipse cx="${sx}" cy="${sy}" rx="${r}" ry="${r * 0.86}" fill="url(#l)"/>`;
       for (const k of [-0.62, -0.3, 0, 0.3, 0.62])

@@ -20,6 +20,7 @@ export const mixRgb = (a: Rgb, b: Rgb, t: number): Rgb => [
   mix(a[2], b[2], t),
 ];
 export const scaleRgb = (a: Rgb, by: number): Rgb => [a[0] * by, a[1] * by, a[2] * by];
+export const addRgb = (a: Rgb, b: Rgb): Rgb => [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
 export const smooth = (low: number, high: number, value: number): number => {
   const t = clamp((value - low) / (high - low));
   return t * t * (3 - 2 * t);
