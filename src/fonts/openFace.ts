@@ -2,6 +2,8 @@
 import * as fontkit from 'fontkit';
 import type { Face, FontSubset, InkBox, ShapedGlyph } from '../model/face.ts';
 import { InvariantError } from '../model/units.ts';
+import { characterMapOf } from './characterMap.ts';
+import { trueTypeOf } from './trueType.ts';
 import { type Cmap, type Variants, variantsOf, withVariants } from './variants.ts';
 import { type Substitutions, verticalForms } from './verticalForms.ts';
 import {
@@ -83,6 +85,14 @@ export function openFace(program: Uint8Array, options: FaceOptions): Face {
     return variants;
   };
   const os2 = opened['OS/2'];
+  const tableAt = (tag: string): TablePlace | undefined => opened.directory.tables[tag];
+  const trueType = trueTypeOf({ bytes: program, tableAt });
+  const glyphOf =
+    characterMapOf({ bytes: program, tableAt }) ??
+    ((codePoint: number) => opened.glyphForCodePoint(codePoint).id);
+  const advanceOf =
+    trueType?.advanceOf ??
+    ((gid: number) => memo(advances, gid, () => opened.getGlyph(gid).advanceWidth));
   return {
     id: options.id,
     postscriptName: opened.postscriptName ?? options.id,
@@ -94,8 +104,8 @@ export function openFace(program: Uint8Array, options: FaceOptions): Face {
     italicAngle: opened.italicAngle,
     bbox: inkBox(opened.bbox),
     dashFeature: options.dashFeature,
-    glyphOf: (codePoint) => memo(gids, codePoint, () => opened.glyphForCodePoint(codePoint).id),
-    advanceOf: (gid) => memo(advances, gid, () => opened.getGlyph(gid).advanceWidth),
+    glyphOf: (codePoint) => memo(gids, codePoint, () => glyphOf(codePoint)),
+    advanceOf,
     ...inVerticalLines(opened, program),
     hasVariant: (base, selector) => ofVariants().has(base, selector),
     inkOf: (gid) => memo(inks, gid, () => inkBox(opened.getGlyph(gid).bbox)),
@@ -103,10 +113,10 @@ export function openFace(program: Uint8Array, options: FaceOptions): Face {
       memo(runs, `${features.join()}\u0000${text}`, () =>
         withVariants(text, ofVariants, {
           shape: (bare) => shape(opened, bare, features),
-          advanceOf: (gid) => opened.getGlyph(gid).advanceWidth,
+          advanceOf,
         }),
       ),
-    subset: (wanted) => subset(opened, wanted),
+    subset: (wanted) => trueType?.subset(wanted) ?? subset(opened, wanted),
   };
 }
 

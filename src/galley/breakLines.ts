@@ -4,7 +4,7 @@
  * pool of stretch and shrink, and states for how the line before looked and ended.
  */
 import { InvariantError } from '../model/units.ts';
-import { extended, type Layer, layerOver, startLayer, traceBack } from './layers.ts';
+import { extended, forgetLayers, type Layer, layerOver, startLayer, traceBack } from './layers.ts';
 import type { LineMeasurer } from './measureLine.ts';
 import { relax, type Search, searchOf } from './search.ts';
 import type { Pass } from './tolls.ts';
@@ -27,6 +27,7 @@ export function breakLines(
   { looseness = 0 }: BreakOptions = {},
 ): readonly number[] {
   if (measurer.paragraph.count === 0) return [];
+  forgetLayers();
   const breaks =
     optimum(measurer, measures, 'by rule') ?? optimum(measurer, measures, 'last resort');
   if (breaks === undefined) throw new InvariantError('a paragraph has no breaks', { measures });

@@ -1,6 +1,6 @@
 /** The nodes of the paragraph search: what reaching each place in each state costs, and the way back from it. */
 import { Fitness } from './justify.ts';
-import { slabFor } from './slab.ts';
+import { scratch } from './slab.ts';
 
 /** How many nodes a place has: how the line that ends there looks, times the hyphens stacked above. */
 interface Sized {
@@ -25,11 +25,15 @@ export interface Layer {
   readonly leastFrom: Float64Array;
 }
 
+/** Layers are needed until their paragraph is broken; the next one takes their memory. */
+const memory = scratch();
+export const forgetLayers = (): void => memory.clear();
+
 export function layerOver({ states }: Sized, low: number, high: number): Layer {
   const length = Math.max(0, high - low + 1);
   const size = length * states;
-  const nodes = slabFor(size, { eights: 1, fours: 1, ones: 2 });
-  const places = slabFor(length, { eights: 2, fours: 1 });
+  const nodes = memory.slabFor(size, { eights: 1, fours: 1, ones: 2 });
+  const places = memory.slabFor(length, { eights: 2, fours: 1 });
   return {
     low,
     high,

@@ -16,14 +16,20 @@ export interface Slab {
 }
 
 /** Memory for columns of `length` numbers: so many of eight, four and one byte. All are zero. */
-export function slabFor(
-  length: number,
-  columns: { readonly eights?: number; readonly fours?: number; readonly ones?: number },
-): Slab {
-  const { eights = 0, fours = 0, ones = 0 } = columns;
-  const size = eights * padded(8 * length) + fours * padded(4 * length) + ones * padded(length);
-  const buffer = new ArrayBuffer(size);
-  let at = 0;
+export const slabFor = (length: number, columns: Columns): Slab =>
+  slabIn(new ArrayBuffer(bytesOf(length, columns)), 0);
+
+interface Columns {
+  readonly eights?: number;
+  readonly fours?: number;
+  readonly ones?: number;
+}
+
+const bytesOf = (length: number, { eights = 0, fours = 0, ones = 0 }: Columns): number =>
+  eights * padded(8 * length) + fours * padded(4 * length) + ones * padded(length);
+
+function slabIn(buffer: ArrayBuffer, from: number): Slab {
+  let at = from;
   const take = (bytes: number): number => {
     const start = at;
     at += padded(bytes);
@@ -35,5 +41,36 @@ export function slabFor(
     uint32: (count) => new Uint32Array(buffer, take(4 * count), count),
     int8: (count) => new Int8Array(buffer, take(count), count),
     uint8: (count) => new Uint8Array(buffer, take(count), count),
+  };
+}
+
+/** Memory that is used again: columns cut from it hold until it is cleared, and begin with what was there before. */
+export interface Scratch {
+  readonly clear: () => void;
+  readonly slabFor: (length: number, columns: Columns) => Slab;
+}
+
+/** Bytes of scratch memory at first, and the most that is kept: the lines of one long paragraph. */
+const FIRST = 2 ** 18;
+const MOST_KEPT = 2 ** 23;
+
+export function scratch(): Scratch {
+  let buffer = new ArrayBuffer(FIRST);
+  let used = 0;
+  return {
+    clear: () => {
+      if (buffer.byteLength > MOST_KEPT) buffer = new ArrayBuffer(FIRST);
+      used = 0;
+    },
+    slabFor: (length, columns) => {
+      const size = bytesOf(length, columns);
+      if (used + size > buffer.byteLength) {
+        // What has been cut already stays in the memory it is in.
+        buffer = new ArrayBuffer(2 * Math.max(buffer.byteLength, size));
+        used = 0;
+      }
+      used += size;
+      return slabIn(buffer, used - size);
+    },
   };
 }

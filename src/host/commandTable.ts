@@ -32,6 +32,11 @@ const PAGES: OptionDefinition = {
   value: 'A01,A02',
   help: say('只做这几版', 'only these pages'),
 };
+const EDITION: OptionDefinition = {
+  name: 'edition',
+  value: undefined,
+  help: say('只出全期一个 PDF，不出分版的', 'only the PDF of the whole edition, none a page'),
+};
 const PDFX: OptionDefinition = {
   name: 'pdfx',
   value: '4|1a',
@@ -114,7 +119,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
     operands: 'ISSUE',
     least: 1,
     most: 1,
-    options: [OUT, PAGES, PDFX, MARKS, ROUND, SINCE, JSON_OPTION],
+    options: [OUT, PAGES, EDITION, PDFX, MARKS, ROUND, SINCE, JSON_OPTION],
     help: say(
       '出付印 PDF；有错误就不出，退出码 1',
       'make press PDFs; any error makes none, exit 1',

@@ -198,7 +198,7 @@ function roomOf(story: StoryToPlace, { ground, head, standing }: Laid): Room {
   const form = lineForm(grid, flow);
   const last = ground.regions.at(-1) ?? [];
   const before = ground.regions.slice(0, -1).flat();
-  const slots = (foot: number, shorter: number): readonly Slot[] => {
+  const find = (foot: number, shorter: number): readonly Slot[] => {
     const obstacles = [
       ...(head.obstacle === undefined ? [] : [head.obstacle]),
       ...standing(foot).map(({ obstacle }) => obstacle),
@@ -209,6 +209,14 @@ function roomOf(story: StoryToPlace, { ground, head, standing }: Laid): Room {
     return story.jump.to === undefined
       ? shortened.slice(story.jump.from === undefined ? 0 : 1)
       : shortened.slice(story.jump.from === undefined ? 0 : 1, -1);
+  };
+  // Levelling asks for the same depth more than once.
+  const known = new Map<string, readonly Slot[]>();
+  const slots = (foot: number, shorter: number): readonly Slot[] => {
+    const key = `${foot} ${shorter}`;
+    const found = known.get(key) ?? find(foot, shorter);
+    known.set(key, found);
+    return found;
   };
   // Beside an upright head text ends where it ends, level, also above the head's foot.
   const headFoot = story.placement.head.form === 'across' ? head.foot : ground.top;

@@ -3,7 +3,7 @@ import type { CopyfitStep } from '../model/page.ts';
 import { mpt } from '../model/units.ts';
 import { type Attempt, attempt, type Fitting } from './attempt.ts';
 import type { StoryToPlace } from './ground.ts';
-import { settingCosts } from './settingCosts.ts';
+import { settable, settingCosts } from './settingCosts.ts';
 
 export interface Fitted {
   readonly attempt: Attempt;
@@ -65,11 +65,11 @@ function nearer(story: StoryToPlace, before: Attempt, after: Attempt): boolean {
 /** Paragraphs a line tighter or looser, those first that are changed least by it. */
 const setting: Rung = (story, fitted, sign) => {
   const limit = story.issue.house.copyfit.setting;
-  const costs = settingCosts(story, fitted.attempt, sign);
   let best = fitted;
   const looseness = new Map(fitted.attempt.fitting.looseness);
   const steps = [...fitted.steps];
-  for (const { paragraph } of costs.slice(0, limit)) {
+  const costs = settingCosts(story, fitted.attempt, sign);
+  for (const { paragraph } of settable(costs, story, fitted.attempt, limit)) {
     looseness.set(paragraph, sign);
     steps.push({ step: 'setting', paragraph: paragraph + story.text.first + 1, lines: sign });
     const tried = attempt(story, { ...fitted.attempt.fitting, looseness: new Map(looseness) });

@@ -3,7 +3,7 @@ import type { CopyfitStep } from '../model/page.ts';
 import { type Attempt, attempt } from './attempt.ts';
 import { type Fitted, missBy } from './copyfit.ts';
 import type { StoryToPlace } from './ground.ts';
-import { settingCosts } from './settingCosts.ts';
+import { type SettingCost, settable, settingCosts } from './settingCosts.ts';
 
 /** Paragraphs tried for a remnant: those nearest in cost; a page is not searched through (house rule, for speed). */
 const MOST_TRIED = 8;
@@ -34,7 +34,8 @@ function avoidOne(story: StoryToPlace, fitted: Fitted, paragraph: number): Fitte
   const setSteps = fitted.steps.filter(({ step }) => step === 'setting').length;
   const isAtLimit = setSteps >= story.issue.house.copyfit.setting;
   if (isAtLimit || !remnants(before).includes(paragraph)) return fitted;
-  for (const { paragraph: one, sign } of candidates(story, before, paragraph)) {
+  const all = candidates(story, before, paragraph);
+  for (const { paragraph: one, sign } of settable(all, story, before, MOST_TRIED)) {
     const looseness = new Map([...before.fitting.looseness, [one, sign]]);
     const tried = attempt(story, { ...before.fitting, looseness });
     const endsThere =
@@ -51,16 +52,9 @@ function avoidOne(story: StoryToPlace, fitted: Fitted, paragraph: number): Fitte
   return fitted;
 }
 
-interface Candidate {
-  readonly paragraph: number;
-  readonly sign: 1 | -1;
-  readonly cost: number;
-}
-
 /** The paragraph and those before it, cheapest first; tighter and looser are both tried. */
-const candidates = (story: StoryToPlace, tried: Attempt, remnant: number): readonly Candidate[] =>
+const candidates = (story: StoryToPlace, tried: Attempt, remnant: number): readonly SettingCost[] =>
   ([-1, 1] as const)
-    .flatMap((sign) => settingCosts(story, tried, sign).map((cost) => ({ ...cost, sign })))
+    .flatMap((sign) => settingCosts(story, tried, sign))
     .filter(({ paragraph }) => paragraph <= remnant)
-    .sort((a, b) => a.cost - b.cost || b.paragraph - a.paragraph)
-    .slice(0, MOST_TRIED);
+    .sort((a, b) => a.cost - b.cost || b.paragraph - a.paragraph);

@@ -33,14 +33,33 @@ export function freeSlots(
   obstacles: readonly Obstacle[],
   form: LineForm,
 ): readonly Slot[] {
-  return columns.flatMap((column, index) => {
-    const slots: Slot[] = [];
+  const slots: Slot[] = [];
+  columns.forEach((column, index) => {
+    const { inline, measure } = column;
     for (let line = column.top; line < column.foot; line += 1) {
-      const free = freeOf(column, line, obstacles, form);
-      if (free !== undefined) slots.push({ column: index, line, ...free });
+      const rows = rowsAt(obstacles, line);
+      const free = rows.length === 0 ? { inline, measure } : freeOf(column, rows, form);
+      if (free !== undefined)
+        slots.push({ column: index, line, inline: free.inline, measure: free.measure });
     }
-    return slots;
   });
+  return slots;
+}
+
+type Row = readonly [left: Mpt, right: Mpt];
+
+const NO_ROWS: readonly Row[] = [];
+
+/** What stands in the way of a line. */
+function rowsAt(obstacles: readonly Obstacle[], line: number): readonly Row[] {
+  let found: Row[] | undefined;
+  for (const { top, rows } of obstacles) {
+    const row = rows[line - top];
+    if (row === undefined) continue;
+    if (found === undefined) found = [row];
+    else found.push(row);
+  }
+  return found ?? NO_ROWS;
 }
 
 type Free = Pick<Slot, 'inline' | 'measure'>;
@@ -51,14 +70,11 @@ type Free = Pick<Slot, 'inline' | 'measure'>;
  */
 function freeOf(
   { inline, measure }: TextColumn,
-  line: number,
-  obstacles: readonly Obstacle[],
+  rows: readonly Row[],
   { em, least }: LineForm,
 ): Free | undefined {
   let pieces: readonly (readonly [number, number])[] = [[0, measure]];
-  for (const { top, rows } of obstacles) {
-    const row = rows[line - top];
-    if (row === undefined) continue;
+  for (const row of rows) {
     const [left, right] = [row[0] - inline, row[1] - inline];
     if (right <= 0 || left >= measure) continue;
     pieces = pieces.flatMap(([from, to]) => [

@@ -4,8 +4,12 @@ import type { StoryToPlace } from './ground.ts';
 
 export interface SettingCost {
   readonly paragraph: number;
+  /** A line looser, or tighter. */
+  readonly sign: 1 | -1;
   /** Share of a line's measure that each of its lines is made tighter or looser by. */
   readonly cost: number;
+  /** Lines it would then have. */
+  readonly lines: number;
 }
 
 /**
@@ -40,11 +44,26 @@ export function settingCosts(
       const natural = text.set(paragraph, [room.measure], 0);
       const last = natural.at(-1);
       if (last === undefined || natural.length < 2) return [];
-      const changed = text.set(paragraph, [room.measure], sign);
-      if (changed.length !== natural.length + sign) return [];
       const moved = sign < 0 ? last.end : room.measure - last.end + room.measure / 4;
       const cost = moved / room.measure / (natural.length - 1);
-      return sign > 0 && cost > MOST_LOOSE ? [] : [{ paragraph, cost }];
+      if (sign > 0 && cost > MOST_LOOSE) return [];
+      return [{ paragraph, sign, cost, lines: natural.length + sign }];
     })
     .sort((a, b) => a.cost - b.cost || a.paragraph - b.paragraph);
+}
+
+/** The first of them that can be set so, `most` at most; none is set before it is asked for. */
+export function* settable(
+  costs: readonly SettingCost[],
+  { text }: StoryToPlace,
+  { room }: Attempt,
+  most: number,
+): Generator<SettingCost, void> {
+  let given = 0;
+  for (const one of costs) {
+    if (given >= most) return;
+    if (text.set(one.paragraph, [room.measure], one.sign).length !== one.lines) continue;
+    given += 1;
+    yield one;
+  }
 }

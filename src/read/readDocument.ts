@@ -55,7 +55,7 @@ function parseDocument<T>(
   const isUsable = tree.diagnostics.every(({ code }) => SURVIVABLE.has(code));
   if (!isUsable) return { value: undefined, diagnostics: tree.diagnostics };
   const places = placesOf(file, tree);
-  const checked = schema.safeParse(tree.data);
+  const checked = schema.safeParse(tree.data, { jitless: true });
   const ofSchema = checked.success
     ? []
     : checked.error.issues.map((issue) => issueToDiagnostic(issue, schema, tree.data, places));

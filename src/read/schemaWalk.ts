@@ -34,9 +34,18 @@ function alternatives(schema: z.ZodType): readonly z.ZodType[] {
   return definitionOf(plain).options?.flatMap(alternatives) ?? [plain];
 }
 
+/** A file has many mappings of one schema: its keys are gathered once. */
+const known = new WeakMap<z.ZodType, { readonly keys: readonly KnownKey[] | undefined }>();
+
 /** The keys of the mapping that may stand here; undefined where none may, or any. */
 export function keysOf(schema: z.ZodType | undefined): readonly KnownKey[] | undefined {
   if (schema === undefined) return undefined;
+  const found = known.get(schema) ?? { keys: gatherKeys(schema) };
+  known.set(schema, found);
+  return found.keys;
+}
+
+function gatherKeys(schema: z.ZodType): readonly KnownKey[] | undefined {
   const shapes = alternatives(schema)
     .map((one) => definitionOf(one).shape)
     .filter((shape) => shape !== undefined);

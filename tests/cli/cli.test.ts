@@ -55,6 +55,16 @@ describe('dayang init', () => {
     expect(readFileSync(join(out, 'report.json'), 'utf8')).toBe(built.out);
   });
 
+  it('makes the whole edition alone with --edition, and takes older page files away', () => {
+    const built = dayang(['build', folder, '--out', out, '--edition', '--json', '--lang', 'en']);
+    expect(built).toMatchObject({ status: 0, problems: '' });
+    const { pages } = JSON.parse(built.out) as { pages: { file: string | null }[] };
+    expect(pages.map(({ file }) => file)).toEqual([null]);
+    expect(readdirSync(join(out, 'pages'))).toEqual([]);
+    expect(existsSync(join(out, '新报.pdf'))).toBe(true);
+    expect(dayang(['build', folder, '--out', out]).status).toBe(0);
+  });
+
   it('tells with --since what moved and why, and leaves the rest', () => {
     const issue = readFileSync(join(folder, 'issue.yaml'), 'utf8');
     const since = join(out, 'report.json');
@@ -206,6 +216,7 @@ describe('wrong use', () => {
     [['build', 'issues/sample', '--ouut', 'x'], '--out'],
     [['check', 'issues/sample', '--format', 'xml'], 'pretty'],
     [['build', 'issues/sample', '--pages', 'Z99'], 'A02'],
+    [['build', 'issues/sample', '--edition', '--pages', 'A01'], '--edition'],
     [['proof', 'issues/sample', '--overlay', 'gird'], 'grid'],
     [['build', 'issues/sample', '--jobs', 'zero'], '256'],
   ];

@@ -31,6 +31,7 @@ import {
   sky,
   smooth,
 } from './pictureCanvas.ts';
+import { drawAll } from './pictureRun.ts';
 import { type Camera, type Point, polygon, project } from './pictureScene.ts';
 
 /** Somebody on foot, `tall` pixels high, the feet at (x, y). */
@@ -1754,25 +1755,18 @@ async function ginkgo(): Promise<Buffer> {
   return cutOut(width, height, data);
 }
 
-const pictures: Readonly<Record<string, readonly [string, () => Promise<Buffer>]>> = {
-  'bridge-dusk': ['jpg', bridge],
-  'market-hall': ['jpg', market],
-  'wheat-field': ['jpg', wheat],
-  'old-station': ['jpg', station],
-  'stadium-rain': ['jpg', stadium],
-  'lantern-street': ['jpg', lanterns],
-  'flask-portrait': ['jpg', reader],
-  'dock-crane': ['jpg', dock],
-  'lab-bench': ['jpg', lab],
-  'school-yard': ['jpg', school],
-  'snow-mountain': ['jpg', mountain],
-  'celadon-vase': ['png', vase],
-  'ginkgo-tree': ['png', ginkgo],
-};
-
-const [folder = 'issues/sample/pictures', ...names] = process.argv.slice(2);
-mkdirSync(folder, { recursive: true });
-for (const [name, [type, picture]] of Object.entries(pictures)) {
-  if (names.length > 0 && !names.includes(name)) continue;
-  writeFileSync(join(folder, `${name}.${type}`), await picture());
-}
+await drawAll('issues/sample/pictures', {
+  'bridge-dusk.jpg': bridge,
+  'market-hall.jpg': market,
+  'wheat-field.jpg': wheat,
+  'old-station.jpg': station,
+  'stadium-rain.jpg': stadium,
+  'lantern-street.jpg': lanterns,
+  'flask-portrait.jpg': reader,
+  'dock-crane.jpg': dock,
+  'lab-bench.jpg': lab,
+  'school-yard.jpg': school,
+  'snow-mountain.jpg': mountain,
+  'celadon-vase.png': vase,
+  'ginkgo-tree.png': ginkgo,
+});

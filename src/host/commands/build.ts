@@ -7,7 +7,7 @@ import type { Issue } from '../../model/issue.ts';
 import { moveInWords } from '../../moves.ts';
 import { pressFile } from '../../press.ts';
 import { reportOf } from '../../report.ts';
-import type { Arguments } from '../arguments.ts';
+import { type Arguments, UsageError } from '../arguments.ts';
 import { earlierReport } from '../earlierReport.ts';
 import { checkPages, issueInput, marksOf, pageList } from '../issueInput.ts';
 import { type OutputFile, removeStale, writeWhole } from '../output.ts';
@@ -17,6 +17,7 @@ import { show } from '../show.ts';
 
 export async function build({ operands, values }: Arguments, session: Session): Promise<number> {
   const pages = pageList(values['pages']);
+  const isWhole = isEditionAlone(values);
   const { build: input, name } = issueInput(operands[0] ?? '', {
     pages,
     overlays: [],
@@ -41,13 +42,18 @@ export async function build({ operands, values }: Arguments, session: Session): 
   const isSound =
     built.issue !== undefined && press.value !== undefined && !hasErrors(built.diagnostics);
   const report = `${JSON.stringify(
-    reportOf(name, built, (page) => (isSound ? pagePath(page) : null), session.language),
+    reportOf(
+      name,
+      built,
+      (page) => (isSound && !isWhole ? pagePath(page) : null),
+      session.language,
+    ),
     null,
     2,
   )}\n`;
   const pdfs =
     isSound && built.issue !== undefined && press.value !== undefined
-      ? pressFiles(built, built.issue, press.value, { name, pages, session })
+      ? pressFiles(built, built.issue, press.value, { name, pages, isWhole, session })
       : [];
   if (isMissing(built, input.path)) return 1;
   const made = new Set(pdfs.map((file) => join(folder, file.path)));
@@ -67,22 +73,33 @@ export async function build({ operands, values }: Arguments, session: Session): 
   return isSound ? 0 : 1;
 }
 
+function isEditionAlone({ edition, pages }: Arguments['values']): boolean {
+  if (edition === true && pages !== undefined)
+    throw new UsageError({
+      zh: '--edition 出全期一个 PDF，--pages 只出几版，二者只能取一',
+      en: '--edition makes the PDF of all pages, --pages files of some: give one of them',
+    });
+  return edition === true;
+}
+
 const pagePath = (page: string): string => `pages/${page}.pdf`;
 
 interface Naming {
   readonly name: string;
   readonly pages: readonly string[] | undefined;
+  /** Only the edition in one file. */
+  readonly isWhole: boolean;
   readonly session: Session;
 }
 
-/** A file a page, and the whole edition unless only some pages were asked for. */
+/** A file a page, and the whole edition, unless one of these was asked for alone. */
 function pressFiles(
   built: BuiltIssue,
   issue: Issue,
   options: Parameters<typeof pressFile>[3],
-  { name, pages, session }: Naming,
+  { name, pages, isWhole, session }: Naming,
 ): readonly OutputFile[] {
-  const single = built.pages.map((page): OutputFile => {
+  const single = (isWhole ? [] : built.pages).map((page): OutputFile => {
     const { code } = page.made;
     session.progress({ zh: `写出 ${code} 版 …`, en: `writing page ${code} …` });
     return { path: pagePath(code), bytes: pressFile(issue, [page], code, options) };

@@ -13,8 +13,9 @@ export interface FontUse {
   readonly face: Face;
   /** The font that text in a direction calls; one that none calls is not written. */
   readonly fonts: Map<WritingMode, PageFont>;
-  /** Code by glyph and text, from 1; 0 is .notdef. */
-  readonly codes: Map<string, number>;
+  /** The codes of a glyph, one a text, from 1; 0 is .notdef. */
+  readonly codes: Map<number, number[]>;
+  /** By code, the first of code 1. */
   readonly glyphs: UsedGlyph[];
 }
 
@@ -57,17 +58,20 @@ export function fontFor(document: PdfDocument, use: FontUse, direction: WritingM
 const MOST_CODES = { truetype: 0xffff, cff: 0xffff, drawn: 0xff } as const;
 
 /** The code of a glyph used as `text`. */
-export function codeOf(use: FontUse, { gid, text }: UsedGlyph): number {
-  const { outlines, id } = use.face;
-  // A CFF subset is keyed by its own glyph order, so there a glyph has one code and its first text.
-  const key = outlines === 'cff' ? String(gid) : `${gid}\u0000${text}`;
-  const known = use.codes.get(key);
-  if (known !== undefined) return known;
-  const code = use.glyphs.length + 1;
-  if (code > MOST_CODES[outlines])
-    throw new InvariantError('more glyphs than a font can hold', { face: id });
-  use.codes.set(key, code);
-  use.glyphs.push({ gid, text });
+export function codeOf({ codes, face, glyphs }: FontUse, gid: number, text: string): number {
+  const known = codes.get(gid);
+  if (known !== undefined) {
+    for (const code of known) {
+      // A CFF subset is keyed by its own glyph order, so there a glyph has one code and its first text.
+      if (face.outlines === 'cff' || glyphs[code - 1]?.text === text) return code;
+    }
+  }
+  const code = glyphs.length + 1;
+  if (code > MOST_CODES[face.outlines])
+    throw new InvariantError('more glyphs than a font can hold', { face: face.id });
+  if (known === undefined) codes.set(gid, [code]);
+  else known.push(code);
+  glyphs.push({ gid, text });
   return code;
 }
 

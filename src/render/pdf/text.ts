@@ -64,24 +64,38 @@ const TJ_STEP = 100;
 
 /** The pieces of a TJ array: codes, and what the pen is moved by where it is not at a glyph's place. */
 function shown({ face, size, gids, texts }: TextRun, way: Way, { use }: PageFont): string {
-  const pieces: string[] = [];
+  const { places, advanceOf } = way;
+  // Across, a correction goes against the line; down the page, along it (ISO 32000 9.4.3).
+  const sign = way.direction === 'vertical' ? -1 : 1;
+  let pieces = '';
   let open = '';
   // Where the viewer's pen stands, so that rounding never adds up along a line.
-  let pen: number = way.places[0] ?? 0;
-  gids.forEach((gid, i) => {
-    const back = Math.round((((pen - (way.places[i] ?? pen)) * 1000) / size) * TJ_STEP) / TJ_STEP;
-    if (back !== 0) {
-      if (open !== '') pieces.push(`<${open}>`);
-      // Across, a correction goes against the line; down the page, along it (ISO 32000 9.4.3).
-      pieces.push(String(way.direction === 'vertical' ? -back : back));
+  let pen: number = places[0] ?? 0;
+  for (let i = 0; i < gids.length; i += 1) {
+    const gid = gids[i] ?? 0;
+    const steps = Math.round((((pen - (places[i] ?? pen)) * 1000) / size) * TJ_STEP);
+    if (steps !== 0) {
+      if (open !== '') pieces += `<${open}>`;
+      pieces += correction(sign * steps);
       open = '';
-      pen -= (back * size) / 1000;
+      pen -= ((steps / TJ_STEP) * size) / 1000;
     }
-    open += hex4(codeOf(use, { gid, text: texts[i] ?? '' }));
-    pen += (way.advanceOf(gid) * size) / face.unitsPerEm;
-  });
-  if (open !== '') pieces.push(`<${open}>`);
-  return pieces.join('');
+    open += hex4(codeOf(use, gid, texts[i] ?? ''));
+    pen += (advanceOf(gid) * size) / face.unitsPerEm;
+  }
+  return open === '' ? pieces : `${pieces}<${open}>`;
+}
+
+/** Corrections as written: a page has thousands, and few of them differ. Those of less than an em are kept. */
+const corrections = new Map<number, string>();
+const MOST_KEPT = 1000 * TJ_STEP;
+
+function correction(steps: number): string {
+  const known = corrections.get(steps);
+  if (known !== undefined) return known;
+  const written = String(steps / TJ_STEP);
+  if (Math.abs(steps) < MOST_KEPT) corrections.set(steps, written);
+  return written;
 }
 
 /** Drawings are few and their font has no vertical mode: each is placed by itself. */
@@ -89,7 +103,7 @@ function drawnOperators(run: TextRun, axes: Axes, useFace: UseFace): string {
   const { name, use } = useFace(run.face, 'horizontal');
   const matrix = run.kind === 'sideways-glyphs' ? TURNED : UPRIGHT;
   const glyphs = run.gids.map((gid, i) => {
-    const code = hex2(codeOf(use, { gid, text: run.texts[i] ?? '' }));
+    const code = hex2(codeOf(use, gid, run.texts[i] ?? ''));
     const { x, y } = originOf(run, gid, i);
     return `${matrix} ${at(axes, x, y)} Tm <${code}> Tj`;
   });

@@ -42,8 +42,12 @@ export function toUnicode(
   return reference;
 }
 
-export const hex4 = (value: number): string => value.toString(16).padStart(4, '0');
-export const hex2 = (value: number): string => value.toString(16).padStart(2, '0');
+const BYTES: readonly string[] = Array.from({ length: 0x100 }, (_, value) =>
+  value.toString(16).padStart(2, '0'),
+);
+
+export const hex2 = (value: number): string => BYTES[value] ?? '';
+export const hex4 = (value: number): string => hex2(value >> 8) + hex2(value & 0xff);
 
 function utf16Hex(text: string): string {
   let hex = '';

@@ -1,0 +1,38 @@
+/** A child of the bench: characters typed in a warm process of ours. Arguments: pages, issue folder, PDF. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { buildWithoutPictures, diskFilesUnder, FONTS_FILE, machineFonts, pressFile } from 'dayang';
+import { articlePath, articleText, editionOf, slug } from './edition.ts';
+import { storyOfTyping, timeTyping, withTyped } from './typing.ts';
+
+const [pages = '', folder = '', out = ''] = process.argv.slice(2);
+const edition = editionOf(Number(pages));
+const at = storyOfTyping(edition);
+const typedIn = articlePath(folder, slug(at.page, at.story));
+const files = diskFilesUnder(dirname(folder));
+const profile = readFileSync('layouts/press/TR002_TAC220.icc');
+
+await timeTyping((typed) => {
+  const story = withTyped(edition, typed).pages[at.page]?.[at.story];
+  if (story === undefined) throw new Error('the story that is typed in is not there');
+  const bytes = new TextEncoder().encode(articleText(story));
+  const began = performance.now();
+  const built = buildWithoutPictures({
+    path: join(folder, 'issue.yaml'),
+    files: {
+      ...files,
+      load: (path) => (path === typedIn ? { kind: 'bytes', bytes } : files.load(path)),
+    },
+    fontsPath: FONTS_FILE,
+    fontFiles: machineFonts,
+    pages: undefined,
+    overlays: [],
+  });
+  const made = performance.now();
+  const page = built.pages[at.page];
+  if (built.issue === undefined || page === undefined)
+    throw new Error('the edition does not build');
+  const options = { pdfx: '4', creator: 'bench', profile } as const;
+  writeFileSync(out, pressFile(built.issue, [page], page.made.code, options));
+  return { layout: made - began, pdf: performance.now() - made };
+});
