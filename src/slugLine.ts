@@ -4,7 +4,7 @@ import { lineItems } from './display/lineItems.ts';
 import { placeOf } from './display/linePlace.ts';
 import type { SlugLine } from './display/marks.ts';
 import { placeLine } from './galley/placeLine.ts';
-import { blackInk } from './model/display.ts';
+import { blackInk } from './model/ink.ts';
 import type { Issue } from './model/issue.ts';
 import { mpt, ZERO } from './model/units.ts';
 

@@ -1,6 +1,7 @@
 /** The display stage: a made-up page to marks at absolute places. It decides nothing. */
-import { blackInk, type DisplayItem, type DisplayList } from '../model/display.ts';
+import type { DisplayItem, DisplayList } from '../model/display.ts';
 import type { Galley, GalleyLine, SetLine } from '../model/galley.ts';
+import { blackInk, tinted } from '../model/ink.ts';
 import type {
   BoxBlock,
   FormBlock,
@@ -20,13 +21,15 @@ import { type Ends, ruleItems } from './lines/ruleItems.ts';
 export type PlaceLine = (galley: Galley, line: GalleyLine) => SetLine;
 
 /** White type is the paper in a panel: no ink, and the panel is knocked out under it. */
-const INKS = { black: blackInk(100), white: blackInk(0) } as const;
+const WHITE = blackInk(0);
+/** Type is printed in full ink, per cent. */
+const SOLID = 100;
 
 /** Tints, boxes, rules, then text in reading order: what is extracted reads as the page does. */
 export function displayPage(page: MadePage, placeLine: PlaceLine): DisplayList {
   const { sheet, grid } = page.house;
   const items: DisplayItem[] = [
-    ...page.boxes.flatMap((box) => tintItems(box.tint, placedBox(box, grid))),
+    ...page.boxes.flatMap((box) => tintItems(tinted(box.ink, box.tint), placedBox(box, grid))),
     ...page.boxes.flatMap((box) =>
       box.style === undefined ? [] : boxItems(box.style, placedBox(box, grid)),
     ),
@@ -81,14 +84,14 @@ const formOf = ({ owner, form, inline, block, area }: FormBlock, origin: Origin)
   },
 });
 
-const shapeOf = ({ segments, tint, line }: ShapeBlock, { left, top }: Origin): DisplayItem => {
+const shapeOf = ({ segments, tint, line, ink }: ShapeBlock, { left, top }: Origin): DisplayItem => {
   const x = (from: Mpt): Mpt => mpt(left + from);
   const y = (from: Mpt): Mpt => mpt(top + from);
   return {
     kind: 'path',
     layer: 'press',
     line,
-    ink: blackInk(tint),
+    ink: tinted(ink, tint),
     segments: segments.map((segment) => {
       const end = { x: x(segment.x), y: y(segment.y) };
       if (segment.to !== 'curve') return { to: segment.to, ...end };
@@ -110,8 +113,10 @@ function linesOf(
   placeLine: PlaceLine,
 ): readonly DisplayItem[] {
   return lines.flatMap(({ line, baseline }) => {
-    const size = galley.paragraphs[line.paragraph]?.size ?? ZERO;
+    const paragraph = galley.paragraphs[line.paragraph];
+    const size = paragraph?.size ?? ZERO;
+    const colour = ink === 'white' ? WHITE : tinted(paragraph?.ink, SOLID);
     const place = placeOf({ axes, baseline, size }, origin);
-    return lineItems(placeLine(galley, line), { ...place, layer: 'press', owner, ink: INKS[ink] });
+    return lineItems(placeLine(galley, line), { ...place, layer: 'press', owner, ink: colour });
   });
 }

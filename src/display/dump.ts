@@ -3,11 +3,11 @@ import type {
   DisplayItem,
   DisplayList,
   GlyphRun,
-  Ink,
   Segment,
   SidewaysRun,
   VerticalRun,
 } from '../model/display.ts';
+import type { Ink } from '../model/ink.ts';
 import { formatPt, type Mpt } from '../model/units.ts';
 
 export function dumpDisplay(list: DisplayList): string {
@@ -60,7 +60,9 @@ function segmentName(segment: Segment): string {
   }
 }
 
-const inkName = ({ cyan, magenta, yellow, black }: Ink): string =>
-  cyan === 0 && magenta === 0 && yellow === 0
-    ? `K${black}`
-    : `C${cyan}M${magenta}Y${yellow}K${black}`;
+const inkName = ({ cyan, magenta, yellow, black, spot }: Ink): string =>
+  spot !== undefined
+    ? `${spot.name} ${spot.tint}`
+    : cyan === 0 && magenta === 0 && yellow === 0
+      ? `K${black}`
+      : `C${cyan}M${magenta}Y${yellow}K${black}`;

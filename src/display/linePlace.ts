@@ -1,5 +1,6 @@
 /** Where a line of a block stands on the sheet, in lines across and in lines down. */
-import type { Ink, Layer } from '../model/display.ts';
+import type { Layer } from '../model/display.ts';
+import type { Ink } from '../model/ink.ts';
 import { EM_ASCENT } from '../model/issue.ts';
 import type { BlockAxes } from '../model/page.ts';
 import { type Mpt, mpt, roundMpt } from '../model/units.ts';

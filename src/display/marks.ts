@@ -1,5 +1,6 @@
 /** Marks outside the trim (裁切线、规矩线、色标、版边): for the cutter, the plate-maker and whoever looks at the sheet. */
-import type { DisplayItem, DisplayList, Ink, Segment } from '../model/display.ts';
+import type { DisplayItem, DisplayList, Segment } from '../model/display.ts';
+import type { Ink } from '../model/ink.ts';
 import { type Mpt, mm, mpt, pt } from '../model/units.ts';
 
 /** All plates: what stands in one place on each of them. Only outside the trim, where ink has no limit. */

@@ -1,5 +1,6 @@
 /** What a proof shows over the page: grid, baselines, frames, and the text that found no room. */
-import type { DisplayItem, Ink } from '../model/display.ts';
+import type { DisplayItem } from '../model/display.ts';
+import type { Ink } from '../model/ink.ts';
 import { EM_ASCENT, type House, type PageGrid } from '../model/issue.ts';
 import type { Area, BlockAxes, Frame, MadePage, StoryFit } from '../model/page.ts';
 import { type Mpt, mpt, pt, roundMpt } from '../model/units.ts';

@@ -142,6 +142,7 @@ function blankParagraph(text: string, style: TextStyle, items: Items): PreparedP
   return {
     text,
     size: style.size,
+    ink: style.ink,
     language: style.rules.language,
     direction: style.rules.direction,
     faces: items.faces,

@@ -87,7 +87,7 @@ export function placeFurniture(one: FurnitureToPlace): PlacedFurniture {
 const boxOf = ({ box }: Furniture, area: Area): Partial<Matter> =>
   box === undefined
     ? {}
-    : { boxes: [{ style: box.line, area, tint: box.tint, radius: box.radius }] };
+    : { boxes: [{ style: box.line, area, tint: box.tint, ink: box.ink, radius: box.radius }] };
 
 function setPart(one: FurnitureToPlace, part: FurniturePart, extent: Extent): SetPart {
   switch (part.kind) {
@@ -117,6 +117,7 @@ function setPart(one: FurnitureToPlace, part: FurniturePart, extent: Extent): Se
             {
               owner: one.furniture.name,
               ...BLACK,
+              ink: part.ink,
               segments: drawingShape(drawing, { left, top, height }),
             },
           ],

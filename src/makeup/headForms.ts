@@ -113,11 +113,12 @@ function columnsOver({ place, columns, left, right, context, span }: HeadToForm)
   };
 }
 
-const inkOf = ({ panel }: HeadPlace): TextBlock['ink'] => (panel === 'black' ? 'white' : 'black');
+const inkOf = ({ panel }: HeadPlace): TextBlock['ink'] =>
+  panel !== 'none' && panel.isReversed ? 'white' : 'black';
 
 function panelOf({ panel }: HeadPlace, area: BoxBlock['area']): readonly BoxBlock[] {
   if (panel === 'none') return [];
-  return [{ style: undefined, area, tint: panel === 'black' ? 100 : panel.tint, radius: ZERO }];
+  return [{ style: undefined, area, tint: panel.tint, ink: panel.ink, radius: ZERO }];
 }
 
 const headFrame = (owner: string, columns: Columns, area: Frame['area']): Frame => ({

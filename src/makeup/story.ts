@@ -137,6 +137,7 @@ function matterOf(
               style: box.line,
               area: boxArea(story, ground, foot),
               tint: box.tint,
+              ink: box.ink,
               radius: box.radius,
             },
           ],

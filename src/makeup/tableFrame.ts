@@ -88,7 +88,7 @@ export function tableBox(
     width,
     depth: mpt(own * grid.pitch - (grid.pitch - grid.em)),
   };
-  return { boxes: [{ style: box.line, area, tint: box.tint, radius: box.radius }] };
+  return { boxes: [{ style: box.line, area, tint: box.tint, ink: box.ink, radius: box.radius }] };
 }
 
 /** Lines of a galley from an edge, each at its baseline. */

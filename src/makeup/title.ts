@@ -84,5 +84,6 @@ function headTextStyle(
     hang: ZERO,
     align: 'center',
     rules: { ...house.body.rules, direction, digits: 'proportional' },
+    ink: part.ink,
   };
 }

@@ -1,4 +1,5 @@
 /** A box (围框), as a place asks for it. */
+import type { HouseInk } from './ink.ts';
 import type { RuleStyle } from './ruleStyle.ts';
 import type { Mpt } from './units.ts';
 
@@ -6,5 +7,7 @@ import type { Mpt } from './units.ts';
 export interface BoxPlace {
   readonly line: RuleStyle | undefined;
   readonly tint: number;
+  /** Of the ground; undefined: black. */
+  readonly ink?: HouseInk | undefined;
   readonly radius: Mpt;
 }

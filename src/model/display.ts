@@ -1,18 +1,9 @@
 /** The display list: absolute and final. Lengths in Mpt from the trim's upper left corner, y downwards. */
 import type { Face } from './face.ts';
+import type { Ink } from './ink.ts';
 import type { PdfForm } from './pdfForm.ts';
 import type { PictureFacts, PixelBox } from './picture.ts';
 import type { Mpt } from './units.ts';
-
-/** Process colour in per cent. Black text is {0,0,0,100} and nothing else. */
-export interface Ink {
-  readonly cyan: number;
-  readonly magenta: number;
-  readonly yellow: number;
-  readonly black: number;
-}
-
-export const blackInk = (tint: number): Ink => ({ cyan: 0, magenta: 0, yellow: 0, black: tint });
 
 /** Whether an item belongs to the press page or is drawn over a proof only. */
 export type Layer = 'press' | 'proof';

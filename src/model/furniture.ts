@@ -1,7 +1,9 @@
 /** Page furniture (版面部件): nameplate, ears, contents, notices — what the house builds once and fills for each issue. */
+
 import type { BoxPlace } from './boxPlace.ts';
 import type { GlyphSegment } from './face.ts';
 import type { TextStyle } from './galley.ts';
+import type { HouseInk } from './ink.ts';
 import type { RuleStyle } from './ruleStyle.ts';
 import type { Span } from './source.ts';
 import { type Mpt, mm } from './units.ts';
@@ -43,7 +45,12 @@ interface BarCodeForm {
 export type FurniturePart =
   | { readonly kind: 'text'; readonly lines: readonly string[]; readonly style: TextStyle }
   | { readonly kind: 'rule'; readonly style: RuleStyle }
-  | { readonly kind: 'drawing'; readonly drawing: Drawing; readonly height: Mpt }
+  | {
+      readonly kind: 'drawing';
+      readonly drawing: Drawing;
+      readonly height: Mpt;
+      readonly ink: HouseInk | undefined;
+    }
   | {
       readonly kind: 'codes';
       readonly codes: readonly QrCode[];

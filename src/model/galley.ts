@@ -1,5 +1,7 @@
 /** The galley (小样): a story set to a measure — lines, but no place on the page yet. */
+
 import type { Face, FontRef } from './face.ts';
+import type { HouseInk } from './ink.ts';
 import type { Span } from './source.ts';
 import type { Mpt } from './units.ts';
 
@@ -82,6 +84,8 @@ export interface TextStyle {
   readonly hang: Mpt;
   readonly align: Alignment;
   readonly rules: CompositionRules;
+  /** Undefined: black. */
+  readonly ink?: HouseInk | undefined;
 }
 
 /**
@@ -140,6 +144,7 @@ export interface Ruby {
 export interface PreparedParagraph {
   readonly text: string;
   readonly size: Mpt;
+  readonly ink?: HouseInk | undefined;
   readonly language: TextLanguage;
   readonly direction: WritingMode;
   readonly faces: readonly Face[];

@@ -3,6 +3,7 @@ import type { Ad, AdLabel, AdSize } from './ad.ts';
 import type { FontRef, GlyphSegment, Role } from './face.ts';
 import type { FurnitureTemplate } from './furniture.ts';
 import type { ParagraphText, TextStyle } from './galley.ts';
+import type { HouseInk } from './ink.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { LintLevels } from './lint.ts';
 import type { Picture } from './picture.ts';
@@ -44,6 +45,8 @@ export interface HeadPartStyle {
   readonly font: FontRef;
   readonly min: Mpt;
   readonly max: Mpt;
+  /** Undefined: black. */
+  readonly ink?: HouseInk | undefined;
 }
 
 /** The head of a rank (1 is the lead). */
@@ -142,6 +145,8 @@ export interface House {
     readonly folio: RuleStyle;
     readonly box: RuleStyle;
   };
+  /** Inks by name, besides black. */
+  readonly inks: ReadonlyMap<string, HouseInk>;
   /** Nameplate, ears, contents …, by name. */
   readonly furniture: ReadonlyMap<string, FurnitureTemplate>;
   /** What is told of finished pages, and how loudly. */

@@ -1,6 +1,7 @@
 /** A made-up page: blocks and lines in their frames. Positions count from the type area's corner, along the inline and block axes. */
 import type { Segment } from './display.ts';
 import type { Galley, GalleyLine } from './galley.ts';
+import type { HouseInk } from './ink.ts';
 import type { House } from './issue.ts';
 import type { PdfForm } from './pdfForm.ts';
 import type { PictureFacts, PixelBox } from './picture.ts';
@@ -78,8 +79,10 @@ export interface ShapeBlock {
   readonly owner: string;
   /** From the type area's corner. */
   readonly segments: readonly Segment[];
-  /** Per cent of black. */
+  /** Per cent of its ink. */
   readonly tint: number;
+  /** Undefined: black. */
+  readonly ink?: HouseInk | undefined;
   /** Width of the line it is drawn with; undefined fills it. */
   readonly line: Mpt | undefined;
 }
@@ -150,6 +153,8 @@ export interface BoxBlock {
   readonly style: RuleStyle | undefined;
   readonly area: Area;
   readonly tint: number;
+  /** Of the ground; undefined: black. */
+  readonly ink?: HouseInk | undefined;
   readonly radius: Mpt;
 }
 

@@ -1,7 +1,9 @@
 /** A place on a page (摆版): what stands there, in which columns and lines, in which form. */
+
 import type { BoxPlace } from './boxPlace.ts';
 import type { Furniture } from './furniture.ts';
 import type { WritingMode } from './galley.ts';
+import type { HouseInk } from './ink.ts';
 import type { Span } from './source.ts';
 
 export interface Columns {
@@ -59,6 +61,15 @@ export interface FramePlace {
   readonly span: Span;
 }
 
+/** The ground of a head. */
+export interface HeadPanel {
+  readonly isReversed: boolean;
+  /** Per cent of its ink. */
+  readonly tint: number;
+  /** Undefined: black. */
+  readonly ink: HouseInk | undefined;
+}
+
 /** Where a head stands to its text, and how it is printed. */
 export interface HeadPlace {
   /** Across its columns (横题), or down the page at a side or in the middle of the text (竖题). */
@@ -67,8 +78,8 @@ export interface HeadPlace {
   readonly columns: Columns | undefined;
   /** Grid lines of text over it (文包题). */
   readonly down: number;
-  /** Black on the paper, white on a black panel (反白), or black on a tinted one. */
-  readonly panel: 'none' | 'black' | { readonly tint: number };
+  /** Black on the paper, white on a panel of full ink (反白), or black on a tinted one. */
+  readonly panel: 'none' | HeadPanel;
 }
 
 /** Something that stands in a story's text, which runs round it. */

@@ -1,13 +1,16 @@
 /** Lines of the house (线型): plain, of several strokes, or a drawing repeated. */
 import type { GlyphSegment } from './face.ts';
+import type { HouseInk } from './ink.ts';
 import type { Mpt } from './units.ts';
 
 /** A line: plain by its width, or in a pattern of the house (反线、文武线、花线 …). */
 export interface RuleStyle {
   /** Its depth: twice as far as its ink reaches from its middle. */
   readonly width: Mpt;
-  /** Per cent of black. */
+  /** Per cent of its ink. */
   readonly tint: number;
+  /** Undefined: black. */
+  readonly ink?: HouseInk | undefined;
   /** Undefined: one stroke of `width`. */
   readonly pattern: RulePattern | undefined;
 }

@@ -55,6 +55,7 @@ export interface WrittenFace {
   readonly font: Role;
   readonly weight?: number | undefined;
   readonly size: string;
+  readonly ink?: string | undefined;
 }
 
 export interface WrittenHeadPart {
@@ -62,6 +63,16 @@ export interface WrittenHeadPart {
   readonly weight?: number | undefined;
   readonly min: string;
   readonly max: string;
+  readonly ink?: string | undefined;
+}
+
+/** Per cent of the process inks; or of what stands for a spot ink on proofs. */
+export interface WrittenInk {
+  readonly cyan?: number | undefined;
+  readonly magenta?: number | undefined;
+  readonly yellow?: number | undefined;
+  readonly black?: number | undefined;
+  readonly spot?: string | undefined;
 }
 
 export interface WrittenHead {
@@ -79,6 +90,7 @@ export interface WrittenLine {
   readonly motif?: string | undefined;
   readonly depth?: string | undefined;
   readonly tint?: number | undefined;
+  readonly ink?: string | undefined;
 }
 
 export interface WrittenStroke {
@@ -93,6 +105,7 @@ export interface WrittenRule {
   readonly line?: string | undefined;
   readonly width?: string | undefined;
   readonly tint?: number | undefined;
+  readonly ink?: string | undefined;
 }
 
 export interface WrittenGrid {
@@ -148,6 +161,7 @@ export interface WrittenHouse {
       }
     | undefined;
   readonly jump?: WrittenFace | undefined;
+  readonly inks?: Record<string, WrittenInk> | undefined;
   readonly lint?: Partial<Record<LintRule, LintLevel>> | undefined;
   readonly preflight?:
     | {
@@ -210,6 +224,8 @@ export interface WrittenFurniturePart {
   readonly barcode?: WrittenBarCode | undefined;
   /** Of a text, or of the labels of codes. */
   readonly face?: WrittenFace | undefined;
+  /** Of a drawing. */
+  readonly ink?: string | undefined;
   readonly align?: (typeof FURNITURE_ALIGNS)[number] | undefined;
   /** Of a drawing, of codes, or of the bars of a bar code. */
   readonly height?: string | undefined;

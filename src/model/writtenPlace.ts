@@ -15,6 +15,7 @@ export interface WrittenHeadPlace {
   readonly down?: number | undefined;
   readonly reverse?: boolean | undefined;
   readonly tint?: number | undefined;
+  readonly ink?: string | undefined;
 }
 
 export const HEAD_FORMS = ['across', 'left', 'right', 'centre'] as const;
@@ -23,6 +24,7 @@ export type HeadForm = (typeof HEAD_FORMS)[number];
 export interface WrittenBox {
   readonly line?: string | undefined;
   readonly tint?: number | undefined;
+  readonly ink?: string | undefined;
   readonly radius?: string | undefined;
 }
 

@@ -5,15 +5,22 @@ import type {
   DisplayList,
   Form,
   GlyphRun,
-  Ink,
   Path,
   Segment,
   SidewaysRun,
   VerticalRun,
 } from '../model/display.ts';
+import type { Ink } from '../model/ink.ts';
 import { type PressImage, type PressImages, pressImageKey } from '../model/pressImage.ts';
 import type { ReadJpeg, Samples } from '../model/samples.ts';
-import { type Box, isSolidBlack, type Mark, type Outline, type Painted } from './mark.ts';
+import {
+  type Box,
+  isSolidBlack,
+  type Mark,
+  type Outline,
+  type Paint,
+  type Painted,
+} from './mark.ts';
 import { boxOf, grown, IDENTITY } from './pdf/matrix.ts';
 import { PathBuilder } from './pdf/pathBuilder.ts';
 import { MAP_WIDTH, reduced, turned } from './reduce.ts';
@@ -80,7 +87,11 @@ const point = (x: number, y: number): { readonly x: number; readonly y: number }
 
 /** The writer lets solid black overprint, and nothing else. */
 function painted(ink: Ink): Painted {
-  const paint = { space: 'cmyk', ink, spots: [] } as const;
+  const { spot } = ink;
+  const paint: Paint =
+    spot === undefined
+      ? { space: 'cmyk', ink, spots: [] }
+      : { space: 'spot', ink: NO_INK, spots: [[spot.name, spot.tint]] };
   const overprints = isSolidBlack(paint);
   return { paint, overprints, overprintMode: overprints ? 1 : 0 };
 }

@@ -1,5 +1,5 @@
 /** What a page puts on paper, mark by mark, as preflight sees it: from a finished file or from a display list. */
-import type { Ink } from '../model/display.ts';
+import type { Ink } from '../model/ink.ts';
 
 /** Places in pt from the trim's upper left corner, y downwards. */
 export interface Box {

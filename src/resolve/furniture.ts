@@ -20,12 +20,14 @@ import type {
 } from '../model/writtenHouse.ts';
 import { boxPlace } from './box.ts';
 import { drawingOf } from './drawing.ts';
+import { inkNamed } from './inks.ts';
 import { toLength } from './lengths.ts';
 import { lineNamed } from './lines.ts';
 
 export interface FurnitureContext {
   readonly document: SourceDocument<WrittenHouse>;
   readonly drawings: IssueFiles['drawings'];
+  readonly inks: House['inks'];
   readonly lines: House['lines'];
   readonly boxLine: House['rules']['box'];
   readonly em: Mpt;
@@ -55,10 +57,10 @@ function templateOf(
   name: string,
   { box, parts }: WrittenFurniture,
 ): FurnitureTemplate {
-  const { document, lines, boxLine, em, diagnostics } = context;
+  const { document, lines, boxLine, em, inks, diagnostics } = context;
   const path: Path = ['furniture', name];
-  const span = document.spanAt([...path, 'box', 'line']);
-  const resolved = boxPlace(box, { lines, boxLine, em, span });
+  const spanOf = (key: 'line' | 'ink') => document.spanAt([...path, 'box', key]);
+  const resolved = boxPlace(box, { lines, boxLine, em, inks, spanOf });
   diagnostics.push(...resolved.diagnostics);
   return {
     name,
@@ -95,7 +97,9 @@ function partOf(
   // A file that could not be read is told there.
   if (drawing === undefined) return [];
   const height = toLength(part.height ?? DRAWING_HEIGHT, em);
-  return [{ kind: 'drawing', drawing: drawingOf(drawing), height }];
+  const ink = inkNamed(part.ink, context.inks, document.spanAt([...path, 'ink']));
+  diagnostics.push(...ink.diagnostics);
+  return [{ kind: 'drawing', drawing: drawingOf(drawing), height, ink: ink.value }];
 }
 
 /** What a part of each sort makes nothing of. */

@@ -12,7 +12,8 @@ import type { WrittenFace, WrittenHeadPart, WrittenHouse } from '../model/writte
 import { adSizesOf } from './ads.ts';
 import { compositionOf } from './composition.ts';
 import { resolveFurniture } from './furniture.ts';
-import { fontOf, type Scope, sizeOf, styleOf } from './houseScope.ts';
+import { fontOf, inkOf, type Scope, sizeOf, styleOf } from './houseScope.ts';
+import { inksOf } from './inks.ts';
 import { toCharacters, toLength } from './lengths.ts';
 import { resolveLines, ruleStyleOf } from './lines.ts';
 import { gridOf } from './pageGrid.ts';
@@ -26,7 +27,8 @@ export function resolveHouse(
   const diagnostics: Diagnostic[] = [];
   const { data } = document;
   const body = sizeOf({ document, diagnostics, body: pt(10) }, data.text.size, ['text', 'size']);
-  const scope: Scope = { document, diagnostics, body };
+  const inks = inksOf(data);
+  const scope: Scope = { document, diagnostics, body, inks };
   const rules = compositionOf(data, body);
   const faceStyle = (face: WrittenFace, path: Path): TextStyle => styleOf(scope, face, path, rules);
   const width = toLength(data.sheet.width, body);
@@ -50,13 +52,7 @@ export function resolveHouse(
     },
     grid: grid.value,
     body: bodyStyle,
-    item: itemOf(data, bodyStyle),
-    verse: { ...bodyStyle, align: 'start', hang: mpt(bodyStyle.indent + body) },
-    byline: { ...faceStyle(data.byline, ['byline']), align: 'end' },
-    crosshead: {
-      style: { ...faceStyle(data.crosshead, ['crosshead']), align: 'center' },
-      lines: data.crosshead.lines,
-    },
+    ...matterOf(data, bodyStyle, faceStyle),
     heads: headsOf(scope),
     lexicon,
     ...smallMatter(data, body, faceStyle),
@@ -68,11 +64,13 @@ export function resolveHouse(
       line: faceStyle(data.masthead.text, ['masthead', 'text']),
       text: proseStyle(faceStyle(data.masthead.text, ['masthead', 'text'])),
     },
+    inks,
     lines,
     rules: ruleStyles,
     furniture: resolveFurniture({
       document,
       drawings,
+      inks,
       lines,
       boxLine: ruleStyles.box,
       em: body,
@@ -89,6 +87,21 @@ export function resolveHouse(
   };
   return { value: house, diagnostics };
 }
+
+/** What stands among a story's paragraphs besides them. */
+const matterOf = (
+  data: WrittenHouse,
+  body: TextStyle,
+  faceStyle: FaceStyle,
+): Pick<House, 'item' | 'verse' | 'byline' | 'crosshead'> => ({
+  item: itemOf(data, body),
+  verse: { ...body, align: 'start', hang: mpt(body.indent + body.size) },
+  byline: { ...faceStyle(data.byline, ['byline']), align: 'end' },
+  crosshead: {
+    style: { ...faceStyle(data.crosshead, ['crosshead']), align: 'center' },
+    lines: data.crosshead.lines,
+  },
+});
 
 const bodyOf = ({ text }: WrittenHouse, body: Mpt, rules: TextStyle['rules']): TextStyle => ({
   font: fontOf(text),
@@ -221,15 +234,12 @@ const proseStyle = (style: TextStyle): TextStyle => ({
   indent: em(2, style.size),
 });
 
-function linesOf(
-  { document, diagnostics, body }: Scope,
-  motifs: IssueFiles['motifs'],
-): Pick<House, 'lines' | 'rules'> {
-  const lines = resolveLines(document, motifs, body);
+function linesOf(scope: Scope, motifs: IssueFiles['motifs']): Pick<House, 'lines' | 'rules'> {
+  const { document, diagnostics } = scope;
+  const lines = resolveLines(scope, motifs);
   diagnostics.push(...lines.diagnostics);
   const rule = (name: keyof House['rules']): RuleStyle => {
-    const span = document.spanAt(['rules', name, 'line']);
-    const style = ruleStyleOf(document.data.rules[name], lines.value, body, span);
+    const style = ruleStyleOf(document.data.rules[name], lines.value, scope, ['rules', name]);
     diagnostics.push(...style.diagnostics);
     return style.value;
   };
@@ -269,5 +279,6 @@ function headPartOf(scope: Scope, part: WrittenHeadPart, path: Path): HeadPartSt
     const span = scope.document.spanAt([...path, 'min']);
     scope.diagnostics.push(diagnose('resolve/size-order', span, { min: part.min, max: part.max }));
   }
-  return { font: fontOf(part), min: mpt(Math.min(min, max)), max };
+  const size = { min: mpt(Math.min(min, max)), max };
+  return { font: fontOf(part), ...size, ...inkOf(scope, part.ink, path) };
 }

@@ -7,14 +7,10 @@ import { outlineBox } from '../model/outlineBox.ts';
 import type { Motif, RuleStroke, RuleStyle } from '../model/ruleStyle.ts';
 import type { Span } from '../model/source.ts';
 import { type Mpt, mpt, pt, roundMpt, ZERO } from '../model/units.ts';
-import type { IssueFiles, SourceDocument, WrittenDrawing } from '../model/written.ts';
-import type {
-  WrittenHouse,
-  WrittenLine,
-  WrittenRule,
-  WrittenStroke,
-} from '../model/writtenHouse.ts';
+import type { IssueFiles, Path, WrittenDrawing } from '../model/written.ts';
+import type { WrittenLine, WrittenRule, WrittenStroke } from '../model/writtenHouse.ts';
 import { scaledDrawing } from './drawing.ts';
+import { inkOf, type Scope } from './houseScope.ts';
 import { toLength } from './lengths.ts';
 
 const BLACK = 100;
@@ -25,22 +21,24 @@ const PLAIN: RuleStyle = { width: pt(0.35), tint: BLACK, pattern: undefined };
 /** Depth of a patterned line where the house states none: a third of the body, chosen by eye. */
 const MOTIF_DEPTH = '3pt';
 
-export function resolveLines(
-  { data, spanAt }: SourceDocument<WrittenHouse>,
-  motifs: IssueFiles['motifs'],
-  body: Mpt,
-): Checked<House['lines']> {
+export function resolveLines(scope: Scope, motifs: IssueFiles['motifs']): Checked<House['lines']> {
+  const { body } = scope;
+  const { data, spanAt } = scope.document;
   const diagnostics: Diagnostic[] = [];
   const lines = Object.entries(data.lines ?? {}).map(([name, written]) => {
     const drawing = motifs.get(name);
-    const tint = written.tint ?? BLACK;
-    if (drawing === undefined) return [name, { ...strokesOf(written, body), tint }] as const;
+    const colour = { tint: written.tint ?? BLACK, ...inkOf(scope, written.ink, ['lines', name]) };
+    if (drawing === undefined) return [name, { ...strokesOf(written, body), ...colour }] as const;
     const motif = motifOf(drawing, toLength(written.depth ?? MOTIF_DEPTH, body));
     if (reachesOut(motif))
       diagnostics.push(
         diagnose('resolve/motif-outside', spanAt(['lines', name, 'motif']), { name }),
       );
-    const style: RuleStyle = { width: motif.depth, tint, pattern: { kind: 'motif', motif } };
+    const style: RuleStyle = {
+      width: motif.depth,
+      ...colour,
+      pattern: { kind: 'motif', motif },
+    };
     return [name, style] as const;
   });
   return { value: new Map(lines), diagnostics };
@@ -54,20 +52,22 @@ export function lineNamed(name: string, lines: House['lines'], span: Span): Chec
   return { value: PLAIN, diagnostics: [diagnose('resolve/unknown-line', span, { name, near })] };
 }
 
-/** The line of a part of the page. A tint of its own goes before that of the line. */
+/** The line of a part of the page. A tint and an ink of its own go before those of the line. */
 export function ruleStyleOf(
-  { line, width, tint }: WrittenRule,
+  { line, width, tint, ink }: WrittenRule,
   lines: House['lines'],
-  body: Mpt,
-  lineSpan: Span,
+  scope: Scope,
+  path: Path,
 ): Checked<RuleStyle> {
+  const colour = inkOf(scope, ink, path);
   if (line !== undefined) {
-    const { value, diagnostics } = lineNamed(line, lines, lineSpan);
-    return { value: { ...value, tint: tint ?? value.tint }, diagnostics };
+    const { value, diagnostics } = lineNamed(line, lines, scope.document.spanAt([...path, 'line']));
+    return { value: { ...value, tint: tint ?? value.tint, ...colour }, diagnostics };
   }
   const style: RuleStyle = {
-    width: width === undefined ? PLAIN.width : toLength(width, body),
+    width: width === undefined ? PLAIN.width : toLength(width, scope.body),
     tint: tint ?? BLACK,
+    ...colour,
     pattern: undefined,
   };
   return { value: style, diagnostics: [] };

@@ -6,10 +6,11 @@ import type { Furniture } from '../model/furniture.ts';
 import { nearest } from '../model/nearest.ts';
 import type { FramePlace, HeadPlace, Placement, PlacementKind, Start } from '../model/placement.ts';
 import type { Path } from '../model/written.ts';
-import type { WrittenPlace } from '../model/writtenPlace.ts';
+import type { WrittenHeadPlace, WrittenPlace } from '../model/writtenPlace.ts';
 import { bookedLines } from './bookedLines.ts';
 import { boxPlace } from './box.ts';
 import { fillFurniture } from './fillFurniture.ts';
+import { inkNamed } from './inks.ts';
 import { insertOf } from './insert.ts';
 import { columnsAt, type PlaceToResolve } from './placeToResolve.ts';
 
@@ -177,13 +178,21 @@ function headOf(one: PlaceToResolve): HeadPlace {
     form: head.form ?? form,
     columns,
     down: head.down ?? 0,
-    panel: panelOf(head.reverse ?? false, head.tint),
+    panel: panelOf(one, head),
   };
 }
 
-function panelOf(isReversed: boolean, tint: number | undefined): HeadPlace['panel'] {
-  if (isReversed) return 'black';
-  return tint === undefined ? 'none' : { tint };
+/** Reversed type stands on full ink, per cent. */
+const SOLID = 100;
+
+function panelOf(
+  { context, document, path, diagnostics }: PlaceToResolve,
+  { reverse: isReversed = false, tint, ink }: WrittenHeadPlace,
+): HeadPlace['panel'] {
+  const named = inkNamed(ink, context.house.inks, document.spanAt([...path, 'head', 'ink']));
+  diagnostics.push(...named.diagnostics);
+  if (!isReversed && tint === undefined) return 'none';
+  return { isReversed, tint: isReversed ? SOLID : (tint ?? 0), ink: named.value };
 }
 
 function boxOf({
@@ -193,9 +202,9 @@ function boxOf({
   document,
   diagnostics,
 }: PlaceToResolve): BoxPlace | undefined {
-  const { lines, rules, grid } = context.house;
-  const span = document.spanAt([...path, 'box', 'line']);
-  const box = boxPlace(place.box, { lines, boxLine: rules.box, em: grid.em, span });
+  const { lines, rules, grid, inks } = context.house;
+  const spanOf = (key: 'line' | 'ink') => document.spanAt([...path, 'box', key]);
+  const box = boxPlace(place.box, { lines, boxLine: rules.box, em: grid.em, inks, spanOf });
   diagnostics.push(...box.diagnostics);
   return box.value;
 }

@@ -8,6 +8,7 @@ import { copiesAlong, copiesWithin, repeatOf } from '../../src/display/lines/mot
 import { ruleItems } from '../../src/display/lines/ruleItems.ts';
 import type { DisplayItem, Segment } from '../../src/model/display.ts';
 import type { GlyphSegment } from '../../src/model/face.ts';
+import { blackInk } from '../../src/model/ink.ts';
 import { outlineBox } from '../../src/model/outlineBox.ts';
 import type { Motif, RulePattern, RuleStroke, RuleStyle } from '../../src/model/ruleStyle.ts';
 import { mpt, pt, ZERO } from '../../src/model/units.ts';
@@ -128,11 +129,14 @@ describe('a box', () => {
     expect(lefts).toEqual(['-0.5,-0.5', '1.5,-0.5', '4.5,-0.5', '4.5,2.5', '2.5,2.5', '-0.5,2.5']);
   });
   it('has a ground of its tint, black at 100, and none without', () => {
-    expect(dump(tintItems(20, box(1, 2, 3, 4)))).toEqual([
+    expect(dump(tintItems(blackInk(20), box(1, 2, 3, 4)))).toEqual([
       'path filled K20 M1,2 L4,2 L4,6 L1,6 L1,2',
     ]);
-    expect(dump(tintItems(100, box(1, 2, 3, 4)))[0]).toContain('K100');
-    expect([...tintItems(0, box(1, 2, 3, 4)), ...tintItems(20, box(1, 2, 0, 4))]).toEqual([]);
+    expect(dump(tintItems(blackInk(100), box(1, 2, 3, 4)))[0]).toContain('K100');
+    expect([
+      ...tintItems(blackInk(0), box(1, 2, 3, 4)),
+      ...tintItems(blackInk(20), box(1, 2, 0, 4)),
+    ]).toEqual([]);
   });
 });
 
@@ -173,7 +177,7 @@ describe('the lines of the tabloid house', () => {
         ...ruleItems(line, { from: { x: 0, y: 0 }, to: { x: 0, y: side } }),
         ...boxItems(line, area),
         ...boxItems(line, { ...area, radius: ZERO, height: pt(99) }),
-        ...tintItems(10, area),
+        ...tintItems(blackInk(10), area),
       ];
       expect(dump(shown).join()).not.toMatch(/NaN|Infinity/);
     }

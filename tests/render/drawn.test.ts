@@ -3,15 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { PDFParse } from 'pdf-parse';
 import { describe, expect, it } from 'vitest';
 import { drawnFace } from '../../src/fonts/drawnFace.ts';
-import {
-  blackInk,
-  type DisplayItem,
-  type GlyphRun,
-  type Ink,
-  type SidewaysRun,
-  type VerticalRun,
-} from '../../src/model/display.ts';
+import type { DisplayItem, GlyphRun, SidewaysRun, VerticalRun } from '../../src/model/display.ts';
 import type { Face, GlyphSegment } from '../../src/model/face.ts';
+import { blackInk, type Ink } from '../../src/model/ink.ts';
 import type { GlyphDrawing } from '../../src/model/issue.ts';
 import { wholeFile } from '../../src/model/source.ts';
 import { InvariantError, mpt, pt } from '../../src/model/units.ts';

@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { DisplayItem, Image, Ink } from '../../src/model/display.ts';
-import { blackInk } from '../../src/model/display.ts';
+import type { DisplayItem, Image } from '../../src/model/display.ts';
+import type { Ink } from '../../src/model/ink.ts';
+import { blackInk } from '../../src/model/ink.ts';
 import type { PressImages } from '../../src/model/pressImage.ts';
 import { pt } from '../../src/model/units.ts';
 import { pressImages } from '../../src/pictures/pressImages.ts';
@@ -121,6 +122,7 @@ describe('the press file with pictures', () => {
     const content = contentOf(sheetOf([RULE, image, RULE]), {
       face: none,
       form: none,
+      spot: none,
       image: () => ({ name: 'Im1', reference }),
     });
     expect(content.match(/\/Gs\w+ gs|\bq\b|\bQ\b|\/Im1 Do|\bS\b/g)).toEqual([

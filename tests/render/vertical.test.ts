@@ -2,14 +2,9 @@
 import { execFileSync } from 'node:child_process';
 import { PDFParse } from 'pdf-parse';
 import { describe, expect, it } from 'vitest';
-import {
-  blackInk,
-  type DisplayItem,
-  type GlyphRun,
-  type SidewaysRun,
-  type VerticalRun,
-} from '../../src/model/display.ts';
+import type { DisplayItem, GlyphRun, SidewaysRun, VerticalRun } from '../../src/model/display.ts';
 import type { Face, Role } from '../../src/model/face.ts';
+import { blackInk } from '../../src/model/ink.ts';
 import { mpt, pt } from '../../src/model/units.ts';
 import { hasProgram } from '../support/data.ts';
 import {

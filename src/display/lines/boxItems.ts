@@ -1,5 +1,6 @@
 /** A box as marks: the tint of its ground, and the line round it. */
-import { blackInk, type DisplayItem, type Ink, type Segment } from '../../model/display.ts';
+import type { DisplayItem, Segment } from '../../model/display.ts';
+import { blackInk, type Ink, sameInk, tinted } from '../../model/ink.ts';
 import type { RuleStroke, RuleStyle } from '../../model/ruleStyle.ts';
 import type { Mpt } from '../../model/units.ts';
 import { roundMpt } from '../../model/units.ts';
@@ -28,15 +29,16 @@ const contourOf = ({ x, y, width, height, radius }: PlacedBox): Contour => ({
 });
 
 /** The ground of a box (底纹); nothing without tint. */
-export function tintItems(tint: number, box: PlacedBox): readonly DisplayItem[] {
-  return tint <= 0 || box.width <= 0 || box.height <= 0
+export function tintItems(ink: Ink, box: PlacedBox): readonly DisplayItem[] {
+  const isBare = sameInk(ink, blackInk(0));
+  return isBare || box.width <= 0 || box.height <= 0
     ? []
-    : shape(closedRing(contourOf(box)), undefined, blackInk(tint));
+    : shape(closedRing(contourOf(box)), undefined, ink);
 }
 
 /** The line round a box, its middle on the box's edge. */
 export function boxItems(style: RuleStyle, box: PlacedBox): readonly DisplayItem[] {
-  const ink = blackInk(style.tint);
+  const ink = tinted(style.ink, style.tint);
   const contour = contourOf(box);
   const { pattern } = style;
   if (pattern === undefined) return solid(contour, style.width, ink);

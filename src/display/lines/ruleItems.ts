@@ -1,11 +1,6 @@
 /** A straight line as marks: one rule, several beside each other, broken ones, or a drawing repeated. */
-import {
-  blackInk,
-  type DisplayItem,
-  type Ink,
-  type Path,
-  type Segment,
-} from '../../model/display.ts';
+import type { DisplayItem, Path, Segment } from '../../model/display.ts';
+import { type Ink, tinted } from '../../model/ink.ts';
 import type { RuleStroke, RuleStyle } from '../../model/ruleStyle.ts';
 import { type Mpt, roundMpt } from '../../model/units.ts';
 import { dashesOf } from './dashes.ts';
@@ -18,7 +13,7 @@ export interface Ends {
 }
 
 export function ruleItems(style: RuleStyle, { from, to }: Ends): readonly DisplayItem[] {
-  const ink = blackInk(style.tint);
+  const ink = tinted(style.ink, style.tint);
   const way = wayBetween(from, to);
   const { pattern } = style;
   if (pattern === undefined) return [rule(way, style.width, ink)];

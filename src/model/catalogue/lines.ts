@@ -1,5 +1,5 @@
 /** Codes of the house's lines: names, and drawings that are repeated along them (花线). */
-import { entry, say } from './entry.ts';
+import { didYouMean, entry, say } from './entry.ts';
 
 export const lineCodes = {
   'resolve/unknown-line': entry<{ name: string; near: string | undefined }>({
@@ -15,6 +15,21 @@ export const lineCodes = {
     explain: say(
       '反线、文武线、花线各报画法不同，所以线的名字只在版式的 lines（线型表）里有定义。',
       'Papers draw their thick, double and patterned lines differently, so the names of lines are defined by the house’s own `lines`.',
+    ),
+  }),
+  'resolve/unknown-ink': entry<{ name: string; near: string | undefined }>({
+    severity: 'error',
+    message: ({ name }) => say(`版式里没有墨色“${name}”`, `the house has no ink “${name}”`),
+    hints: ({ near }) => [
+      ...didYouMean(near),
+      say(
+        '用版式 inks（墨色）里的名字，或在那里加上它；黑不用写。',
+        'Use a name from the house’s `inks`, or add it there; black need not be named.',
+      ),
+    ],
+    explain: say(
+      '墨色都在版式的 inks 里定义，一处改了，全报都改。',
+      'Inks are defined by the house’s `inks`, so that one change is a change of the whole paper.',
     ),
   }),
   'read/motif-view-box': entry<{ written: string | undefined }>({

@@ -1,5 +1,5 @@
 /** Colour spaces and colours of a content stream, as plates get them (ISO 32000-1 8.6). */
-import type { Ink } from '../../model/display.ts';
+import type { Ink } from '../../model/ink.ts';
 import type { ColourSpace, Paint } from '../mark.ts';
 import { at, itemsOf, nameOf, numberOf, type PdfFile, type PdfValue } from './values.ts';
 

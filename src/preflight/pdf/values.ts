@@ -3,10 +3,7 @@ import type { PdfDict, PdfValue } from '../../model/pdfValue.ts';
 
 export type {
   PdfDict,
-  PdfName,
-  PdfRef,
   PdfStream,
-  PdfText,
   PdfValue,
 } from '../../model/pdfValue.ts';
 

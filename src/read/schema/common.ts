@@ -111,9 +111,13 @@ export const role = () => z.enum(['song', 'hei', 'kai', 'fangsong', 'nameplate',
 export const path = (): z.ZodString => z.string().min(1, 'text');
 
 /** A typeface for a part of the page. */
+/** An ink of the house by its name. */
+export const inkName = () => key(line().optional(), '墨色', '版式 inks 里的墨色，缺省黑');
+
 export const face = () =>
   z.strictObject({
     font: key(role(), '字体', '字体角色'),
     weight: key(weight().optional(), '字重', '字重 100–900，缺省 400'),
     size: key(size(), '字号', '字号'),
+    ink: inkName(),
   });

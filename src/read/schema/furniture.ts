@@ -26,7 +26,7 @@ const partSchema = z
       '一行或几行，{…} 处填内容；填的是几项，就重复成几行',
     ),
     rule: key(line().optional(), '线', '版式 lines（线型表）里的名字'),
-    drawing: key(path().optional(), '图形', '版式文件夹里的 SVG，印成黑色，居中'),
+    drawing: key(path().optional(), '图形', '版式文件夹里的 SVG，用一种墨色印，居中'),
     codes: key(
       z
         .array(
@@ -43,6 +43,7 @@ const partSchema = z
     ),
     barcode: key(barCodeSchema.optional(), '条码', '刊号或商品的条码（EAN-13），居中'),
     face: key(face().optional(), '字体', '文字的字体，缺省同信息框的文字'),
+    ink: key(line().optional(), '墨色', '图形的墨色，版式 inks 里的名字；缺省黑'),
     align: key(
       z.enum(FURNITURE_ALIGNS).optional(),
       '排齐',

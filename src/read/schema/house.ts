@@ -15,6 +15,7 @@ import { houseAdsSchema } from './ad.ts';
 import {
   extent,
   face,
+  inkName,
   key,
   length,
   line,
@@ -27,6 +28,7 @@ import {
 } from './common.ts';
 import { furnitureSchema } from './furniture.ts';
 import { gridSchema } from './grid.ts';
+import { inksSchema } from './inks.ts';
 import { linesSchema, ruleSchema } from './lines.ts';
 import { mastheadDataSchema } from './masthead.ts';
 import { preflightSchema } from './preflight.ts';
@@ -109,6 +111,7 @@ const headPart = () =>
     weight: key(weight().optional(), '字重', '缺省 400'),
     min: key(size(), '最小', '最小字号'),
     max: key(size(), '最大', '最大字号'),
+    ink: inkName(),
   });
 
 const headSchema = z.strictObject({
@@ -253,6 +256,7 @@ export const houseSchema = z.strictObject({
   masthead: key(mastheadSchema, '信息框', '报社信息框'),
   furniture: key(furnitureSchema.optional(), '部件', '版面部件：报头、报眼、导读……，按名字'),
   ads: key(houseAdsSchema.optional(), '广告', '广告的规格和标明'),
+  inks: key(inksSchema.optional(), '墨色', '本报的墨色：名字与四色的百分比，或专色'),
   lines: key(linesSchema.optional(), '线型表', '本报的线：名字与画法'),
   rules: key(
     z.strictObject({

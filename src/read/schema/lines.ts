@@ -1,12 +1,12 @@
 /** Lines of the house (线型), and where a part of the page says which it takes. */
 import { z } from 'zod';
-import { key, length, line, path, shift, thickness } from './common.ts';
+import { inkName, key, length, line, path, shift, thickness } from './common.ts';
 
 const tint = () =>
   key(
     z.number().min(0).max(100).optional(),
     '浓淡',
-    '黑的百分比，缺省 100；写了 line 则缺省随线型',
+    '墨色的百分比，缺省 100；写了 line 则缺省随线型',
   );
 
 const strokeSchema = z.strictObject({
@@ -25,6 +25,7 @@ const lineSchema = z
     motif: key(path().optional(), '花样', '版式文件夹里的 SVG，沿线重复；viewBox 的宽高就是长和厚'),
     depth: key(thickness().optional(), '厚', '花样印出来多厚；只同 motif 写，缺省 3pt'),
     tint: tint(),
+    ink: inkName(),
   })
   .refine(({ strokes, motif }) => (strokes === undefined) !== (motif === undefined), 'lineForm')
   .refine(({ strokes, depth }) => strokes === undefined || depth === undefined, 'lineForm');
@@ -38,5 +39,6 @@ export const ruleSchema = () =>
       line: key(line().optional(), '线型', 'lines（线型表）里的名字'),
       width: key(length().optional(), '粗', '不用线型时的线粗'),
       tint: tint(),
+      ink: inkName(),
     })
     .refine((rule) => (rule.line === undefined) !== (rule.width === undefined), 'rule');

@@ -4,17 +4,17 @@ import type {
   DisplayList,
   Form,
   Image,
-  Ink,
   Path,
   Rect,
   Rule,
   Segment,
 } from '../../model/display.ts';
+import { type Ink, sameInk } from '../../model/ink.ts';
 import { formatPt } from '../../model/units.ts';
 import { type Axes, at, axesOf } from './axes.ts';
 import { formOperators, type UseForm } from './forms.ts';
 import { imageOperators, type UseImage } from './images.ts';
-import { paintOperators } from './paint.ts';
+import { paintOperators, type UseSpot } from './paint.ts';
 import { textOperators, type UseFace } from './text.ts';
 
 /** What of the file's fonts, pictures and placed pages a page asks for. */
@@ -22,6 +22,7 @@ export interface Use {
   readonly face: UseFace;
   readonly image: UseImage;
   readonly form: UseForm;
+  readonly spot: UseSpot;
 }
 
 export function contentOf(list: DisplayList, use: Use): string {
@@ -41,15 +42,13 @@ export function contentOf(list: DisplayList, use: Use): string {
       continue;
     }
     // The colour a page begins with is DeviceGray, so the first mark always sets its own.
-    if (ink === undefined || !sameInk(ink, item.ink)) operators.push(paintOperators(item.ink));
+    if (ink === undefined || !sameInk(ink, item.ink))
+      operators.push(paintOperators(item.ink, use.spot));
     ink = item.ink;
     operators.push(itemOperators(item, axes, use.face));
   }
   return operators.join('\n');
 }
-
-const sameInk = (a: Ink, b: Ink): boolean =>
-  a.cyan === b.cyan && a.magenta === b.magenta && a.yellow === b.yellow && a.black === b.black;
 
 function itemOperators(
   item: Exclude<DisplayItem, Image | Form>,

@@ -5,6 +5,7 @@ import type { PdfDict, PdfStream, PdfValue } from '../../model/pdfValue.ts';
 import { formatPt } from '../../model/units.ts';
 import { type Axes, at } from './axes.ts';
 import type { UsedImage } from './images.ts';
+import { nameText } from './names.ts';
 import { type PdfDocument, type PdfReference, pdfLiteral } from './pdfkitInternals.ts';
 
 export type UseForm = (form: Form) => UsedImage;
@@ -118,16 +119,6 @@ class Copies {
 /** Without an exponent, which PDF does not know (7.3.3). */
 const numberText = (value: number): string =>
   Number.isInteger(value) ? String(value) : value.toFixed(10).replace(/\.?0+$/, '');
-
-/** Signs that a name cannot hold as they are (7.3.5). */
-const nameText = (name: string): string =>
-  [...Buffer.from(name, 'utf8')]
-    .map((byte) =>
-      byte > 0x20 && byte < 0x7f && !'#/()<>[]{}%'.includes(String.fromCharCode(byte))
-        ? String.fromCharCode(byte)
-        : `#${byte.toString(16).padStart(2, '0')}`,
-    )
-    .join('');
 
 /** What a page begins with (8.4.1), so that nothing of ours shows through: colour, lines, spacing. */
 const FRESH = '0 g 0 G 1 w 0 J 0 j 10 M [] 0 d 0 Tc 0 Tw 100 Tz 0 TL 0 Tr 0 Ts';

@@ -16,6 +16,7 @@ export interface PdfPage {
   readonly fonts: Record<string, PdfReference>;
   readonly ext_gstates: Record<string, PdfReference>;
   readonly xobjects: Record<string, PdfReference>;
+  readonly colorSpaces: Record<string, PdfReference>;
 }
 
 export interface PdfDocument {

@@ -8,7 +8,7 @@ import { contentOf, type Use } from './content.ts';
 import { type FontUse, fontFor, newFontUse, type PageFont } from './fontUse.ts';
 import { formBook } from './forms.ts';
 import { imageBook, type UsedImage } from './images.ts';
-import { type Overprint, overprintStates, useOverprint } from './paint.ts';
+import { type Overprint, overprintStates, spotBook, type UsedSpot, useOverprint } from './paint.ts';
 import { newDocument, type PdfDocument, pdfName, pdfText } from './pdfkitInternals.ts';
 import type { UseFace } from './text.ts';
 import { endFont } from './type0.ts';
@@ -46,6 +46,7 @@ export function writePdf(pages: readonly DisplayList[], file: PressFile): Uint8A
     face: useFace,
     image: imageBook(document, file.images ?? new Map()),
     form: formBook(document),
+    spot: spotBook(document),
   };
   for (const page of pages) writePage(document, page, overprint, use);
   for (const use of fonts.values()) {
@@ -83,28 +84,19 @@ function writePage(
   document.addPage({ size: [width, height], margin: 0 });
   const { page } = document;
   const used = new Set<PageFont>();
-  const objects = new Set<UsedImage>();
+  const images = new Set<UsedImage>();
+  const spots = new Set<UsedSpot>();
   const content = contentOf(list, {
-    face: (face, direction) => {
-      const font = shared.face(face, direction);
-      used.add(font);
-      return font;
-    },
-    image: (item) => {
-      const image = shared.image(item);
-      objects.add(image);
-      return image;
-    },
-    form: (item) => {
-      const form = shared.form(item);
-      objects.add(form);
-      return form;
-    },
+    face: (face, direction) => remember(used, shared.face(face, direction)),
+    image: (item) => remember(images, shared.image(item)),
+    form: (item) => remember(images, shared.form(item)),
+    spot: (spot) => remember(spots, shared.spot(spot)),
   });
   document.addContent(content);
   useOverprint(page, overprint);
   for (const { name, reference } of used) page.fonts[name] = reference;
-  for (const { name, reference } of objects) page.xobjects[name] = reference;
+  for (const { name, reference } of images) page.xobjects[name] = reference;
+  for (const { name, reference } of spots) page.colorSpaces[name] = reference;
   const { data } = page.dictionary;
   // pdfkit writes UserUnit on every page; GWG R0002 forbids it.
   delete data['UserUnit'];
@@ -114,6 +106,12 @@ function writePage(
   };
   data['TrimBox'] = box(list.margin + list.bleed);
   data['BleedBox'] = box(list.margin);
+}
+
+/** Notes that a page uses a thing, and hands it on. */
+function remember<T>(used: Set<T>, one: T): T {
+  used.add(one);
+  return one;
 }
 
 function writeMetadata(document: PdfDocument, file: PressFile): void {
