@@ -3,16 +3,20 @@ import { type Composer, composer } from './compose.ts';
 import { displayPage } from './display/displayPage.ts';
 import { withMarks } from './display/marks.ts';
 import { type Overlay, overlayItems } from './display/overlay.ts';
-import { type FontFiles, openFontBook } from './fonts/fontBook.ts';
+import {
+  type FontFiles,
+  type OpenedBook,
+  type OpenedFaces,
+  openFontBook,
+} from './fonts/fontBook.ts';
 import { placeLine } from './galley/placeLine.ts';
 import { lintPages } from './lint/lintPages.ts';
-import { makeupPages } from './makeup/makeupPage.ts';
 import { withoutFloods } from './model/catalogue/catalogue.ts';
 import { type Checked, type Diagnostic, hasErrors, inFileOrder } from './model/diagnostic.ts';
 import type { DisplayList } from './model/display.ts';
 import type { Earlier } from './model/earlier.ts';
 import type { FileStore } from './model/files.ts';
-import type { Issue } from './model/issue.ts';
+import type { House, Issue } from './model/issue.ts';
 import type { MadePage } from './model/page.ts';
 import type { PdfForm } from './model/pdfForm.ts';
 import type { PictureFacts } from './model/picture.ts';
@@ -20,13 +24,14 @@ import { InvariantError } from './model/units.ts';
 import type { IssueFiles, PictureSource } from './model/written.ts';
 import { type Move, movesSince, type PageNow } from './moves.ts';
 import { tellResolution } from './pictures/tellResolution.ts';
-import type { RareCharacter } from './rare.ts';
+import { gatheredTogether, type RareCharacter, rareCharacters } from './rare.ts';
 import { readFonts } from './read/readFonts.ts';
 import { readIssue } from './read/readIssue.ts';
 import { preflightOf } from './resolve/preflight.ts';
 import { resolveIssue } from './resolve/resolveIssue.ts';
 import { slugLine } from './slugLine.ts';
 import { tellRuby } from './tellRuby.ts';
+import { makeUnits, newUnitMemory, settledIssue, type UnitMemory } from './units.ts';
 
 export interface BuildInput {
   /** Path of the issue file. */
@@ -43,7 +48,22 @@ export interface BuildInput {
   readonly marks?: { readonly round: string | undefined } | undefined;
   /** The edition as it was made before: what need not move keeps its place. */
   readonly earlier?: Earlier | undefined;
+  /** What an earlier build of the same issue has left; the result is the same, and sooner there. */
+  readonly memory?: Memory | undefined;
 }
+
+/** What a build leaves for the next: faces that are open, pages with what they were made of. */
+export interface Memory {
+  readonly faces: OpenedFaces;
+  readonly units: UnitMemory;
+  readonly drawn: WeakMap<MadePage, { readonly shown: string; readonly list: DisplayList }>;
+}
+
+export const newMemory = (): Memory => ({
+  faces: new Map(),
+  units: newUnitMemory(),
+  drawn: new WeakMap(),
+});
 
 export interface BuiltPage {
   readonly made: MadePage;
@@ -113,31 +133,35 @@ function makeIssue(
 
   // resolve: units, defaults, styles and references bound; lengths are integers.
   const resolved = resolveIssue(files.value, pictures.value, forms.value);
-  const issue = resolved.value;
+  const memory = input.memory ?? newMemory();
+  const issue = settledIssue(memory.units, resolved.value);
   const ofIssue = [...ofFiles, ...resolved.diagnostics];
-  const book = openFontBook({
+  const sources = {
     fonts: fonts.value.data,
-    house: issue.house,
     files: input.fontFiles,
     span: files.value.house.spanAt(['fonts']),
-  });
+  };
+  const newBook = (house: House): OpenedBook => openFontBook({ ...sources, house }, memory.faces);
 
   // galley and makeup: stories set to the measures that the pages ask for.
-  const setter: Composer = composer(issue, book);
+  const units = makeUnits({
+    issue,
+    earlier: input.earlier,
+    newBook,
+    memory: memory.units,
+  });
   const wanted = issue.pages.filter(({ code }) => input.pages?.includes(code) ?? true);
-  const made = makeupPages(issue, setter, input.earlier).filter(({ value }) =>
-    wanted.some(({ code }) => code === value.code),
+  const made = wanted.flatMap(({ code }) =>
+    units.flatMap((unit) => unit.made.filter(({ value }) => value.code === code)),
   );
+  const setter: Composer = composer(issue, newBook(issue.house));
 
   const hasMarks = input.marks !== undefined || issue.house.press.marks;
   const slugOf = (code: string) => slugLine(issue, code, input.marks?.round, setter);
 
   // display: absolute and final.
   const pages = made.map(({ value }): BuiltPage => {
-    const display = displayPage(value, placeLine);
-    // Under the page, so that no line of the grid hides a stroke.
-    const overlay = overlayItems(value, input.overlays, placeLine);
-    const drawn = { ...display, items: [...overlay, ...display.items] };
+    const drawn = drawnOnce(value, input.overlays, memory.drawn);
     return { made: value, display: hasMarks ? withMarks(drawn, slugOf(value.code)) : drawn };
   });
   const pagesNow = made.flatMap(({ value }): readonly PageNow[] => {
@@ -146,8 +170,7 @@ function makeIssue(
   });
   const diagnostics = [
     ...ofIssue,
-    ...book.diagnostics(),
-    ...setter.diagnostics(),
+    ...toldOnce(units.flatMap((unit) => unit.diagnostics)),
     ...made.flatMap((page) => [...page.diagnostics, ...tellRuby(page.value, placeLine)]),
     // lint: the finished pages looked over by the house's rules.
     ...lintPages({ issue, pages: pagesNow }),
@@ -160,11 +183,34 @@ function makeIssue(
     issue,
     pages,
     moved: moves(input.earlier, issue, pagesNow),
-    rare: setter.rare(),
+    rare: rareCharacters(gatheredTogether(units.map((unit) => unit.rare))),
     pictureFiles: pictureFiles(files.value),
     diagnostics: inFileOrder(withoutFloods(diagnostics)),
   };
 }
+
+/** A page with what a proof shows under it, so that no line of the grid hides a stroke. */
+function drawnOnce(
+  page: MadePage,
+  overlays: readonly Overlay[],
+  memory: Memory['drawn'],
+): DisplayList {
+  const known = memory.get(page);
+  const shown = overlays.join();
+  if (known?.shown === shown) return known.list;
+  const display = displayPage(page, placeLine);
+  const items = [...overlayItems(page, overlays, placeLine), ...display.items];
+  const list = { ...display, items };
+  memory.set(page, { shown, list });
+  return list;
+}
+
+/** What several units tell alike, as of a font that all of them ask for, once. */
+const toldOnce = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => [
+  ...new Map(
+    diagnostics.map((one) => [`${one.span.file.path} ${one.code} ${one.message.en}`, one]),
+  ).values(),
+];
 
 /** Pages that were left out of this run have not moved. */
 function moves(

@@ -17,14 +17,14 @@ import type { Article, House, Issue } from './model/issue.ts';
 import type { Setter, Source, StoryText } from './model/setter.ts';
 import type { Span } from './model/source.ts';
 import { InvariantError, type Mpt, mpt, ZERO } from './model/units.ts';
-import { gatherRare, type RareCharacter, type RareGathering, rareCharacters } from './rare.ts';
+import { gatherRare, type RareGathering } from './rare.ts';
 import { sequencesIn, tellGlyphs } from './tellGlyphs.ts';
 
 export interface Composer extends Setter {
   /** What was wrong with what has been set so far. */
   readonly diagnostics: () => readonly Diagnostic[];
-  /** The rare characters of what has been set so far. */
-  readonly rare: () => readonly RareCharacter[];
+  /** The rare characters of what has been set so far, as they are gathered. */
+  readonly gathered: () => RareGathering;
 }
 
 export function composer(issue: Issue, fonts: FontBook): Composer {
@@ -85,7 +85,7 @@ export function composer(issue: Issue, fonts: FontBook): Composer {
     width: ruler(issue.span, fonts),
     wordEnds,
     diagnostics: () => [...told.values()],
-    rare: () => rareCharacters(rare),
+    gathered: () => rare,
   };
 }
 

@@ -101,6 +101,26 @@ function add(
   if (inFileOrder(span, known.first) < 0) known.first = span;
 }
 
+/** Gatherings of parts of an issue as one. */
+export function gatheredTogether(parts: readonly RareGathering[]): RareGathering {
+  const all: RareGathering = new Map();
+  for (const [key, one] of parts.flatMap((part) => [...part])) {
+    const known = all.get(key);
+    all.set(key, known === undefined ? one : both(known, one));
+  }
+  return all;
+}
+
+type Gathered = RareGathering extends Map<string, infer One> ? One : never;
+
+const both = (one: Gathered, other: Gathered): Gathered => ({
+  ...one,
+  count: one.count + other.count,
+  owners: new Set([...one.owners, ...other.owners]),
+  reasons: new Set([...one.reasons, ...other.reasons]),
+  first: inFileOrder(other.first, one.first) < 0 ? other.first : one.first,
+});
+
 /** Whether a UTF-16 offset lies in bold words; offsets are asked for in growing order. */
 function strongAt({ runs }: ParagraphText): (offset: number) => boolean {
   let run = 0;

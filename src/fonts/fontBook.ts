@@ -19,6 +19,8 @@ export interface FontFiles {
   readonly find: (source: WrittenFontSource) => string | undefined;
   /** The font program, unpacked. Undefined when it cannot be read. */
   readonly load: (path: string) => Uint8Array | undefined;
+  /** Another after every change of the file; files that cannot change have none. */
+  readonly version?: (path: string) => string;
 }
 
 /** How a role was resolved, for `dayang fonts`. */
@@ -47,22 +49,25 @@ export interface BookSources {
   readonly span: Span;
 }
 
+/** Faces by their id, with the state of the file they were opened from. */
+export type OpenedFaces = Map<string, { readonly face: Face; readonly version: string }>;
+
 /** A font file opened, or why it could not be. */
 interface Opened {
   readonly face: Face | undefined;
   readonly fault: Diagnostic | undefined;
 }
 
-export function openFontBook(sources: BookSources): OpenedBook {
+/** `opened` has the faces that are open already, and takes those opened now: a file is read once for many books. */
+export function openFontBook(sources: BookSources, opened: OpenedFaces = new Map()): OpenedBook {
   const { house } = sources;
   const diagnostics = new Map<string, Diagnostic>();
   const tell = (diagnostic: Diagnostic): void => {
     diagnostics.set(`${diagnostic.code} ${diagnostic.message.en}`, diagnostic);
   };
-  const byPath = new Map<string, Opened>();
-  // Two weights may come from one file, and one file is opened once.
+  const known = new Map<string, Opened>();
   const openOnce = (found: ResolvedFace): Opened =>
-    keep(byPath, found.path, () => open(sources, found));
+    keep(known, idOf(found), () => openKept(sources, found, opened));
   const faces = new Map<string, Face | undefined>();
   const faceOf = (font: FontRef): Face | undefined =>
     keep(faces, keyOf(font), () => {
@@ -90,7 +95,7 @@ export function openFontBook(sources: BookSources): OpenedBook {
       const isUsualWanted = exact === undefined && hasSelector(text) && !hasAll(own, text);
       return isUsualWanted ? lenderFor(font, (face) => hasAll(face, text)) : exact;
     });
-  const drawn = house.glyphs.size === 0 ? undefined : drawnFace(house.glyphs);
+  const drawn = house.glyphs.size === 0 ? undefined : drawnOnce(house.glyphs);
   const faceFor = (font: FontRef, text: string): Face => {
     if (drawn !== undefined && house.glyphs.has(text)) return drawn;
     const own = faceOf(font) ?? NO_FACE;
@@ -103,6 +108,30 @@ export function openFontBook(sources: BookSources): OpenedBook {
     resolve: (font) => resolve(sources, font, tell),
   };
 }
+
+/** A face that has been opened before, while its file is the same. */
+function openKept(sources: BookSources, found: ResolvedFace, opened: OpenedFaces): Opened {
+  const { files } = sources;
+  const version = `${found.path} ${files.version?.(found.path) ?? ''}`;
+  const known = opened.get(idOf(found));
+  if (known?.version === version) return { face: known.face, fault: undefined };
+  const made = open(sources, found);
+  if (made.face !== undefined) opened.set(idOf(found), { face: made.face, version });
+  return made;
+}
+
+/** One for each file of a role, whoever asks first: a house's own file serves all weights. */
+const idOf = ({ role, substitute, weight, span }: ResolvedFace): string =>
+  span === undefined ? keyOf({ role: substitute ?? role, weight }) : `${role}-house`;
+
+/** The drawings of a house are one face, however many books it has. */
+function drawnOnce(glyphs: House['glyphs']): Face {
+  const face = DRAWN.get(glyphs) ?? drawnFace(glyphs);
+  DRAWN.set(glyphs, face);
+  return face;
+}
+
+const DRAWN = new WeakMap<House['glyphs'], Face>();
 
 function open({ files, fonts, span: house }: BookSources, found: ResolvedFace): Opened {
   const span = found.span ?? house;
@@ -117,7 +146,7 @@ function open({ files, fonts, span: house }: BookSources, found: ResolvedFace): 
   );
   try {
     const face = openFace(program, {
-      id: keyOf(found),
+      id: idOf(found),
       dashFeature: source?.dash,
       postscriptName: source?.name,
     });

@@ -7,6 +7,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { homedir, platform } from 'node:os';
@@ -16,7 +17,13 @@ import { isWoff, unpackWoff } from '../fonts/unpackWoff.ts';
 import type { WrittenFontSource } from '../model/writtenHouse.ts';
 import { packageFile } from './places.ts';
 
-export const machineFonts: FontFiles = { find, load };
+export const machineFonts: FontFiles = { find, load, version };
+
+/** Its length and the time of its last change. */
+function version(path: string): string {
+  const { size, mtimeMs } = statSync(path, { throwIfNoEntry: false }) ?? { size: 0, mtimeMs: 0 };
+  return `${size} ${mtimeMs}`;
+}
 
 function find(source: WrittenFontSource): string | undefined {
   if (source.package === undefined) return systemFont(source.file);

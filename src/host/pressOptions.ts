@@ -1,12 +1,12 @@
 /** The press settings of a run: the house's, or what the command line says instead. */
-import { readFileSync } from 'node:fs';
 import type { BuiltIssue } from '../build.ts';
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Checked } from '../model/diagnostic.ts';
 import type { Issue } from '../model/issue.ts';
+import { InvariantError } from '../model/units.ts';
 import { type PressOptions, preflightPress, pressPictures, profileFault } from '../press.ts';
 import { choice } from './arguments.ts';
-import { diskFiles } from './fileStore.ts';
+import { diskFiles, steadyFiles } from './fileStore.ts';
 import { NEWSPRINT_PROFILE, PACKAGE } from './places.ts';
 
 /** Where the profile lies as well, for colour management. */
@@ -46,13 +46,18 @@ export async function pressSetup(
   return { value, diagnostics: [...options.diagnostics, ...images.diagnostics, ...ofPages] };
 }
 
+/** The same bytes again for a profile that has not changed: what was separated with it still holds. */
+const profiles = steadyFiles(diskFiles);
+
 /** The condition of the bundled profile, as the ICC registry names it. */
 const BUNDLED_CONDITION = 'CGATS TR 002';
 
 function bundledProfile(issue: Issue): Checked<Uint8Array | undefined> {
   const { condition, span } = issue.house.press;
   if (condition === BUNDLED_CONDITION) {
-    return { value: readFileSync(NEWSPRINT_PROFILE), diagnostics: [] };
+    const loaded = profiles.load(NEWSPRINT_PROFILE);
+    if (loaded.kind === 'bytes') return { value: loaded.bytes, diagnostics: [] };
+    throw new InvariantError('the bundled profile is not there', { path: NEWSPRINT_PROFILE });
   }
   const facts = { condition, bundled: BUNDLED_CONDITION };
   return { value: undefined, diagnostics: [diagnose('press/condition', span, facts)] };
@@ -61,7 +66,7 @@ function bundledProfile(issue: Issue): Checked<Uint8Array | undefined> {
 function profileOf(issue: Issue): Checked<Uint8Array | undefined> {
   const own = issue.house.press.profile;
   if (own === undefined) return bundledProfile(issue);
-  const loaded = diskFiles.load(own.path);
+  const loaded = profiles.load(own.path);
   if (loaded.kind === 'missing') {
     return {
       value: undefined,

@@ -3,6 +3,7 @@ import sharp, { type Metadata } from 'sharp';
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Checked, Diagnostic } from '../model/diagnostic.ts';
 import type { PictureFacts } from '../model/picture.ts';
+import { isSame } from '../model/same.ts';
 import type { PictureSource } from '../model/written.ts';
 import { isOpaque, outlineOf } from './outline.ts';
 import { beginsAsPicture, otherThing } from './signatures.ts';
@@ -31,7 +32,23 @@ const MOST_MEGAPIXELS = 250;
 
 type Inspected = Checked<PictureFacts | undefined>;
 
+/** What sound pictures hold, by their bytes: asked for again they are not looked into again. */
+const SOUND = new WeakMap<
+  Uint8Array,
+  { readonly source: PictureSource; readonly found: Inspected }
+>();
+
 async function inspect(source: PictureSource): Promise<Inspected> {
+  const { bytes } = source;
+  const known = bytes === undefined ? undefined : SOUND.get(bytes);
+  if (known !== undefined && isSame(known.source, source)) return known.found;
+  const found = await inspectAnew(source);
+  // What is told names a place in the issue, which may be another next time.
+  if (bytes !== undefined && found.diagnostics.length === 0) SOUND.set(bytes, { source, found });
+  return found;
+}
+
+async function inspectAnew(source: PictureSource): Promise<Inspected> {
   const { bytes, path, spanAt } = source;
   const span = spanAt(['file']);
   if (bytes === undefined) return { value: undefined, diagnostics: [] };

@@ -30,9 +30,33 @@ export async function pressImages(
     const bytes = files.get(image.picture.path);
     if (bytes === undefined)
       throw new InvariantError('a picture on a page has no file', { path: image.picture.path });
-    return [pressImageKey(image), await pressImage(image, bytes, { path: profile.path, curve })];
+    const made = separatedOnce(bytes, profile.bytes, image, () =>
+      pressImage(image, bytes, { path: profile.path, curve }),
+    );
+    return [pressImageKey(image), await made];
   });
   return new Map(await Promise.all(made));
+}
+
+/** Pictures made ready, by the bytes of file and profile: watching, most pages show what they showed before. */
+const SEPARATED = new WeakMap<Uint8Array, WeakMap<Uint8Array, Map<string, Promise<PressImage>>>>();
+
+function separatedOnce(
+  bytes: Uint8Array,
+  profile: Uint8Array,
+  image: Image,
+  separate: () => Promise<PressImage>,
+): Promise<PressImage> {
+  const ofFile =
+    SEPARATED.get(bytes) ?? new WeakMap<Uint8Array, Map<string, Promise<PressImage>>>();
+  SEPARATED.set(bytes, ofFile);
+  const ofProfile = ofFile.get(profile) ?? new Map<string, Promise<PressImage>>();
+  ofFile.set(profile, ofProfile);
+  const { width, height } = pressSize(image);
+  const key = `${pressImageKey(image)} ${width} ${height} ${image.picture.colours}`;
+  const known = ofProfile.get(key) ?? separate();
+  ofProfile.set(key, known);
+  return known;
 }
 
 /** Whether the profile can separate at all: one white pixel, on trial. */

@@ -17,7 +17,7 @@ export function tellResolution(issue: Issue, lists: readonly DisplayList[]): rea
   );
   return [...issue.pictures.values()].flatMap((picture): readonly Diagnostic[] => {
     const [coarsest] = places
-      .filter(({ item }) => item.picture === picture.facts)
+      .filter(({ item }) => item.owner === picture.name)
       .sort((a, b) => a.ppi - b.ppi);
     return coarsest === undefined ? [] : tell(picture, coarsest, issue.house.preflight.limits);
   });

@@ -171,7 +171,16 @@ export async function inksOfImages(
   return new Map((await Promise.all(read)).flat());
 }
 
-async function inksOfImage(image: PressImage, readJpeg: ReadJpeg): Promise<Samples | undefined> {
+/** Each picture is read once, however often its page is looked over. */
+const READ = new WeakMap<PressImage, Promise<Samples | undefined>>();
+
+function inksOfImage(image: PressImage, readJpeg: ReadJpeg): Promise<Samples | undefined> {
+  const read = READ.get(image) ?? readInks(image, readJpeg);
+  READ.set(image, read);
+  return read;
+}
+
+async function readInks(image: PressImage, readJpeg: ReadJpeg): Promise<Samples | undefined> {
   const { width, height, colours, coding, data } = image;
   const channels = colours === 'grey' ? 1 : 4;
   const samples =

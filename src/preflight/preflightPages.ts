@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { DisplayList } from '../model/display.ts';
 import type { Preflight } from '../model/preflight.ts';
-import type { PressImages } from '../model/pressImage.ts';
+import { type PressImages, pressImageKey } from '../model/pressImage.ts';
 import type { ReadJpeg } from '../model/samples.ts';
 import type { Span } from '../model/source.ts';
 import { displayedPage, inksOfImages } from './displayMarks.ts';
@@ -25,16 +25,42 @@ export interface PagesToPrint {
 export async function preflightPages(input: PagesToPrint): Promise<readonly Diagnostic[]> {
   const { limits, levels } = input.preflight;
   const inks = await inksOfImages(input.images, input.readJpeg);
-  const findings = input.lists
-    .map(displayedPage)
-    .flatMap((page) => [
-      ...colourFindings(page, limits),
-      ...placeFindings(page, limits),
-      ...inkFindings(page.label, mostInk(page, inks), limits),
-    ]);
+  const findings = input.lists.flatMap((list) =>
+    onceFor(list, [limits, ...imagesOf(list, input.images)], () => {
+      const page = displayedPage(list);
+      return [
+        ...colourFindings(page, limits),
+        ...placeFindings(page, limits),
+        ...inkFindings(page.label, mostInk(page, inks), limits),
+      ];
+    }),
+  );
   const ofForms = input.pdfx === '1a' ? input.lists.flatMap(transparentForms) : [];
   return tellFindings([...findings, ...ofForms], { levels, spanOf: input.spanOf });
 }
+
+/** What has been found on a page, while the page, the limits and its pictures are the same objects. */
+const FOUND = new WeakMap<
+  DisplayList,
+  { readonly given: readonly unknown[]; readonly findings: readonly Finding[] }
+>();
+
+function onceFor(
+  list: DisplayList,
+  given: readonly unknown[],
+  find: () => readonly Finding[],
+): readonly Finding[] {
+  const known = FOUND.get(list);
+  const holds =
+    known?.given.length === given.length && known.given.every((one, i) => one === given[i]);
+  if (known !== undefined && holds) return known.findings;
+  const findings = find();
+  FOUND.set(list, { given, findings });
+  return findings;
+}
+
+const imagesOf = ({ items }: DisplayList, images: PressImages): readonly unknown[] =>
+  items.flatMap((item) => (item.kind === 'image' ? [images.get(pressImageKey(item))] : []));
 
 /** An advertisement may be transparent in X-4; X-1a forbids it in any part of a file. */
 const transparentForms = ({ page, items }: DisplayList): readonly Finding[] =>

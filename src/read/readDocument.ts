@@ -38,10 +38,38 @@ export function readDocument<T>(
   files: FileStore,
   askedAt: Span | undefined,
 ): Checked<SourceDocument<T> | undefined> {
-  const source = readText(path, files, askedAt);
-  return source.value === undefined
-    ? { value: undefined, diagnostics: source.diagnostics }
-    : parseDocument(source.value, schema);
+  const loaded = files.load(path);
+  if (loaded.kind !== 'bytes') return { ...readText(path, files, askedAt), value: undefined };
+  return onceFor(loaded.bytes, path, schema, () => {
+    const source = decode(path, loaded.bytes);
+    return source.value === undefined
+      ? { value: undefined, diagnostics: source.diagnostics }
+      : parseDocument(source.value, schema);
+  });
+}
+
+/** One reading of some bytes: as which file, by which schema. */
+interface Reading {
+  readonly path: string;
+  readonly schema: unknown;
+  readonly result: unknown;
+}
+
+/** Readings by the bytes themselves: a store that gives the same bytes again, as when watching, gets the same document. */
+const READINGS = new WeakMap<Uint8Array, readonly Reading[]>();
+
+function onceFor<T>(
+  bytes: Uint8Array,
+  path: string,
+  schema: z.ZodType<T>,
+  read: () => Checked<SourceDocument<T> | undefined>,
+): Checked<SourceDocument<T> | undefined> {
+  const readings = READINGS.get(bytes) ?? [];
+  const known = readings.find((one) => one.path === path && one.schema === schema);
+  if (known !== undefined) return known.result as Checked<SourceDocument<T> | undefined>;
+  const result = read();
+  READINGS.set(bytes, [...readings, { path, schema, result }]);
+  return result;
 }
 
 function parseDocument<T>(

@@ -2,10 +2,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, type FSWatcher, watch as watchFolder } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
-import { type BuiltIssue, type BuiltPage, buildIssue } from '../../build.ts';
+import { type BuiltIssue, type BuiltPage, buildIssue, newMemory } from '../../build.ts';
 import { dumpDisplay } from '../../display/dump.ts';
 import { type Arguments, UsageError } from '../arguments.ts';
 import { earlierReport } from '../earlierReport.ts';
+import { steadyFiles } from '../fileStore.ts';
 import { issueInput, marksOf, pageList } from '../issueInput.ts';
 import { pressSetup } from '../pressOptions.ts';
 import { overlayList, writeProofs } from '../proofs.ts';
@@ -30,6 +31,7 @@ export async function watch({ operands, values }: Arguments, session: Session): 
     marks: marksOf(values),
   };
   const { build, name } = issueInput(operand, options);
+  const input = { ...build, files: steadyFiles(build.files), memory: newMemory() };
   const folder = join(
     typeof values['out'] === 'string' ? values['out'] : join('out', name),
     'proof',
@@ -38,7 +40,7 @@ export async function watch({ operands, values }: Arguments, session: Session): 
   let known: ReadonlyMap<string, string> = new Map();
   for (;;) {
     const began = performance.now();
-    const built = await buildIssue(issueInput(operand, options).build);
+    const built = await buildIssue(input);
     const digests = new Map(built.pages.map((page) => [page.made.code, digestOf(page, built)]));
     const changed = built.pages.filter(
       ({ made }) => digests.get(made.code) !== known.get(made.code),

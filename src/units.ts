@@ -1,0 +1,191 @@
+/** Pages made a unit at a time, and units kept from build to build: one changed story makes its own pages anew. */
+import { type Composer, composer } from './compose.ts';
+import type { OpenedBook } from './fonts/fontBook.ts';
+import { makeupPages } from './makeup/makeupPage.ts';
+import type { Checked, Diagnostic } from './model/diagnostic.ts';
+import type { Earlier } from './model/earlier.ts';
+import type { House, Issue, IssuePage } from './model/issue.ts';
+import type { MadePage } from './model/page.ts';
+import { earlierIfSame, earlierValues } from './model/same.ts';
+import { InvariantError } from './model/units.ts';
+import type { RareGathering } from './rare.ts';
+
+/** Pages that depend on each other, made. */
+export interface MadeUnit {
+  readonly made: readonly Checked<MadePage>[];
+  /** What was told of fonts and of what was set. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly rare: RareGathering;
+}
+
+/** What making a unit asked for; while all of it is the same, so is the unit. */
+interface Asked {
+  readonly issue: Issue;
+  readonly pages: readonly IssuePage[];
+  readonly earlier: Earlier | undefined;
+  /** Of the issue's maps, the keys that were looked up, with what was found. */
+  readonly lookups: readonly Lookup[];
+}
+
+interface Lookup {
+  readonly map: MapName;
+  readonly key: string;
+  readonly found: unknown;
+}
+
+const MAPS = ['articles', 'tables', 'ads', 'pictures'] as const;
+type MapName = (typeof MAPS)[number];
+
+interface Kept {
+  readonly asked: Asked;
+  readonly unit: MadeUnit;
+}
+
+/** What one build leaves for the next of the same issue. */
+export interface UnitMemory {
+  issue: Issue | undefined;
+  units: readonly Kept[];
+}
+
+export const newUnitMemory = (): UnitMemory => ({ issue: undefined, units: [] });
+
+export interface UnitsToMake {
+  /** As `settledIssue` gives it. */
+  readonly issue: Issue;
+  readonly earlier: Earlier | undefined;
+  /** A book of its own for each unit, so that it knows what was told of which. */
+  readonly newBook: (house: House) => OpenedBook;
+  readonly memory: UnitMemory;
+}
+
+/** Every page of the issue, in the units they depend on each other by. Units that hold are taken as they are. */
+export function makeUnits({ issue, earlier, newBook, memory }: UnitsToMake): readonly MadeUnit[] {
+  const kept = unitsOf(issue).map((pages): Kept => {
+    const known = memory.units.find(({ asked }) => stillHolds(asked, issue, pages, earlier));
+    return known ?? makeUnit({ issue, pages, earlier, book: newBook(issue.house) });
+  });
+  memory.issue = issue;
+  memory.units = kept;
+  return kept.map(({ unit }) => unit);
+}
+
+/** The issue with what has not changed as it was before: one object, so that it is seen at once. */
+export function settledIssue({ issue: before }: UnitMemory, now: Issue): Issue {
+  const house = earlierIfSame(before?.house, now.house);
+  // Pages have the house of the issue, unless their layout has a sheet or a grid of its own.
+  const housed = now.pages.map((page) => (page.house === now.house ? { ...page, house } : page));
+  return {
+    ...now,
+    house,
+    masthead: earlierIfSame(before?.masthead, now.masthead),
+    date: earlierIfSame(before?.date, now.date),
+    span: earlierIfSame(before?.span, now.span),
+    pages: housed.map((page) =>
+      earlierIfSame(
+        before?.pages.find(({ code }) => code === page.code),
+        page,
+      ),
+    ),
+    articles: earlierValues(before?.articles, now.articles),
+    tables: earlierValues(before?.tables, now.tables),
+    ads: earlierValues(before?.ads, now.ads),
+    pictures: earlierValues(before?.pictures, now.pictures),
+  };
+}
+
+/** A story that stands on several pages binds them: what one leaves of it, the next goes on with. */
+function unitsOf({ pages, articles }: Issue): readonly (readonly IssuePage[])[] {
+  const units: { pages: IssuePage[]; readonly stories: Set<string> }[] = [];
+  for (const page of pages) {
+    const stories = page.placements.map(({ name }) => name).filter((name) => articles.has(name));
+    const bound = units.filter((unit) => stories.some((story) => unit.stories.has(story)));
+    const [first] = bound;
+    if (first === undefined) {
+      units.push({ pages: [page], stories: new Set(stories) });
+      continue;
+    }
+    for (const story of [...stories, ...bound.flatMap((unit) => [...unit.stories])])
+      first.stories.add(story);
+    const others = bound.slice(1);
+    first.pages.push(...others.flatMap((unit) => unit.pages), page);
+    for (const other of others) units.splice(units.indexOf(other), 1);
+  }
+  const order = new Map(pages.map((page, i) => [page, i]));
+  return units.map((unit) => unit.pages.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)));
+}
+
+function stillHolds(
+  asked: Asked,
+  issue: Issue,
+  pages: readonly IssuePage[],
+  earlier: Earlier | undefined,
+): boolean {
+  return (
+    asked.pages.length === pages.length &&
+    asked.pages.every((page, i) => page === pages[i]) &&
+    asked.earlier === earlier &&
+    asked.issue.house === issue.house &&
+    asked.issue.masthead === issue.masthead &&
+    asked.issue.date === issue.date &&
+    asked.issue.number === issue.number &&
+    asked.issue.span === issue.span &&
+    asked.lookups.every(({ map, key, found }) => issue[map].get(key) === found)
+  );
+}
+
+interface UnitToMake {
+  readonly issue: Issue;
+  readonly pages: readonly IssuePage[];
+  readonly earlier: Earlier | undefined;
+  readonly book: OpenedBook;
+}
+
+function makeUnit({ issue, pages, earlier, book }: UnitToMake): Kept {
+  const lookups: Lookup[] = [];
+  const watched = <V>(map: MapName, values: ReadonlyMap<string, V>): ReadonlyMap<string, V> =>
+    new WatchedMap(values, (key, found) => lookups.push({ map, key, found }));
+  const own: Issue = {
+    ...issue,
+    pages,
+    articles: watched('articles', issue.articles),
+    tables: watched('tables', issue.tables),
+    ads: watched('ads', issue.ads),
+    pictures: watched('pictures', issue.pictures),
+  };
+  const setter: Composer = composer(own, book);
+  const made = makeupPages(own, setter, earlier);
+  return {
+    asked: { issue, pages, earlier, lookups },
+    unit: {
+      made,
+      diagnostics: [...book.diagnostics(), ...setter.diagnostics()],
+      rare: setter.gathered(),
+    },
+  };
+}
+
+/** A map that says what was looked up in it. */
+class WatchedMap<V> extends Map<string, V> {
+  private readonly note: (key: string, found: V | undefined) => void;
+
+  constructor(values: ReadonlyMap<string, V>, note: (key: string, found: V | undefined) => void) {
+    super(values);
+    this.note = note;
+  }
+
+  override get(key: string): V | undefined {
+    const found = super.get(key);
+    this.note(key, found);
+    return found;
+  }
+
+  override has(key: string): boolean {
+    this.note(key, super.get(key));
+    return super.has(key);
+  }
+
+  /** What would go through all of it would depend on all of it. */
+  override [Symbol.iterator](): never {
+    throw new InvariantError('make-up looks things up by their names, one by one');
+  }
+}
