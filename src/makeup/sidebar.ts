@@ -6,6 +6,7 @@ import type { Setter } from '../model/setter.ts';
 import type { Span } from '../model/source.ts';
 import { type Mpt, mpt, ZERO } from '../model/units.ts';
 import { baselineAt, columnAt, lineTop } from './grid.ts';
+import { breakHead } from './headline/breakHead.ts';
 import { type Matter, together } from './matter.ts';
 
 interface Sidebar {
@@ -52,8 +53,23 @@ const setAt = (
 const measureIn = (width: number, { size }: TextStyle): Mpt =>
   mpt(Math.max(1, Math.floor(width / size)) * size);
 
-const quoteGalley = (quote: Quote): Galley =>
-  setAt(quote, [quote.text], quote.house.quote, measureIn(quote.width, quote.house.quote));
+/** In lines by sense, as a head is, where four of them hold it; else as a paragraph. */
+function quoteGalley(quote: Quote): Galley {
+  const { text, width, house, setter } = quote;
+  const style = house.quote;
+  const measure = measureIn(width, style);
+  const { lines } = breakHead({
+    text,
+    part: { font: style.font, min: style.size, max: style.size },
+    width: measure,
+    mayGrow: false,
+    lexicon: house.lexicon,
+    wordEnds: setter.wordEnds,
+    widthAt: (line) => setter.width(line, style),
+  });
+  const isBySense = lines.every((line) => setter.width(line, style) <= measure);
+  return setAt(quote, isBySense ? lines : [text.replaceAll('|', '')], style, measure);
+}
 
 const quoteDepth = (galley: Galley, size: Mpt): number =>
   Math.round((galley.lines.length - 1) * size * QUOTE_PITCH + size + 2 * QUOTE_EDGE * size);

@@ -22,9 +22,9 @@ const GAP = 1;
 /** Words are broken into no narrower column, ems of the cells. */
 const LEAST = 2;
 
-/** The part before the decimal point, and the rest with it; a whole number ends where its point would be. */
+/** The part before the decimal point, or of a time before the colon, and the rest with it; a whole number ends where its point would be. */
 export function partsOf(cell: string): readonly [string, string] {
-  const at = cell.search(/\.|[%‰]$/);
+  const at = cell.search(/[.:：]|[%‰]$/);
   return at === -1 ? [cell, ''] : [cell.slice(0, at), cell.slice(at)];
 }
 

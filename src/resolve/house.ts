@@ -195,7 +195,8 @@ function smallMatter(
     table: tableStyle(data, faceStyle, { ...strong, caption, points }),
     facts: {
       title: { ...faceStyle(title, ['facts', 'title']), align: 'center' },
-      item: { ...faceStyle(item, ['facts', 'item']), align: 'justify' },
+      // Short lines in a narrow box: white dealt over so few characters would be seen.
+      item: { ...faceStyle(item, ['facts', 'item']), align: 'start' },
     },
     jump: { ...faceStyle(jump, ['jump']), align: 'end' },
   };

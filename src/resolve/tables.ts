@@ -101,13 +101,16 @@ const NUMBER = /^[+\-−±]?\d[\d,，]*(\.\d+)?[%‰]?$/;
 /** What stands for a number that is not there. */
 const NONE = /^([-—–]{1,2}|\/|)$/;
 
-/** A column of numbers stands by its decimal points. */
+/** A time of day. */
+const TIME = /^\d{1,2}[:：]\d{2}$/;
+
+/** A column of numbers stands by its decimal points, one of times by its colons. */
 function alignOf(rows: Table['rows'], column: number): CellAlign {
   const cells = rows.map((row) => row[column] ?? '');
-  const isNumeric =
-    cells.some((cell) => NUMBER.test(cell)) &&
-    cells.every((cell) => NUMBER.test(cell) || NONE.test(cell));
-  return isNumeric ? 'decimal' : 'start';
+  const isAll = (form: RegExp): boolean =>
+    cells.some((cell) => form.test(cell)) &&
+    cells.every((cell) => form.test(cell) || NONE.test(cell));
+  return isAll(NUMBER) || isAll(TIME) ? 'decimal' : 'start';
 }
 
 /** Every table that a page places is one of the issue, and every one of the issue is on a page. */

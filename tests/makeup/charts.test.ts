@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { BuiltIssue } from '../../src/build.ts';
 import { scaleOf } from '../../src/makeup/chart/ticks.ts';
 import { buildFromMemory } from '../support/memoryIssue.ts';
+import { lineText } from '../support/setting.ts';
 import { pdfOfLists } from '../support/sheet.ts';
 
 const built = (
@@ -61,6 +62,37 @@ describe('bars', () => {
     );
     const xs = (shape: typeof down) => shape?.segments.map(({ x }) => x) ?? [];
     expect(Math.max(...xs(down))).toBe(Math.min(...xs(up)));
+  });
+});
+
+describe('lines', () => {
+  it('of the scale run through no number', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: -40, max: 40 }), { minLength: 2, maxLength: 8 }),
+        (numbers) => {
+          const issue = built('line', [['日', '度'], ...numbers.map((n, i) => [`${i}日`, n])]);
+          const made = issue.pages[0]?.made;
+          const values = new Set(numbers.map(String));
+          // The numbers of the scale stand beside it, at its left.
+          const rules = (made?.rules ?? []).filter(({ kind }) => kind === 'insert');
+          const scale = Math.min(...rules.map(({ inline }) => inline[0]));
+          const figures = (made?.texts ?? []).flatMap(({ galley, lines, axes }) => {
+            const left = axes.direction === 'horizontal' ? axes.inline : 0;
+            return lines
+              .filter(({ line }) => values.has(lineText(galley, line)) && left > scale)
+              .map(({ line, baseline }) => ({ left, right: left + line.end, baseline }));
+          });
+          expect(figures.length).toBe(numbers.length);
+          const hair = rules.filter(({ style }) => style.tint === 50);
+          for (const { left, right, baseline } of figures)
+            for (const { inline, block } of hair)
+              if (block[0] > baseline - 6300 && block[0] < baseline)
+                expect(inline[0] >= right || inline[1] <= left).toBe(true);
+        },
+      ),
+      { numRuns: 40 },
+    );
   });
 });
 

@@ -100,6 +100,16 @@ describe('a table', () => {
     for (const point of points) expect(Math.abs(point - (points[0] ?? 0))).toBeLessThanOrEqual(3);
   });
 
+  it('stands times by their colons', () => {
+    const cells = ['6:40', '10:15', '—', '21:50'];
+    const lines = linesOf({ table: { head: 0, rows: cells.map((cell) => ['班', cell]) } });
+    const ends = ['6:40', '10:15', '21:50'].map((cell) => {
+      const line = lines.find(({ text }) => text === cell);
+      return (line?.left ?? 0) + (line?.width ?? 0);
+    });
+    for (const end of ends) expect(Math.abs(end - (ends[0] ?? 0))).toBeLessThanOrEqual(3);
+  });
+
   it('reads back from the PDF', async () => {
     const rows = [
       ['品种', '元'],

@@ -1,8 +1,19 @@
 /** Lines (折线图): numbers over a row of names, a line for each, with the numbers at its points where there is room. */
 import type { Segment } from '../../model/display.ts';
+import type { ShapeBlock } from '../../model/page.ts';
 import { pt, roundMpt } from '../../model/units.ts';
 import { type Matter, together } from '../matter.ts';
-import { AXIS, box, type ChartContext, filled, HAIR, ruleAt, tintOf, words } from './plot.ts';
+import {
+  AXIS,
+  box,
+  type ChartContext,
+  filled,
+  HAIR,
+  ruleAt,
+  tintOf,
+  type WordsAt,
+  words,
+} from './plot.ts';
 import { type Scale, scaleOf } from './ticks.ts';
 
 /** Lines of the scale to a chart (chosen by eye), white beside its numbers, of the type's size. */
@@ -38,7 +49,13 @@ export function drawLines(context: ChartContext): Matter {
   };
   const count = Math.max(0, ...chart.rows.map(({ values }) => values.length));
   const lines = Array.from({ length: count }, (_, i) => lineOf(context, plot, i, count));
-  return together(scaleLines(context, plot), namesUnder(context, plot), ...lines);
+  const numbers = lines.flatMap((line) => line.numbers);
+  return together(
+    scaleLines(context, plot, numbers),
+    namesUnder(context, plot),
+    ...lines.map(({ shapes }) => ({ shapes })),
+    { texts: numbers.flatMap((one) => words(context, one)) },
+  );
 }
 
 const yOf = ({ scale, top, foot }: Plot, value: number): number =>
@@ -48,13 +65,17 @@ const yOf = ({ scale, top, foot }: Plot, value: number): number =>
 const xOf = ({ left, width }: Plot, row: number, rows: number): number =>
   left + ((row + 0.5) * width) / Math.max(1, rows);
 
-function scaleLines(context: ChartContext, plot: Plot): Matter {
+function scaleLines(context: ChartContext, plot: Plot, numbers: readonly WordsAt[]): Matter {
   const { area, style } = context;
   return together(
     ...plot.scale.ticks.map(({ value, text }, i) => {
       const y = yOf(plot, value);
+      const pieces =
+        i === 0
+          ? [[plot.left, plot.left + plot.width] as const]
+          : piecesAt(context, plot, y, numbers);
       return {
-        rules: [ruleAt(i === 0 ? AXIS : HAIR, [plot.left, y], [plot.left + plot.width, y])],
+        rules: pieces.map(([from, to]) => ruleAt(i === 0 ? AXIS : HAIR, [from, y], [to, y])),
         texts: words(context, {
           text,
           left: area.inline,
@@ -65,6 +86,31 @@ function scaleLines(context: ChartContext, plot: Plot): Matter {
       };
     }),
   );
+}
+
+/** White round a number that a line of the scale would run through, of the type's size. */
+const ROUND = 0.12;
+
+/** The pieces of a line of the scale: it leaves out the numbers it would run through. */
+function piecesAt(
+  { setter, style }: ChartContext,
+  plot: Plot,
+  y: number,
+  numbers: readonly WordsAt[],
+): readonly (readonly [number, number])[] {
+  const white = ROUND * style.size;
+  const gaps = numbers
+    .filter(({ top }) => y > top - white && y < top + style.size + white)
+    .map(({ text, left, width }) => {
+      const half = setter.width(text, style) / 2 + white;
+      return [left + width / 2 - half, left + width / 2 + half] as const;
+    })
+    .sort(([a], [b]) => a - b);
+  const stops = [plot.left, ...gaps.flat(), plot.left + plot.width];
+  return stops.flatMap((from, i) => {
+    const to = stops[i + 1] ?? from;
+    return i % 2 === 0 && to > from ? [[from, to] as const] : [];
+  });
 }
 
 /** As many names as stand beside each other: the first, and those after equal steps. */
@@ -89,7 +135,13 @@ function namesUnder(context: ChartContext, plot: Plot): Matter {
   });
 }
 
-function lineOf(context: ChartContext, plot: Plot, index: number, count: number): Matter {
+/** A line with its points, and the numbers at them. */
+interface DrawnLine {
+  readonly shapes: readonly ShapeBlock[];
+  readonly numbers: readonly WordsAt[];
+}
+
+function lineOf(context: ChartContext, plot: Plot, index: number, count: number): DrawnLine {
   const { chart, setter, style, owner } = context;
   const rows = chart.rows.length;
   const points = chart.rows.map(({ values, texts }, i) => ({
@@ -107,20 +159,20 @@ function lineOf(context: ChartContext, plot: Plot, index: number, count: number)
   const isLowest = count > 1 && index === lowestOf(context);
   const { size } = style;
   const shift = isLowest ? 0.35 * size : -1.3 * size;
-  return together({
+  return {
     shapes: [
       { owner, segments, tint, line: LINE },
       ...points.map(({ x, y }) => filled(owner, tint, box(x - DOT, y - DOT, x + DOT, y + DOT))),
     ],
-    texts: hasRoom
-      ? points.flatMap(({ x, y, text }, i) => {
+    numbers: hasRoom
+      ? points.map(({ x, y, text }, i): WordsAt => {
           const rise = (points[i - 1]?.y ?? y) - (points[i + 1]?.y ?? y);
           const aside = asideOf(rise, isLowest ? -size : size);
           const left = x - share / 2 + aside * (setter.width(text, style) / 2 + 0.2 * size);
-          return words(context, { text, left, width: share, top: y + shift, align: 'center' });
+          return { text, left, width: share, top: y + shift, align: 'center' };
         })
       : [],
-  });
+  };
 }
 
 /** Where the line is steep its numbers stand at the side that it leaves free: −1 left, 1 right of the point. */
