@@ -2,7 +2,7 @@
  * Characters to glyphs: cmap format 12, which every font of Chinese has. fontkit makes an object of each step of the
  * search; other formats are left to it.
  */
-import type { TrueTypeSource } from './trueType.ts';
+import { isPlain, type TrueTypeSource } from './trueType.ts';
 
 /** Platform and encoding of subtables that reach beyond the first plane, the first found counts (OpenType 1.9, cmap). */
 const WHOLE_UNICODE = [
@@ -23,7 +23,8 @@ export function characterMapOf({
   tableAt,
 }: TrueTypeSource): ((codePoint: number) => number) | undefined {
   const place = tableAt('cmap');
-  if (place === undefined || place.offset + place.length > bytes.byteLength) return undefined;
+  if (!isPlain(bytes) || place === undefined) return undefined;
+  if (place.offset + place.length > bytes.byteLength) return undefined;
   const cmap = new DataView(bytes.buffer, bytes.byteOffset + place.offset, place.length);
   const at = wholeTable(cmap);
   if (at === undefined || at + GROUPS_AT > cmap.byteLength || cmap.getUint16(at) !== FORMAT)

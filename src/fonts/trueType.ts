@@ -13,6 +13,18 @@ export interface TrueTypeSource {
   readonly tableAt: (tag: string) => TablePlace | undefined;
 }
 
+/** How a file begins whose tables lie in it as they are: TrueType, Apple's mark for it, OpenType, a collection. */
+const PLAIN: ReadonlySet<number> = new Set([0x00010000, 0x74727565, 0x4f54544f, 0x74746366]);
+
+/** Tables of WOFF2 are packed, and their places are not those in the file. */
+export const isPlain = (bytes: Uint8Array): boolean =>
+  bytes.byteLength >= SFNT_HEADER &&
+  PLAIN.has(new DataView(bytes.buffer, bytes.byteOffset).getUint32(0));
+
+/** Bytes of the header of a font file, and of a record of its directory. */
+const SFNT_HEADER = 12;
+const RECORD = 16;
+
 export interface TrueType {
   /** Font units. */
   readonly advanceOf: (gid: number) => number;
@@ -52,7 +64,7 @@ export function trueTypeOf(source: TrueTypeSource): TrueType | undefined {
 }
 
 function tablesOf({ bytes, tableAt }: TrueTypeSource): Tables | undefined {
-  if (tableAt('fvar') !== undefined) return undefined;
+  if (!isPlain(bytes) || tableAt('fvar') !== undefined) return undefined;
   const view = (tag: string, least = 0): DataView | undefined => {
     const place = tableAt(tag);
     if (place === undefined || place.length < least) return undefined;
@@ -203,10 +215,6 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
   }
   return bytes;
 }
-
-/** Bytes of the header and of a record of its directory. */
-const SFNT_HEADER = 12;
-const RECORD = 16;
 
 /** The font file. Checksums stay 0: no reader of a PDF looks at them (ISO 32000 9.9 asks for none). */
 function sfnt(tables: readonly Table[]): Uint8Array {

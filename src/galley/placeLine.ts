@@ -75,10 +75,23 @@ function glyphsOf(
       advance: mpt(paragraph.advance[i] ?? 0),
       rise: mpt(paragraph.rise[i] ?? 0),
       stance: paragraph.sideways[i] === 1 ? 'sideways' : 'upright',
-      text: paragraph.text.slice(paragraph.textFrom[i], paragraph.textFrom[i + 1]),
+      text: textBetween(paragraph, i),
     });
   }
   return glyphs;
+}
+
+/** Characters of one code unit: an edition has a few thousand, each set a hundred times. */
+const characters = new Map<number, string>();
+
+function textBetween({ text, textFrom }: PreparedParagraph, item: number): string {
+  const [from = 0, to = text.length] = [textFrom[item], textFrom[item + 1]];
+  if (to - from !== 1) return text.slice(from, to);
+  const unit = text.charCodeAt(from);
+  const known = characters.get(unit);
+  if (known !== undefined) return known;
+  characters.set(unit, text.charAt(from));
+  return text.charAt(from);
 }
 
 const HYPHEN = 0x2d;
@@ -112,48 +125,55 @@ function stepShares(
   to: number,
   fit: LineFit,
 ): { readonly at: (gap: number) => number } {
-  const shrink = dealers(fit.shrink, (step) =>
-    capacity(from, to, (i) =>
-      paragraph.shrinkStep[i] === step ? (paragraph.shrinkMax[i] ?? 0) : 0,
-    ),
+  const takers = dealers(fit.shrink, (step, i) =>
+    paragraph.shrinkStep[i] === step ? (paragraph.shrinkMax[i] ?? 0) : 0,
   );
-  const weightIn = (step: number, i: number): number => {
+  const givers = dealers(fit.stretch, (step, i) => {
     const own = paragraph.stretchStep[i] ?? Stretch.none;
     // The last step opens the gaps of the third once more.
     if (step === Stretch.rest) return own >= Stretch.open ? 1 : 0;
     if (own !== step) return 0;
     return step === Stretch.open ? 1 : (paragraph.stretchMax[i] ?? 0);
-  };
-  const stretch = dealers(fit.stretch, (step) => capacity(from, to, (i) => weightIn(step, i)));
-  return {
-    at: (i) =>
-      stretch.reduce((sum, deal, step) => sum + deal(weightIn(step, i)), 0) -
-      (shrink[paragraph.shrinkStep[i] ?? -1]?.(paragraph.shrinkMax[i] ?? 0) ?? 0),
-  };
-}
-
-function capacity(from: number, to: number, weightOf: (gap: number) => number): number {
-  let total = 0;
-  for (let i = from + 1; i < to; i += 1) total += weightOf(i);
-  return total;
-}
-
-/** One dealer a step: gives out `amount` in proportion to weight, remainders carried so that nothing is lost. */
-function dealers(
-  amounts: readonly number[],
-  totalOf: (step: number) => number,
-): readonly ((weight: number) => number)[] {
-  return amounts.map((amount, step) => {
-    if (amount === 0) return () => 0;
-    const total = totalOf(step);
-    let weightSoFar = 0;
-    let given = 0;
-    return (weight) => {
-      weightSoFar += weight;
-      const due = total === 0 ? 0 : Math.round((amount * weightSoFar) / total);
-      const part = due - given;
-      given = due;
-      return part;
-    };
   });
+  const all = [...takers, ...givers];
+  for (const dealer of all)
+    for (let i = from + 1; i < to; i += 1) dealer.total += dealer.weightOf(i);
+  return {
+    at: (i) => {
+      let share = 0;
+      for (const dealer of givers) share += deal(dealer, i);
+      for (const dealer of takers) share -= deal(dealer, i);
+      return share;
+    },
+  };
+}
+
+/** Gives out what one step gives or takes, in proportion to weight; remainders are carried so that nothing is lost. */
+interface Dealer {
+  readonly amount: number;
+  readonly weightOf: (gap: number) => number;
+  total: number;
+  weightSoFar: number;
+  given: number;
+}
+
+/** One a step that has something to deal out. */
+const dealers = (
+  amounts: readonly number[],
+  weightOf: (step: number, gap: number) => number,
+): readonly Dealer[] =>
+  amounts.flatMap((amount, step) =>
+    amount === 0
+      ? []
+      : [{ amount, weightOf: (gap) => weightOf(step, gap), total: 0, weightSoFar: 0, given: 0 }],
+  );
+
+function deal(dealer: Dealer, gap: number): number {
+  const weight = dealer.weightOf(gap);
+  if (weight === 0) return 0;
+  dealer.weightSoFar += weight;
+  const due = Math.round((dealer.amount * dealer.weightSoFar) / dealer.total);
+  const part = due - dealer.given;
+  dealer.given = due;
+  return part;
 }

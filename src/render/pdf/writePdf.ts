@@ -1,5 +1,6 @@
 /** Display lists to a press file: PDF/X-4 or PDF/X-1a:2003, CMYK only, no transparency. */
 import { createHash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
 import type { DisplayList } from '../../model/display.ts';
 import type { Face } from '../../model/face.ts';
 import type { PressImages } from '../../model/pressImage.ts';
@@ -136,9 +137,19 @@ function uuidOf(name: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
+/** A profile as the file carries it; an issue has a file a page, and packs it once. */
+const packedProfiles = new WeakMap<Uint8Array, Uint8Array>();
+
+function packed(profile: Uint8Array): Uint8Array {
+  const known = packedProfiles.get(profile) ?? deflateSync(profile);
+  packedProfiles.set(profile, known);
+  return known;
+}
+
 function writeOutputIntent(document: PdfDocument, { condition, profile }: PressFile): void {
-  const icc = document.ref({ N: 4, Alternate: 'DeviceCMYK' });
-  icc.end(profile);
+  // pdfkit counts the length; it stands where it does in every other stream.
+  const icc = document.ref({ N: 4, Alternate: 'DeviceCMYK', Length: 0, Filter: 'FlateDecode' });
+  icc.end(packed(profile));
   const intent = document.ref({
     Type: 'OutputIntent',
     S: 'GTS_PDFX',
