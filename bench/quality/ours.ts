@@ -150,6 +150,8 @@ function houseOf(measure: number, breaking: Breaking): Mapping {
       '1': { kicker: part, headline: part, deck: part, byline: part, above: 1, below: 1 },
     },
     kinds: {},
+    // Breaks are measured, not make-up.
+    copyfit: { setting: 0 },
   };
 }
 

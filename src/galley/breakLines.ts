@@ -26,12 +26,10 @@ export function breakLines(
   measures: Measures,
   { looseness = 0 }: BreakOptions = {},
 ): readonly number[] {
-  if (measurer.paragraph.count === 0) return [];
   forgetLayers();
   const breaks =
     optimum(measurer, measures, 'by rule') ?? optimum(measurer, measures, 'last resort');
   if (breaks === undefined) throw new InvariantError('a paragraph has no breaks', { measures });
-  if (looseness === 0) return breaks;
   return withLines(measurer, measures, breaks.length, looseness) ?? breaks;
 }
 
@@ -68,7 +66,7 @@ function relaxAll(
 /** Paragraphs of more lines are not reset for copyfit: no editor counts on a line there. */
 const MOST_LINES = 300;
 
-/** The best way to set a paragraph in `looseness` lines more or fewer, or as near to that as it can be set by rule. */
+/** The best way to set a paragraph in `looseness` lines more or fewer, or as near to that as it can be set by rule; undefined where none is nearer than it was. */
 function withLines(
   measurer: LineMeasurer,
   measures: Measures,
@@ -78,7 +76,7 @@ function withLines(
   if (lines > MOST_LINES) return undefined;
   const step = Math.sign(looseness);
   for (let wanted = lines + looseness; wanted !== lines; wanted -= step) {
-    const found = wanted < 1 ? undefined : byLines(searchOf(measurer, 'by rule'), measures, wanted);
+    const found = byLines(searchOf(measurer, 'by rule'), measures, wanted);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -97,15 +95,14 @@ function byLines(
   const ownMeasures = wanted ?? measures.length - 1;
   for (let line = 0; line < ownMeasures; line += 1) {
     const from = layers[line];
-    if (from === undefined || from.low >= count) break;
+    if (from === undefined) break;
     const measure = measureOf(measures, line);
     const to = layerOver(search, from.low + 1, reach(search, from, measure));
     relaxAll(search, from, to, { first: measure, rest: measure });
     if (to.reached === 0) break;
     layers.push(to);
   }
-  if (wanted !== undefined)
-    return layers.length > wanted ? traceBack(search, layers, wanted, count) : undefined;
+  if (wanted !== undefined) return traceBack(search, layers, wanted, count);
   return onWithRest(search, layers, ownMeasures, measureOf(measures, ownMeasures));
 }
 
@@ -130,21 +127,13 @@ function onWithRest(
 ): readonly number[] | undefined {
   const { count } = search.measurer.paragraph;
   // A paragraph may end in any of the lines that have their own measure.
-  const ends = layers.map((_, line) => line).filter((line) => endsAt(search, layers[line], count));
+  const ends = layers.map((_, line) => line).filter((line) => layers[line]?.high === count);
   const last = layers[ownMeasures];
   // Not every line with a measure of its own could be set: the text ends in one of them, or cannot be set so.
   if (last === undefined) return best(search, layers, ends);
   const tail = extended(search, last, count);
   relaxAll(search, tail, tail, { first: rest, rest });
   return best(search, [...layers.slice(0, -1), tail], [...ends, layers.length - 1]);
-}
-
-function endsAt(search: Search, layer: Layer | undefined, count: number): boolean {
-  return (
-    layer !== undefined &&
-    layer.high === count &&
-    finalCost(search, layer) < Number.POSITIVE_INFINITY
-  );
 }
 
 function finalCost({ states }: Search, layer: Layer): number {

@@ -65,8 +65,9 @@ function barrier(coded: Uint8Array, classes: Uint8Array, i: number): Break {
     a === Class.westernOpening ||
     b === Class.westernClosing ||
     lb === Lb.GL ||
-    lb === Lb.WJ ||
-    coded[i - 1] === Lb.WJ;
+    // The tailoring lets ／ join what stands beside it; it is a mark all the same.
+    (lb === Lb.WJ && b !== Class.solidus) ||
+    (coded[i - 1] === Lb.WJ && a !== Class.solidus);
   return isUnit ? Break.inWord : Break.prohibited;
 }
 

@@ -2,7 +2,6 @@
  * Line by line as the trade does it (先挤进、后推出, clreq 3.1.4): each line takes in whatever can be squeezed
  * in, and only what cannot is carried down. Kept as the reference that the optimum is measured against.
  */
-import { InvariantError } from '../model/units.ts';
 import { type Measures, measureOf } from './breakLines.ts';
 import { Break } from './breaks.ts';
 import type { LineMeasurer } from './measureLine.ts';
@@ -59,6 +58,5 @@ function nextBreak({ paragraph }: LineMeasurer, from: number): number {
   for (let to = from + 1; to < paragraph.count; to += 1) {
     if (Number.isFinite(tollAt(paragraph, to, 'last resort'))) return to;
   }
-  if (from >= paragraph.count) throw new InvariantError('no text is left to break', { from });
   return paragraph.count;
 }

@@ -139,8 +139,34 @@ describe('measures', () => {
   it('a list longer than the paragraph is no matter', () => {
     expect(breaksOf('一二三四五六', [3, 3, 5, 6, 7])).toEqual([3, 6]);
   });
+  it('that are all alike are as one, however long the paragraph', () => {
+    const long = '一二三，四五六“七八”九十。12个A、'.repeat(12);
+    for (const measure of [3, 5.3, 8, 13]) {
+      const one = breaksOf(long, [measure]);
+      expect(one.length).toBeGreaterThan(10);
+      for (const count of [2, 3, 7, one.length, one.length + 5])
+        expect(breaksOf(long, new Array<number>(count).fill(measure))).toEqual(one);
+    }
+  });
   it('an empty paragraph has no lines', () => {
     expect(breaksOf('', [5])).toEqual([]);
     expect(breaksOf('', [5, 4, 3])).toEqual([]);
+  });
+});
+
+describe('a line more or fewer', () => {
+  const count = (text: string, looseness: number): number =>
+    breakLines(lineMeasurer(prepare(text)), [5 * EM], { looseness }).length;
+  it('is set deep in a long paragraph too', () => {
+    const long = '一二，四五六，八九十。'.repeat(15);
+    const own = count(long, 0);
+    expect(count(long, 1)).toBe(own + 1);
+    expect(count(long, 3)).toBe(own + 3);
+  });
+  it('is not asked of a paragraph of more than three hundred lines, nor of none', () => {
+    expect(count(`${'一二三四五'.repeat(299)}一二`, 1)).toBe(301);
+    expect(count(`${'一二三四五'.repeat(300)}一二`, 1)).toBe(301);
+    expect(count('', 1)).toBe(0);
+    expect(count('一', -3)).toBe(1);
   });
 });

@@ -122,9 +122,16 @@ describe('hyphens', () => {
     expect(broken('一二 international', 8, { hyphenation: false })).toBe('一二|international');
   });
   it('stand two on each other at most', () => {
-    expect(
-      stacked('internationalization internationalization internationalization', 3.4),
-    ).toBeLessThan(3);
+    expect(stacked('internationalization internationalization internationalization', 3.4)).toBe(2);
+    // The third line ends with its word, by rule.
+    const set = setLines(prepare('international important'), 4, {});
+    expect(set.map(({ hyphenated, fault }) => [hyphenated, fault])).toEqual([
+      [true, undefined],
+      [true, undefined],
+      [false, undefined],
+      [true, undefined],
+      [false, undefined],
+    ]);
   });
 });
 
