@@ -1,4 +1,4 @@
-/** One-line remnants at the tops of columns (孤行): a setting a line tighter or looser takes them away. */
+/** One-line remnants at the tops of columns (孤行): a setting tighter or looser, or a column a line shorter, takes them away. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MadePage } from '../../src/model/page.ts';
@@ -38,7 +38,9 @@ describe('remnants at column tops', () => {
             ),
             {
               house: (text) =>
-                text.replace(/copyfit: \{setting: \d+/u, `copyfit: {setting: ${setting}`),
+                text
+                  .replace(/copyfit: \{setting: \d+/u, `copyfit: {setting: ${setting}`)
+                  .replace('columnFoot: true', `columnFoot: ${setting > 0}`),
             },
           ).pages[0];
         const [on, off] = [made(6), made(0)];
@@ -50,6 +52,52 @@ describe('remnants at column tops', () => {
       }),
       { numRuns: 300 },
     );
-    expect(seen.with).toBeLessThan(seen.without * 0.9);
+    expect(seen.with).toBeLessThan(seen.without * 0.5);
+  });
+
+  const even = { headline: '泵站检修', rank: 2 };
+  const place = { article: 'pumps', columns: '1-3', from: 'top' };
+  const columnsOf = (page: MadePage | undefined, owner = 'pumps') =>
+    (page?.frames ?? [])
+      .filter((frame) => frame.kind === 'text' && frame.owner === owner)
+      .map(({ lines }) => lines);
+
+  it('end the column before them a line sooner where lines are to spare, and say so', () => {
+    // 7 lines and 12 in three columns: 7, 6, 6 would leave the last line of the first alone; full lines give nothing.
+    const body = ['城'.repeat(102), '城'.repeat(154)].join('\n\n');
+    const { pages, diagnostics } = madeOf([[place]], { pumps: { ...even, body } });
+    const [page] = pages;
+    expect(page?.stories[0]?.remnants).toEqual([]);
+    expect(columnsOf(page)).toEqual([6, 7, 7]);
+    expect(page?.stories[0]?.copyfit).toEqual([{ step: 'column-foot', column: 1 }]);
+    expect(diagnostics.map(({ code }) => code)).not.toContain('lint/remnant');
+  });
+
+  it('are told where no line is to spare', () => {
+    const body = ['城'.repeat(89), '城'.repeat(154)].join('\n\n');
+    const made = madeOf([[{ ...place, lines: 10 }]], { pumps: { ...even, body } });
+    const told = made.diagnostics.filter(({ code }) => code === 'lint/remnant');
+    expect(told.length).toBe(made.pages[0]?.stories[0]?.remnants.length);
+  });
+
+  it('are not left behind by a jump, on either page', () => {
+    let jumped = 0;
+    let left = 0;
+    for (let characters = 150; characters < 330; characters += 6) {
+      const body = [characters, 200, 400, 300].map((count) => '城'.repeat(count)).join('\n\n');
+      const { pages } = madeOf(
+        [[{ ...place, lines: 20 }], [{ rest: 'pumps', columns: '1-4', from: 'top' }]],
+        { pumps: { ...even, body } },
+      );
+      if (pages[1]?.stories.length !== 1) continue;
+      jumped += 1;
+      left += pages[0]?.stories[0]?.remnants.length ?? 0;
+      const [first, next] = pages[1]?.stories[0]?.galley.lines ?? [];
+      const before = pages[0]?.stories[0]?.galley.lines.at(-1);
+      const isAlone = before?.isLast === false && next?.paragraph !== first?.paragraph;
+      if (isAlone) left += 1;
+    }
+    expect(jumped).toBeGreaterThan(10);
+    expect(left).toBe(0);
   });
 });
