@@ -88,7 +88,7 @@ export function attempt(story: StoryToPlace, fitting: Fitting, text = story.text
     room,
     levelled,
     inserts,
-    most: roomOf(story, { ground, head, standing, whiteFeet: NO_FEET }).slots(most, 0).length,
+    most: roomOf(story, { ground, head, standing, whiteFeet: NO_FEET }).slots(most, NO_FEET).length,
     diagnostics: [
       ...diagnostics,
       ...collisions(inserts, head, most).map(({ insert }) =>
@@ -206,7 +206,7 @@ function roomOf(story: StoryToPlace, { ground, head, standing, whiteFeet }: Laid
   const form = lineForm(grid, flow);
   const last = ground.regions.at(-1) ?? [];
   const before = ground.regions.slice(0, -1).flat();
-  const slots = (foot: number, shorter: number): readonly Slot[] => {
+  const slots = (foot: number, shorter: ReadonlySet<number>): readonly Slot[] => {
     const obstacles = [
       ...(head.obstacle === undefined ? [] : [head.obstacle]),
       ...standing(foot).map(({ obstacle }) => obstacle),
@@ -214,7 +214,7 @@ function roomOf(story: StoryToPlace, { ground, head, standing, whiteFeet }: Laid
     const levelled = last.map((column) => ({ ...column, foot: Math.min(column.foot, foot) }));
     const all = freeSlots([...before, ...levelled], obstacles, form);
     const free = withoutFeet(all, whiteFeet);
-    const shortened = shorten(free, { from: before.length, foot, shorter });
+    const shortened = free.filter(({ column, line }) => line !== foot - 1 || !shorter.has(column));
     return story.jump.to === undefined
       ? shortened.slice(story.jump.from === undefined ? 0 : 1)
       : shortened.slice(story.jump.from === undefined ? 0 : 1, -1);
@@ -228,6 +228,7 @@ function roomOf(story: StoryToPlace, { ground, head, standing, whiteFeet }: Laid
       ...fixed.map(({ line, insert }) => line + insert.lines),
     ),
     most: ground.most,
+    first: before.length,
     columns: last.length,
     slots,
     measure: ground.regions[0]?.[0]?.measure ?? grid.measure,
@@ -245,21 +246,6 @@ const withoutFeet = (slots: readonly Slot[], columns: ReadonlySet<number>): read
     ? slots
     : slots.filter(({ column }, i) => !columns.has(column) || slots[i + 1]?.column === column);
 
-/** Takes the last line from so many of the last columns that reach the foot. */
-function shorten(
-  slots: readonly Slot[],
-  {
-    from,
-    foot,
-    shorter,
-  }: { readonly from: number; readonly foot: number; readonly shorter: number },
-): readonly Slot[] {
-  if (shorter === 0) return slots;
-  const atFoot = slots.filter(({ column, line }) => column >= from && line === foot - 1);
-  const dropped = new Set(atFoot.slice(-shorter));
-  return slots.filter((slot) => !dropped.has(slot));
-}
-
 /** The first free line of a place, where a jump line of the page before stands; and the last, of the page to come. */
 export function jumpSlots(
   attempted: Attempt,
@@ -273,6 +259,6 @@ export function jumpSlots(
       standing: () => attempted.inserts,
       whiteFeet: NO_FEET,
     },
-  ).slots(attempted.levelled.foot, 0);
+  ).slots(attempted.levelled.foot, NO_FEET);
   return { first: plain[0], last: plain.at(-1) };
 }
