@@ -5,6 +5,7 @@ import { adCodes } from './ads.ts';
 import { articleCodes } from './article.ts';
 import { editionCodes } from './edition.ts';
 import type { CatalogueEntry } from './entry.ts';
+import { fileCodes } from './files.ts';
 import { glyphCodes } from './glyphs.ts';
 import { lineCodes } from './lines.ts';
 import { lintCodes } from './lint.ts';
@@ -17,6 +18,7 @@ import { fontCodes, galleyCodes, pressCodes } from './setting.ts';
 import { tableCodes } from './tables.ts';
 
 const CATALOGUE = {
+  ...fileCodes,
   ...readCodes,
   ...resolveCodes,
   ...editionCodes,
