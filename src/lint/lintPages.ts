@@ -6,6 +6,7 @@ import type { MadePage } from '../model/page.ts';
 import { missingCredits, pageOrder } from './edition.ts';
 import { headOrder, headOverFold, tombstones } from './heads.ts';
 import { pictureByAd, picturesTwice, withoutCaption } from './pictures.ts';
+import { remnants } from './remnants.ts';
 import { splitPage } from './splitPage.ts';
 import { otherDates, pageReferences, storiesTwice } from './words.ts';
 
@@ -27,6 +28,7 @@ const RULES: Readonly<Record<LintRule, (linted: Linted) => readonly Diagnostic[]
   'head-over-fold': ({ pages }) => pages.flatMap(headOverFold),
   'split-page': ({ pages }) => pages.flatMap(splitPage),
   'picture-by-ad': ({ pages }) => pages.flatMap(pictureByAd),
+  remnant: ({ pages }) => pages.flatMap(remnants),
   'picture-twice': picturesTwice,
   'picture-without-caption': withoutCaption,
   'story-twice': ({ issue }) => storiesTwice(issue),

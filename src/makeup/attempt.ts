@@ -12,6 +12,9 @@ import { type Levelled, level, type Room } from './level.ts';
 import { topOf } from './regions.ts';
 import { freeSlots, type LineForm, type Obstacle } from './runRound.ts';
 
+/** No column ends sooner than the others. */
+const NO_FEET: ReadonlySet<number> = new Set();
+
 /** What copyfit changes of a story. */
 export interface Fitting {
   /** Lines more or fewer than the best setting has, by paragraph; those not named are set best. */
@@ -21,6 +24,8 @@ export interface Fitting {
   readonly crop: number;
   /** Columns of text that the basic columns are divided into; undefined keeps them. */
   readonly into: number | undefined;
+  /** Columns, from 0 in reading order, whose last line is left white. */
+  readonly whiteFeet: ReadonlySet<number>;
 }
 
 export const unfitted = ({ placement }: StoryToPlace): Fitting => ({
@@ -28,6 +33,7 @@ export const unfitted = ({ placement }: StoryToPlace): Fitting => ({
   head: AS_IT_IS,
   crop: 0,
   into: placement.into,
+  whiteFeet: NO_FEET,
 });
 
 /** An insert at its line. */
@@ -46,7 +52,7 @@ export interface Attempt {
   readonly room: Room;
   readonly levelled: Levelled;
   readonly inserts: readonly StandingInsert[];
-  /** Lines of text that the whole place has room for. */
+  /** Lines of text that the whole place has room for, those left white at feet counted. */
   readonly most: number;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -69,7 +75,8 @@ export function attempt(story: StoryToPlace, fitting: Fitting, text = story.text
   const set = placement.inserts.flatMap((insert) => setInsert(insert, context, diagnostics) ?? []);
   const standing = (foot: number): readonly StandingInsert[] =>
     standInserts(set, { head, ground, context, foot });
-  const room = roomOf(story, { ground, head, standing });
+  const { whiteFeet } = fitting;
+  const room = roomOf(story, { ground, head, standing, whiteFeet });
   const source = sourceOf(text, fitting, issue.house.crosshead.lines);
   const levelled =
     story.jump.to === undefined ? level(source, room) : level(source, { ...room, top: most });
@@ -81,7 +88,7 @@ export function attempt(story: StoryToPlace, fitting: Fitting, text = story.text
     room,
     levelled,
     inserts,
-    most: room.slots(most, 0).length,
+    most: roomOf(story, { ground, head, standing, whiteFeet: NO_FEET }).slots(most, NO_FEET).length,
     diagnostics: [
       ...diagnostics,
       ...collisions(inserts, head, most).map(({ insert }) =>
@@ -191,29 +198,31 @@ interface Laid {
   readonly ground: Ground;
   readonly head: FormedHead;
   readonly standing: (foot: number) => readonly StandingInsert[];
+  readonly whiteFeet: ReadonlySet<number>;
 }
 
-function roomOf(story: StoryToPlace, { ground, head, standing }: Laid): Room {
+function roomOf(story: StoryToPlace, { ground, head, standing, whiteFeet }: Laid): Room {
   const { grid, flow } = story.issue.house;
   const form = lineForm(grid, flow);
   const last = ground.regions.at(-1) ?? [];
   const before = ground.regions.slice(0, -1).flat();
-  const find = (foot: number, shorter: number): readonly Slot[] => {
+  const find = (foot: number, shorter: ReadonlySet<number>): readonly Slot[] => {
     const obstacles = [
       ...(head.obstacle === undefined ? [] : [head.obstacle]),
       ...standing(foot).map(({ obstacle }) => obstacle),
     ];
     const levelled = last.map((column) => ({ ...column, foot: Math.min(column.foot, foot) }));
-    const free = freeSlots([...before, ...levelled], obstacles, form);
-    const shortened = shorten(free, { from: before.length, foot, shorter });
+    const all = freeSlots([...before, ...levelled], obstacles, form);
+    const free = withoutFeet(all, whiteFeet);
+    const shortened = free.filter(({ column, line }) => line !== foot - 1 || !shorter.has(column));
     return story.jump.to === undefined
       ? shortened.slice(story.jump.from === undefined ? 0 : 1)
       : shortened.slice(story.jump.from === undefined ? 0 : 1, -1);
   };
   // Levelling asks for the same depth more than once.
   const known = new Map<string, readonly Slot[]>();
-  const slots = (foot: number, shorter: number): readonly Slot[] => {
-    const key = `${foot} ${shorter}`;
+  const slots = (foot: number, shorter: ReadonlySet<number>): readonly Slot[] => {
+    const key = `${foot} ${[...shorter].join()}`;
     const found = known.get(key) ?? find(foot, shorter);
     known.set(key, found);
     return found;
@@ -227,6 +236,7 @@ function roomOf(story: StoryToPlace, { ground, head, standing }: Laid): Room {
       ...fixed.map(({ line, insert }) => line + insert.lines),
     ),
     most: ground.most,
+    first: before.length,
     columns: last.length,
     slots,
     measure: ground.regions[0]?.[0]?.measure ?? grid.measure,
@@ -238,20 +248,11 @@ const lineForm = ({ em }: PageGrid, { leastMeasure }: FlowLimits): LineForm => (
   least: leastMeasure,
 });
 
-/** Takes the last line from so many of the last columns that reach the foot. */
-function shorten(
-  slots: readonly Slot[],
-  {
-    from,
-    foot,
-    shorter,
-  }: { readonly from: number; readonly foot: number; readonly shorter: number },
-): readonly Slot[] {
-  if (shorter === 0) return slots;
-  const atFoot = slots.filter(({ column, line }) => column >= from && line === foot - 1);
-  const dropped = new Set(atFoot.slice(-shorter));
-  return slots.filter((slot) => !dropped.has(slot));
-}
+/** Leaves the last free line of some columns white. */
+const withoutFeet = (slots: readonly Slot[], columns: ReadonlySet<number>): readonly Slot[] =>
+  columns.size === 0
+    ? slots
+    : slots.filter(({ column }, i) => !columns.has(column) || slots[i + 1]?.column === column);
 
 /** The first free line of a place, where a jump line of the page before stands; and the last, of the page to come. */
 export function jumpSlots(
@@ -264,7 +265,8 @@ export function jumpSlots(
       ground: attempted.ground,
       head: attempted.head,
       standing: () => attempted.inserts,
+      whiteFeet: NO_FEET,
     },
-  ).slots(attempted.levelled.foot, 0);
+  ).slots(attempted.levelled.foot, NO_FEET);
   return { first: plain[0], last: plain.at(-1) };
 }

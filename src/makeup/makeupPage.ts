@@ -6,16 +6,11 @@ import type { Article, Issue, IssuePage } from '../model/issue.ts';
 import type { MadePage, StoryFit, Taken } from '../model/page.ts';
 import type { Placement } from '../model/placement.ts';
 import type { Setter, StoryText } from '../model/setter.ts';
-import { placeAd } from './ad.ts';
 import { columnRules } from './columnRules.ts';
 import { placeFolio } from './folio.ts';
-import { placeFurniture } from './furniture.ts';
-import { columnStart, spanWidth } from './grid.ts';
-import { placeMasthead } from './masthead.ts';
 import { type Matter, together } from './matter.ts';
-import { pictureLines, placePictures } from './picture.ts';
 import { footLine, isLowest, overlapping, startLine } from './place.ts';
-import { placeTable } from './placeTable.ts';
+import { type Between, placeThing } from './placeThing.ts';
 import { placeStory } from './story.ts';
 import { withoutDoubles } from './storyRules.ts';
 import { placeVerticalStory } from './verticalStory.ts';
@@ -88,12 +83,6 @@ export function makeupPage(one: PageToMake): Checked<MadePage> {
   };
 }
 
-/** A placement between the line it begins at and the one it must end at. */
-interface Between {
-  readonly start: number;
-  readonly foot: number;
-}
-
 function placeOne(work: Work, placement: Placement, one: PageToMake): void {
   const { page, issue, setter } = one;
   const article = issue.articles.get(placement.name);
@@ -105,111 +94,12 @@ function placeOne(work: Work, placement: Placement, one: PageToMake): void {
   }
   const foot = Math.max(start, footLine(placement, start, page.placements, issue.house.grid));
   const between = { start, foot };
-  if (placement.kind === 'masthead') placeBox(work, placement, one, between);
-  else if (placement.kind === 'furniture') placePiece(work, placement, one, between);
-  else if (placement.kind === 'ad') placeBooking(work, placement, one, between);
-  else if (placement.kind === 'table') placeRows(work, placement, one, between);
-  else if (placement.kind === 'pictures') placeGroup(work, placement, one, between);
-  else if (article === undefined) take(work, placement, start, start);
+  const thing = placeThing({ placement, issue, setter, between });
+  if (thing !== undefined) {
+    work.matter.push(thing.matter);
+    take(work, placement, start, thing.end);
+  } else if (article === undefined) take(work, placement, start, start);
   else placeArticle(work, article, { placement, one, between });
-}
-
-function placeBox(
-  work: Work,
-  placement: Placement,
-  { issue: { house, masthead }, setter }: PageToMake,
-  between: Between,
-): void {
-  const { value, diagnostics } = placeMasthead({ masthead, placement, house, setter, ...between });
-  work.matter.push({ texts: value.texts, boxes: value.boxes, frames: [value.frame], diagnostics });
-  take(work, placement, between.start, value.end);
-}
-
-/** Furniture that the house does not have is told by resolve. */
-function placePiece(
-  work: Work,
-  placement: Placement,
-  { issue: { house }, setter }: PageToMake,
-  between: Between,
-): void {
-  const { furniture } = placement;
-  const placed =
-    furniture === undefined
-      ? { matter: together(), end: between.start }
-      : placeFurniture({ furniture, placement, house, setter, ...between });
-  work.matter.push(placed.matter);
-  take(work, placement, between.start, placed.end);
-}
-
-/** An advertisement that is not booked is told by resolve; one without lines of its own takes what there is. */
-function placeBooking(
-  work: Work,
-  placement: Placement,
-  { issue: { house, ads }, setter }: PageToMake,
-  { start, foot }: Between,
-): void {
-  const ad = ads.get(placement.name);
-  const have = foot - start;
-  const need = placement.lines ?? have;
-  const lines = ad === undefined ? 0 : Math.min(need, have);
-  if (ad !== undefined) work.matter.push(placeAd({ ad, placement, house, setter, start, lines }));
-  // What was booked is never made smaller in silence.
-  if (ad !== undefined && need > have) {
-    const facts = { article: placement.name, need, have };
-    work.matter.push({ diagnostics: [diagnose('makeup/no-room', placement.span, facts)] });
-  }
-  take(work, placement, start, start + lines);
-}
-
-/** A table that the issue does not have, or could not be read, is told before. */
-function placeRows(
-  work: Work,
-  placement: Placement,
-  { issue: { house, tables }, setter }: PageToMake,
-  between: Between,
-): void {
-  const table = tables.get(placement.name);
-  const { columns, box, into = 1, lines, span } = placement;
-  const placed =
-    table === undefined
-      ? { matter: together(), end: between.start }
-      : placeTable({
-          table,
-          house,
-          setter,
-          left: columnStart(house.grid, columns.first),
-          width: spanWidth(house.grid, columns),
-          box,
-          into,
-          around: { above: between.start > 0, below: false },
-          lines,
-          span,
-          ...between,
-        });
-  work.matter.push(placed.matter);
-  take(work, placement, between.start, placed.end);
-}
-
-/** A picture, or several side by side, on columns and lines of their own. */
-function placeGroup(
-  work: Work,
-  placement: Placement,
-  { issue, setter }: PageToMake,
-  { start, foot }: Between,
-): void {
-  const { house } = issue;
-  const pictures = placement.pictures.flatMap((name) => issue.pictures.get(name) ?? []);
-  if (pictures.length === 0) {
-    take(work, placement, start, start);
-    return;
-  }
-  const { columns, span } = placement;
-  const left = columnStart(house.grid, columns.first);
-  const place = { pictures, house, setter, left, width: spanWidth(house.grid, columns), span };
-  const around = { above: start > 0, below: false };
-  const lines = Math.min(foot - start, placement.lines ?? pictureLines(place, around));
-  work.matter.push(placePictures(place, { line: start, lines }, around));
-  take(work, placement, start, start + lines);
 }
 
 interface ArticlePlace {

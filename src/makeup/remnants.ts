@@ -1,142 +1,140 @@
 /** One-line remnants (孤行): the last line of a paragraph alone at the top of a column, and how they are avoided. */
 import type { CopyfitStep } from '../model/page.ts';
-import { type Attempt, attempt } from './attempt.ts';
+import { type Attempt, attempt, type Fitting } from './attempt.ts';
 import { type Fitted, missBy } from './copyfit.ts';
 import type { StoryToPlace } from './ground.ts';
-import { settingCosts } from './settingCosts.ts';
+import { type SettingCost, settable, settingCosts } from './settingCosts.ts';
 
-/** Changes tried for a remnant, and as many pairs of them: the cheapest; a page is not searched through (house rule, for speed). */
+/** Paragraphs tried for a remnant: those nearest in cost; a page is not searched through (house rule, for speed). */
 const MOST_TRIED = 8;
 
-/** Paragraphs that end on the first line of a column, having begun in the one before. */
-export function remnants({ levelled: { flow } }: Attempt): readonly number[] {
-  const { lines } = flow;
-  return lines.flatMap(({ line: { paragraph }, slot }, i) => {
-    const [before, after] = [lines[i - 1], lines[i + 1]];
-    const isFirst = before !== undefined && before.slot.column !== slot.column;
-    const isLast = after?.line.paragraph !== paragraph;
-    return isFirst && isLast && before.line.paragraph === paragraph ? [paragraph] : [];
+/** Columns before a remnant that are tried a line shorter, in every combination (house rule, for speed). */
+const MOST_COLUMNS = 4;
+
+interface Remnant {
+  readonly paragraph: number;
+  /** The column that its paragraph comes from, from 0 in reading order. */
+  readonly from: number;
+}
+
+/** Paragraphs that end on the first line of a column, or of what goes on on another page, having begun before it. */
+function remnants({ jump }: StoryToPlace, { levelled: { flow } }: Attempt): readonly Remnant[] {
+  const { lines, over } = flow;
+  const set = lines.map(({ line, slot }) => ({ paragraph: line.paragraph, column: slot.column }));
+  const goesOn = over
+    .slice(0, jump.to === undefined ? 0 : 2)
+    .map(({ paragraph }) => ({ paragraph, column: -1 }));
+  const all = [...set, ...goesOn];
+  return all.flatMap(({ paragraph, column }, i) => {
+    const [before, after] = [all[i - 1], all[i + 1]];
+    const isFirst = before !== undefined && before.column !== column;
+    const isLast = after?.paragraph !== paragraph;
+    return isFirst && isLast && before.paragraph === paragraph
+      ? [{ paragraph, from: before.column }]
+      : [];
   });
 }
 
+/** Paragraphs, from 1 as an editor counts, whose last line stands alone. */
+export const remnantsIn = (story: StoryToPlace, tried: Attempt): readonly number[] =>
+  remnants(story, tried).map(({ paragraph }) => paragraph + story.text.first + 1);
+
 /**
- * Sets the remnant’s paragraph, or one before it, a line tighter or looser — and where that would move the end of the
- * story, one behind it the other way — if the story then has fewer of them and ends as well. What copyfit has changed
- * may be taken back for it; the house's limit for such steps counts those of copyfit too.
+ * Sets the remnant’s paragraph, or one before it, a line tighter or looser; or ends columns before it a line sooner, so
+ * that two lines stand there; or both — where the story then has fewer of them and ends where it did. The
+ * house's limit for such settings counts those of copyfit too.
  */
 export function avoidRemnants(story: StoryToPlace, fitted: Fitted): Fitted {
   let best = fitted;
-  for (const paragraph of remnants(fitted.attempt)) best = avoidOne(story, best, paragraph);
+  for (const { paragraph } of remnants(story, fitted.attempt))
+    best = avoidOne(story, best, paragraph);
   return best;
 }
 
-function avoidOne(story: StoryToPlace, fitted: Fitted, remnant: number): Fitted {
+function avoidOne(story: StoryToPlace, fitted: Fitted, paragraph: number): Fitted {
   const before = fitted.attempt;
-  const most = story.issue.house.copyfit.setting;
-  if (most === 0 || !remnants(before).includes(remnant)) return fitted;
-  const all = changesOf(story, before);
-  for (const changes of triable(story, before, [alone(all, remnant), inPairs(all, remnant)])) {
-    const steps = changes.reduce((done, change) => stepsWith(story, done, change), fitted.steps);
-    if (steps.filter(isSetting).length > most) continue;
-    const looseness = new Map(before.fitting.looseness);
-    for (const { paragraph, looseness: own } of changes) {
-      if (own === 0) looseness.delete(paragraph);
-      else looseness.set(paragraph, own);
-    }
-    const tried = attempt(story, { ...before.fitting, looseness });
-    if (!endsAsWell(story, before, tried)) continue;
-    if (remnants(tried).length < remnants(before).length) return { attempt: tried, steps };
+  const found = remnants(story, before);
+  const remnant = found.find((one) => one.paragraph === paragraph);
+  if (remnant === undefined) return fitted;
+  for (const change of changesFor(story, fitted, remnant)) {
+    const tried = attempt(story, change.fitting);
+    if (endsThere(story, before, tried) && remnants(story, tried).length < found.length)
+      return { attempt: tried, steps: [...fitted.steps, ...change.steps] };
   }
   return fitted;
 }
 
-/** Whether a story ends where it did, or, falling short of its place, fills more of it. */
-function endsAsWell(story: StoryToPlace, before: Attempt, after: Attempt): boolean {
-  const [was, is] = [missBy(story, before), missBy(story, after)];
-  const isFuller = was < is && is <= 0;
-  return isFuller || (was === is && before.levelled.foot === after.levelled.foot);
+/**
+ * What stands below may not move. A place of fixed lines is its story's own to the foot, so text may end lower in it;
+ * one that goes on on another page is full in any case.
+ */
+function endsThere(story: StoryToPlace, before: Attempt, tried: Attempt): boolean {
+  if (story.jump.to !== undefined) return true;
+  const [was, is] = [missBy(story, before), missBy(story, tried)];
+  const { lines, frames } = story.placement;
+  const isFixed = lines !== undefined || frames.length > 0;
+  const { foot } = before.levelled;
+  return isFixed && was <= 0
+    ? is <= 0 && is >= was && tried.levelled.foot >= foot
+    : tried.levelled.foot === foot && is === was;
 }
 
-/** A paragraph set a line tighter or looser than it is. */
+/** What is changed of a setting, and the steps that tell it. */
 interface Change {
-  readonly paragraph: number;
-  /** Lines that the paragraph then has more than its best setting, and more than it had. */
-  readonly looseness: number;
-  readonly lines: 1 | -1;
-  readonly cost: number;
-  /** Lines that it has then; undefined where it is sure to have them. */
-  readonly made: number | undefined;
+  readonly fitting: Fitting;
+  readonly steps: readonly CopyfitStep[];
 }
 
-/** Every paragraph a line tighter or looser, where it can be; one that copyfit has changed, as it was by itself. */
-function changesOf(story: StoryToPlace, tried: Attempt): readonly Change[] {
-  const fresh = ([-1, 1] as const).flatMap((sign) =>
-    settingCosts(story, tried, sign).map(
-      ({ paragraph, cost, lines: made }): Change => ({
-        paragraph,
-        cost,
-        looseness: sign,
-        lines: sign,
-        made,
-      }),
-    ),
+/** Changes that may take a remnant away, the least first; those made on a page that goes on cost nothing but lines. */
+function changesFor(story: StoryToPlace, fitted: Fitted, remnant: Remnant): readonly Change[] {
+  const { fitting } = fitted.attempt;
+  const { copyfit } = story.issue.house;
+  const setSteps = fitted.steps.filter(({ step }) => step === 'setting').length;
+  const settings = setSteps < copyfit.setting ? settingsOf(story, fitted.attempt) : [];
+  const some = (costs: readonly SettingCost[]): readonly SettingCost[] => [
+    ...settable(costs, story, fitted.attempt, MOST_TRIED),
+  ];
+  const one = some(settings.filter(({ paragraph }) => paragraph <= remnant.paragraph)).map(
+    (setting) => set(story, { fitting, steps: [] }, setting),
   );
-  const taken = [...tried.fitting.looseness].flatMap(([paragraph, own]): readonly Change[] =>
-    Math.abs(own) === 1
-      ? [{ paragraph, looseness: 0, lines: own === 1 ? -1 : 1, cost: 0, made: undefined }]
-      : [],
-  );
-  return [...taken, ...fresh];
+  const feet = copyfit.columnFoot
+    ? columnSets(remnant.from).map((columns) => withFeet({ fitting, steps: [] }, columns))
+    : [];
+  const tighter = feet.length > 0 ? some(settings.filter(({ sign }) => sign < 0)) : [];
+  const both = feet.flatMap((foot) => tighter.map((setting) => set(story, foot, setting)));
+  return [...one, ...feet, ...both];
 }
 
-const isSetting = ({ step }: CopyfitStep): boolean => step === 'setting';
+/** Cheapest first; tighter and looser. */
+const settingsOf = (story: StoryToPlace, tried: Attempt): readonly SettingCost[] =>
+  ([-1, 1] as const)
+    .flatMap((sign) => settingCosts(story, tried, sign))
+    .sort((a, b) => a.cost - b.cost || b.paragraph - a.paragraph);
 
-/** The steps with the one of a paragraph's setting put in or taken out. */
-function stepsWith(
-  { text }: StoryToPlace,
-  steps: readonly CopyfitStep[],
-  { paragraph, looseness }: Change,
-): readonly CopyfitStep[] {
-  const number = paragraph + text.first + 1;
-  const others = steps.filter((one) => one.step !== 'setting' || one.paragraph !== number);
-  if (looseness === 0) return others;
-  return [...others, { step: 'setting', paragraph: number, lines: looseness }];
+const set = ({ text }: StoryToPlace, change: Change, { paragraph, sign }: SettingCost): Change => ({
+  fitting: {
+    ...change.fitting,
+    looseness: new Map([...change.fitting.looseness, [paragraph, sign]]),
+  },
+  steps: [...change.steps, { step: 'setting', paragraph: paragraph + text.first + 1, lines: sign }],
+});
+
+/** Sets of the columns up to one, those with the fewest columns first, the nearest to it before others. */
+function columnSets(last: number): readonly (readonly number[])[] {
+  const first = Math.max(0, last + 1 - MOST_COLUMNS);
+  const columns = Array.from({ length: last + 1 - first }, (_, i) => last - i);
+  return Array.from({ length: 2 ** columns.length - 1 }, (_, chosen) =>
+    columns.filter((_, i) => ((chosen + 1) & (1 << i)) !== 0),
+  ).sort((a, b) => a.length - b.length);
 }
 
-/** The remnant’s paragraph and those before it, cheapest first; tighter and looser are both tried. */
-const alone = (all: readonly Change[], remnant: number): readonly (readonly Change[])[] =>
-  all
-    .filter(({ paragraph }) => paragraph <= remnant)
-    .sort((a, b) => a.cost - b.cost || b.paragraph - a.paragraph)
-    .map((change) => [change]);
-
-/** One of them, and one behind that takes back the line which it gives, cheapest first. */
-const inPairs = (all: readonly Change[], remnant: number): readonly (readonly Change[])[] =>
-  all
-    .filter(({ paragraph }) => paragraph <= remnant)
-    .flatMap((first) =>
-      all
-        .filter(({ paragraph, lines }) => paragraph > remnant && lines !== first.lines)
-        .map((second) => ({ changes: [first, second], cost: first.cost + second.cost })),
-    )
-    .sort((a, b) => a.cost - b.cost)
-    .map(({ changes }) => changes);
-
-/** Of each list the first that can be set so, `MOST_TRIED` at most; none is set before it is asked for. */
-function* triable(
-  { text }: StoryToPlace,
-  { room }: Attempt,
-  lists: readonly (readonly (readonly Change[])[])[],
-): Generator<readonly Change[], void> {
-  const canBe = ({ paragraph, looseness, made }: Change): boolean =>
-    made === undefined || text.set(paragraph, [room.measure], looseness).length === made;
-  for (const list of lists) {
-    let given = 0;
-    for (const changes of list) {
-      if (given >= MOST_TRIED) break;
-      if (!changes.every(canBe)) continue;
-      given += 1;
-      yield changes;
-    }
-  }
-}
+const withFeet = ({ fitting, steps }: Change, columns: readonly number[]): Change => {
+  const added = columns.filter((column) => !fitting.whiteFeet.has(column)).sort((a, b) => a - b);
+  return {
+    fitting: { ...fitting, whiteFeet: new Set([...fitting.whiteFeet, ...added]) },
+    steps: [
+      ...steps,
+      ...added.map((column) => ({ step: 'column-foot', column: column + 1 }) as const),
+    ],
+  };
+};

@@ -6,7 +6,7 @@ import type { RuleBlock, StoryFit, Taken } from '../model/page.ts';
 import type { StoryText } from '../model/setter.ts';
 import { mpt } from '../model/units.ts';
 import { type Attempt, attempt, jumpSlots, unfitted } from './attempt.ts';
-import { copyfit, freeLines } from './copyfit.ts';
+import { copyfit, type Fitted, freeLines } from './copyfit.ts';
 import { suggestCuts } from './cuts.ts';
 import { columnStart, lineTop, spanWidth } from './grid.ts';
 import { boxArea, type StoryToPlace } from './ground.ts';
@@ -14,7 +14,7 @@ import { type Held, held } from './hold.ts';
 import { jumpLine } from './jumpLine.ts';
 import { galleyOf, legsOf } from './legs.ts';
 import { type Matter, together } from './matter.ts';
-import { avoidRemnants } from './remnants.ts';
+import { avoidRemnants, remnantsIn } from './remnants.ts';
 
 export interface PlacedStory {
   readonly fit: StoryFit;
@@ -36,7 +36,8 @@ export function placeStory(story: StoryToPlace): PlacedStory {
   // A story that ends on this page goes on nowhere, and has no line that says so.
   if (jump.to !== undefined && isWhole)
     return placeStory({ ...story, jump: { ...jump, to: undefined } });
-  if (jump.to !== undefined) return jumping(story, natural);
+  if (jump.to !== undefined)
+    return jumping(story, avoidRemnants(story, { attempt: natural, steps: [] }));
   const free: Held = { story, ...avoidRemnants(story, copyfit(story, natural)) };
   const isWhereItWas = endOf(story, free.attempt).end === story.hold;
   return ending(isWhereItWas ? free : (held(story) ?? free));
@@ -60,6 +61,7 @@ function ending({ story, attempt: fitted, steps }: Held): PlacedStory {
       characters: free * Math.round(galley.measure / story.issue.house.grid.em),
     },
     copyfit: steps,
+    remnants: remnantsIn(story, fitted),
     cuts: over.length === 0 ? [] : suggestCuts(story, fitted),
   };
   text.accept(all);
@@ -72,7 +74,7 @@ function ending({ story, attempt: fitted, steps }: Held): PlacedStory {
 }
 
 /** A story that goes on on another page: its place is filled, and both parts have the lines that a jump asks for. */
-function jumping(story: StoryToPlace, filled: Attempt): PlacedStory {
+function jumping(story: StoryToPlace, { attempt: filled, steps }: Fitted): PlacedStory {
   const { text, issue, article, placement } = story;
   const least = issue.house.flow.leastJump;
   const { lines, over } = filled.levelled.flow;
@@ -91,6 +93,8 @@ function jumping(story: StoryToPlace, filled: Attempt): PlacedStory {
     ...bareFit(story, galleyOf(text, set, filled.room.measure)),
     frames: matter.frames,
     placed: kept.length,
+    copyfit: steps,
+    remnants: remnantsIn(story, filled),
   };
   const diagnostics = isShort ? [diagnose('makeup/jump-short', placement.span, facts)] : [];
   return {
@@ -109,6 +113,7 @@ export const bareFit = ({ article, placement }: StoryToPlace, galley: Galley): S
   overset: { lines: 0, characters: 0 },
   short: { lines: 0, characters: 0 },
   copyfit: [],
+  remnants: [],
   cuts: [],
   span: placement.span,
 });

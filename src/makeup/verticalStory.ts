@@ -105,9 +105,9 @@ const sideOf = ({ placement }: StoryToPlace): 'left' | 'right' =>
 
 /** Tiers as columns: a slot is a line of one of them, counted from its right edge. */
 function roomOf({ lines, tiers, measure }: Region): Room {
-  const slots = (foot: number, shorter: number): readonly Slot[] =>
+  const slots = (foot: number, shorter: ReadonlySet<number>): readonly Slot[] =>
     Array.from({ length: tiers }, (_, tier) => tier).flatMap((tier) => {
-      const depth = Math.max(0, tier >= tiers - shorter ? foot - 1 : foot);
+      const depth = Math.max(0, shorter.has(tier) ? foot - 1 : foot);
       return Array.from({ length: depth }, (_, line) => ({
         column: tier,
         line,
@@ -115,7 +115,7 @@ function roomOf({ lines, tiers, measure }: Region): Room {
         measure,
       }));
     });
-  return { top: 0, most: lines, columns: tiers, slots, measure };
+  return { top: 0, most: lines, first: 0, columns: tiers, slots, measure };
 }
 
 /** The head takes whole lines of the text beside it, so that text lines stand at the same places in every tier. */

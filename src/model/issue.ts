@@ -95,6 +95,8 @@ export interface CopyfitLimits {
   readonly headLines: number;
   /** Whether the text may be divided into fewer or more columns. */
   readonly columns: boolean;
+  /** Whether a column may end a line sooner, so that no last line of a paragraph stands alone over the next. */
+  readonly columnFoot: boolean;
 }
 
 /** Text round pictures and over pages. */

@@ -13,6 +13,7 @@ export const LINT_RULES = {
   'head-over-fold': 'off',
   'split-page': 'off',
   'picture-by-ad': 'off',
+  remnant: 'off',
   'picture-twice': 'warning',
   'picture-without-caption': 'warning',
   'story-twice': 'warning',

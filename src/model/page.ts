@@ -143,6 +143,8 @@ export interface StoryFit {
   readonly overset: { readonly lines: number; readonly characters: number };
   readonly short: { readonly lines: number; readonly characters: number };
   readonly copyfit: readonly CopyfitStep[];
+  /** Paragraphs, from 1, whose last line stands alone at the top of a column (孤行). */
+  readonly remnants: readonly number[];
   /** The cheapest cuts that would make an overset story fit. */
   readonly cuts: readonly Cut[];
   readonly span: Span;
@@ -167,7 +169,9 @@ export type CopyfitStep =
       readonly lines: number;
     }
   | { readonly step: 'head-white' | 'crop' | 'head-size'; readonly lines: number }
-  | { readonly step: 'columns'; readonly from: number; readonly to: number };
+  | { readonly step: 'columns'; readonly from: number; readonly to: number }
+  /** A column, from 1 in reading order, ends a line sooner. */
+  | { readonly step: 'column-foot'; readonly column: number };
 
 /** A cut that would save a story lines, tried by setting it: some characters at the end of a paragraph. */
 export interface Cut {

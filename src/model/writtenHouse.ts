@@ -181,6 +181,7 @@ export interface WrittenHouse {
         crop?: number | undefined;
         headLines?: number | undefined;
         columns?: boolean | undefined;
+        columnFoot?: boolean | undefined;
       }
     | undefined;
   readonly flow?: { leastMeasure?: string | undefined; leastJump?: number | undefined } | undefined;

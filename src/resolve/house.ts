@@ -156,6 +156,7 @@ const limitsOf = ({ copyfit, flow }: WrittenHouse, body: Mpt): Pick<House, 'copy
     crop: copyfit?.crop ?? 0,
     headLines: copyfit?.headLines ?? 0,
     columns: copyfit?.columns ?? false,
+    columnFoot: copyfit?.columnFoot ?? false,
   },
   flow: {
     leastMeasure: em(toCharacters(flow?.leastMeasure ?? LEAST_MEASURE), body),

@@ -108,15 +108,16 @@ describe('the starter issue', () => {
   });
 });
 
-describe('the sample edition', async () => {
-  const built = await buildIssue({ path: 'issues/sample/issue.yaml', files: diskFiles, fontsPath: 'fonts/fonts.yaml', fontFiles: machineFonts, pages: undefined, overlays: [] });
+/** Whole issues with pictures: the edition, and the supplement whose stories take every shape. */
+describe.each(['sample', 'supplement'])('issues/%s', async (name) => {
+  const built = await buildIssue({ path: `issues/${name}/issue.yaml`, files: diskFiles, fontsPath: 'fonts/fonts.yaml', fontFiles: machineFonts, pages: undefined, overlays: [] });
   it('has no problem', () => {
     expect(show(built.diagnostics, 'pretty', { language: 'en', color: false })).toBe('No problems.\n');
   });
   it('keeps its pages, and of its display lists the pictures, lines and boxes', async () => {
-    await expect(built.pages.map(({ made }) => dumpPage(made)).join('\n')).toMatchFileSnapshot('sample/page.txt');
+    await expect(built.pages.map(({ made }) => dumpPage(made)).join('\n')).toMatchFileSnapshot(join(name, 'page.txt'));
     const isDrawn = ({ kind }: { readonly kind: string }) => ['image', 'path', 'rule', 'rect'].includes(kind);
     const drawn = built.pages.map(({ display }) => dumpDisplay({ ...display, items: display.items.filter(isDrawn) }));
-    await expect(drawn.join('\n').split('\n').map(shortened).join('\n')).toMatchFileSnapshot('sample/drawn.txt');
+    await expect(drawn.join('\n').split('\n').map(shortened).join('\n')).toMatchFileSnapshot(join(name, 'drawn.txt'));
   });
 });

@@ -104,6 +104,16 @@ const CASES: Readonly<Record<LintRule, readonly [Planted, Planted]>> = {
       more: { pictures: scene, ...ads },
     },
   ],
+  remnant: [
+    {
+      place: [{ ...one, columns: '1-2', lines: undefined }],
+      articles: { one: story({ body: `${'城'.repeat(85)}\n\n${'城'.repeat(60)}` }) },
+    },
+    {
+      place: [{ ...one, columns: '1-2', lines: undefined }],
+      articles: { one: story({ body: `${'城'.repeat(72)}\n\n${'城'.repeat(60)}` }) },
+    },
+  ],
   'picture-twice': [
     {
       place: [

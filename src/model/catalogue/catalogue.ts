@@ -6,6 +6,7 @@ import { articleCodes } from './article.ts';
 import { barcodeCodes } from './barcodes.ts';
 import { editionCodes } from './edition.ts';
 import type { CatalogueEntry } from './entry.ts';
+import { fileCodes } from './files.ts';
 import { glyphCodes } from './glyphs.ts';
 import { lineCodes } from './lines.ts';
 import { lintCodes } from './lint.ts';
@@ -20,6 +21,7 @@ import { fontCodes, galleyCodes, pressCodes } from './setting.ts';
 import { tableCodes } from './tables.ts';
 
 const CATALOGUE = {
+  ...fileCodes,
   ...readCodes,
   ...resolveCodes,
   ...editionCodes,

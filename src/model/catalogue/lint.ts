@@ -102,6 +102,30 @@ export const lintCodes = {
   │──────│ 广告 │        │──────│ 广告 │
   └──────┴──────┘        └──────┴──────┘`,
   }),
+  'lint/remnant': entry<{ article: string; paragraph: number }>({
+    severity: 'warning',
+    message: ({ article, paragraph }) =>
+      say(
+        `“${article}”第${paragraph}段的末行孤在栏头`,
+        `the last line of paragraph ${paragraph} of “${article}” stands alone at the top of a column`,
+      ),
+    hints: () => [
+      say(
+        '这一段或前面的段落增删几个字，或加减一行地方。',
+        'Add or cut some characters in that paragraph or one before it, or give the story a line more or less.',
+      ),
+    ],
+    explain: say(
+      '一段的末行独自落在下一栏的栏头，叫“孤行”：半行字上面是天头，下面另起一段。排不紧也空不出栏脚时才会留下。',
+      'The last line of a paragraph alone over the next column is a remnant. It is left only where no paragraph can be set tighter or looser and no column can end a line sooner.',
+    ),
+    drawing: `
+  ┌───────┐ ┌───────┐      ┌───────┐ ┌───────┐
+  │───────│ │───    │      │───────│ │───────│
+  │───────│ │  ─────│  →   │───────│ │───    │
+  │───────│ │───────│      │       │ │  ─────│
+  └───────┘ └───────┘      └───────┘ └───────┘`,
+  }),
   'lint/picture-twice': entry<{ picture: string; page: string }>({
     severity: 'warning',
     message: ({ picture, page }) =>

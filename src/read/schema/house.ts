@@ -220,6 +220,11 @@ export const houseSchema = z.strictObject({
         crop: key(whole(0, 30).optional(), '裁图', '文中图片的高最多裁去、加上百分之几，缺省 0'),
         headLines: key(whole(0, 6).optional(), '缩题', '标题缩小字号最多省几行，缺省 0'),
         columns: key(z.boolean().optional(), '改栏', '可否改分栏数，缺省不可'),
+        columnFoot: key(
+          z.boolean().optional(),
+          '栏脚',
+          '一栏可否少排一行，免得段落的末行孤在下一栏栏头，缺省不可',
+        ),
       })
       .optional(),
     '微调',
