@@ -1,15 +1,11 @@
 /** The pipeline on one screen: each stage takes what the one before made. Only this file joins them. */
 import { type Composer, composer } from './compose.ts';
-import { displayPage } from './display/displayPage.ts';
-import { withMarks } from './display/marks.ts';
-import { type Overlay, overlayItems } from './display/overlay.ts';
+import { type Drawing, type DrawnPage, pageDrawer } from './drawPage.ts';
 import { type FontFiles, openFontBook } from './fonts/fontBook.ts';
-import { placeLine } from './galley/placeLine.ts';
 import { lintPages } from './lint/lintPages.ts';
 import { makeupPages } from './makeup/makeupPage.ts';
 import { withoutFloods } from './model/catalogue/catalogue.ts';
 import { type Checked, type Diagnostic, hasErrors, inFileOrder } from './model/diagnostic.ts';
-import type { DisplayList } from './model/display.ts';
 import type { Earlier } from './model/earlier.ts';
 import type { FileStore } from './model/files.ts';
 import type { Issue } from './model/issue.ts';
@@ -23,9 +19,8 @@ import type { RareCharacter } from './rare.ts';
 import { readFonts } from './read/readFonts.ts';
 import { readIssue } from './read/readIssue.ts';
 import { resolveIssue } from './resolve/resolveIssue.ts';
-import { slugLine } from './slugLine.ts';
 
-export interface BuildInput {
+export interface BuildInput extends Drawing {
   /** Path of the issue file. */
   readonly path: string;
   readonly files: FileStore;
@@ -34,17 +29,12 @@ export interface BuildInput {
   readonly fontFiles: FontFiles;
   /** Page codes to make; undefined makes all. */
   readonly pages: readonly string[] | undefined;
-  /** What to draw over the pages, for proofs. */
-  readonly overlays: readonly Overlay[];
-  /** Marks outside the trim, with what is written beside them (二校 23:40); undefined: as the house has it. */
-  readonly marks?: { readonly round: string | undefined } | undefined;
   /** The edition as it was made before: what need not move keeps its place. */
   readonly earlier?: Earlier | undefined;
 }
 
-export interface BuiltPage {
+export interface BuiltPage extends DrawnPage {
   readonly made: MadePage;
-  readonly display: DisplayList;
 }
 
 export interface BuiltIssue {
@@ -106,17 +96,10 @@ function makeIssue(
     wanted.some(({ code }) => code === value.code),
   );
 
-  const hasMarks = input.marks !== undefined || issue.house.press.marks;
-  const slugOf = (code: string) => slugLine(issue, code, input.marks?.round, setter);
-
-  // display: absolute and final.
-  const pages = made.map(({ value }): BuiltPage => {
-    const display = displayPage(value, placeLine);
-    // Under the page, so that no line of the grid hides a stroke.
-    const overlay = overlayItems(value, input.overlays, placeLine);
-    const drawn = { ...display, items: [...overlay, ...display.items] };
-    return { made: value, display: hasMarks ? withMarks(drawn, slugOf(value.code)) : drawn };
-  });
+  // display: absolute and final. What only proofs show is no fault of the issue's.
+  const proofSetter = composer(issue, book);
+  const draw = pageDrawer(issue, input, { press: setter, proof: proofSetter });
+  const pages = made.map(({ value }): BuiltPage => ({ made: value, ...draw(value) }));
   const pagesNow = made.flatMap(({ value }): readonly PageNow[] => {
     const page = issue.pages.find(({ code }) => code === value.code);
     return page === undefined ? [] : [{ page, made: value }];

@@ -68,11 +68,16 @@ const ROUND: OptionDefinition = {
 };
 const OVERLAY: OptionDefinition = {
   name: 'overlay',
-  value: 'grid,baselines,frames,overset',
+  value: 'grid,baselines,frames,overset,names,ppi',
   help: say(
-    '在校样上衬出背景格、基线、框，或画出超行（缺省）',
-    'show these on the proof; overset by default',
+    '在校样上衬出背景格、基线、框，画出超行（缺省），标出稿名、图片分辨率',
+    'show these on the proof: grid, baselines, frames, overset lines (default), names of stories, resolution of pictures',
   ),
+};
+const NO_WATERMARK: OptionDefinition = {
+  name: 'no-watermark',
+  value: undefined,
+  help: say('不印“校样”字样和版脚的一行', 'no 校样 over the proof and no line at its foot'),
 };
 const FORMAT: OptionDefinition = {
   name: 'format',
@@ -125,7 +130,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
     operands: 'ISSUE',
     least: 1,
     most: 1,
-    options: [OUT, PAGES, PDFX, MARKS, ROUND, SINCE, OVERLAY],
+    options: [OUT, PAGES, PDFX, MARKS, ROUND, SINCE, OVERLAY, NO_WATERMARK],
     help: say('出校样 PDF 和 PNG，能画的都画', 'make proofs as PDF and PNG, whatever can be drawn'),
   },
   {
@@ -133,7 +138,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
     operands: 'ISSUE',
     least: 1,
     most: 1,
-    options: [OUT, PAGES, PDFX, MARKS, ROUND, SINCE, OVERLAY],
+    options: [OUT, PAGES, PDFX, MARKS, ROUND, SINCE, OVERLAY, NO_WATERMARK],
     help: say(
       '守着：每次存盘就重出变了的版的校样，Ctrl-C 停',
       'keep watch: at every save, proofs of the pages that changed; Ctrl-C stops',

@@ -20,6 +20,7 @@ export interface InputOptions {
   readonly overlays: readonly Overlay[];
   readonly earlier?: Earlier | undefined;
   readonly marks?: BuildInput['marks'];
+  readonly watermark?: boolean;
 }
 
 /** What `--marks` and `--round` ask for; a round is written beside marks. */

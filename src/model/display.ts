@@ -26,6 +26,8 @@ export interface GlyphRun {
   readonly size: Mpt;
   readonly ink: Ink;
   readonly y: Mpt;
+  /** Width of the line that outlines are drawn with, on proofs; left out, glyphs are filled. */
+  readonly line?: Mpt;
   readonly gids: readonly number[];
   readonly xs: readonly Mpt[];
   readonly texts: readonly string[];

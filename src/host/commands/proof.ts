@@ -19,6 +19,7 @@ export async function proof({ operands, values }: Arguments, session: Session): 
     overlays,
     earlier: earlierReport(values['since']),
     marks: marksOf(values),
+    watermark: values['no-watermark'] !== true,
   });
   const folder = join(
     typeof values['out'] === 'string' ? values['out'] : join('out', name),
