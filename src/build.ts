@@ -45,6 +45,8 @@ export interface BuiltIssue {
   readonly moved: readonly Move[];
   /** Characters that the desk and the printer check twice. */
   readonly rare: readonly RareCharacter[];
+  /** Composition of this issue, for galleys and the words of sheets; what it cannot set is told nowhere. */
+  readonly composer: Composer | undefined;
   /** Files of the pictures by their path, for the press. */
   readonly pictureFiles: ReadonlyMap<string, Uint8Array>;
   readonly diagnostics: readonly Diagnostic[];
@@ -121,6 +123,7 @@ function makeIssue(
     pages,
     moved: moves(input.earlier, issue, pagesNow),
     rare: setter.rare(),
+    composer: proofSetter,
     pictureFiles: pictureFiles(files.value),
     diagnostics: inFileOrder(withoutFloods(diagnostics)),
   };
@@ -161,6 +164,7 @@ const failed = (diagnostics: readonly Diagnostic[]): BuiltIssue => {
     pages: [],
     moved: [],
     rare: [],
+    composer: undefined,
     pictureFiles: new Map(),
     diagnostics: inFileOrder(withoutFloods(diagnostics)),
   };

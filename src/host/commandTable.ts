@@ -66,6 +66,14 @@ const ROUND: OptionDefinition = {
     'words for the slug line such as "二校 23:40"; means --marks',
   ),
 };
+const IMPOSE: OptionDefinition = {
+  name: 'impose',
+  value: undefined,
+  help: say(
+    '另出一份拼大版的 PDF：两版一面，按印刷次序，带规矩线',
+    'one more PDF with two pages a side in printer’s order, with marks',
+  ),
+};
 const OVERLAY: OptionDefinition = {
   name: 'overlay',
   value: 'grid,baselines,frames,overset,names,ppi',
@@ -119,7 +127,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
     operands: 'ISSUE',
     least: 1,
     most: 1,
-    options: [OUT, PAGES, PDFX, MARKS, ROUND, SINCE, JSON_OPTION],
+    options: [OUT, PAGES, PDFX, MARKS, ROUND, IMPOSE, SINCE, JSON_OPTION],
     help: say(
       '出付印 PDF；有错误就不出，退出码 1',
       'make press PDFs; any error makes none, exit 1',

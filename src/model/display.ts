@@ -133,4 +133,25 @@ export interface DisplayList {
   /** White outside the bleed, for marks. */
   readonly margin: Mpt;
   readonly items: readonly DisplayItem[];
+  /** Pages that stand on it under its own items, when it is a sheet of several (拼大版, 缩样). */
+  readonly placed?: readonly PlacedPage[];
+}
+
+/** A page on a sheet. Nothing of it is shown outside its part. */
+export interface PlacedPage {
+  readonly list: DisplayList;
+  /** The upper left corner of its trim, from that of the sheet's. */
+  readonly x: Mpt;
+  readonly y: Mpt;
+  /** Its size on the sheet, as a share of its own. */
+  readonly scale: number;
+  /** What of it is shown, from the upper left corner of its trim, in its own size. */
+  readonly part: PartOfPage;
+}
+
+export interface PartOfPage {
+  readonly left: Mpt;
+  readonly top: Mpt;
+  readonly right: Mpt;
+  readonly bottom: Mpt;
 }
