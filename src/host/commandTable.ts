@@ -82,6 +82,11 @@ const OVERLAY: OptionDefinition = {
     'show these on the proof: grid, baselines, frames, overset lines (default), names of stories, resolution of pictures',
   ),
 };
+const SHEET: OptionDefinition = {
+  name: 'sheet',
+  value: undefined,
+  help: say('另出一张缩样：全部版面在一张 A3 上', 'one more sheet with all pages small on A3'),
+};
 const NO_WATERMARK: OptionDefinition = {
   name: 'no-watermark',
   value: undefined,
@@ -138,7 +143,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
     operands: 'ISSUE',
     least: 1,
     most: 1,
-    options: [OUT, PAGES, PDFX, MARKS, ROUND, SINCE, OVERLAY, NO_WATERMARK],
+    options: [OUT, PAGES, PDFX, MARKS, ROUND, SINCE, OVERLAY, SHEET, NO_WATERMARK],
     help: say('出校样 PDF 和 PNG，能画的都画', 'make proofs as PDF and PNG, whatever can be drawn'),
   },
   {

@@ -1,13 +1,14 @@
 /** `dayang proof`: PDF and PNG of each page, drawn as far as they can be, errors or not. */
 import { join } from 'node:path';
 import { buildIssue } from '../../build.ts';
+import { editionSheet } from '../../editionSheet.ts';
 import { hasErrors } from '../../model/diagnostic.ts';
 import { moveInWords } from '../../moves.ts';
 import type { Arguments } from '../arguments.ts';
 import { earlierReport } from '../earlierReport.ts';
 import { checkPages, issueInput, marksOf, pageList } from '../issueInput.ts';
 import { pressSetup } from '../pressOptions.ts';
-import { overlayList, writeProofs } from '../proofs.ts';
+import { overlayList, writeContactSheet, writeProofs } from '../proofs.ts';
 import type { Session } from '../session.ts';
 import { show } from '../show.ts';
 
@@ -36,7 +37,10 @@ export async function proof({ operands, values }: Arguments, session: Session): 
   if (diagnostics.length > 0) session.complain(show(diagnostics, 'pretty', session));
   for (const move of built.moved) session.announce(moveInWords(move));
   if (built.issue !== undefined && press.value !== undefined) {
-    await writeProofs(built.pages, { issue: built.issue, options: press.value, folder, session });
+    const proofing = { issue: built.issue, options: press.value, folder, session };
+    await writeProofs(built.pages, proofing);
+    const sheet = values['sheet'] === true ? editionSheet(built) : undefined;
+    if (sheet !== undefined) await writeContactSheet(sheet, proofing);
   }
   return hasErrors(diagnostics) ? 1 : 0;
 }
