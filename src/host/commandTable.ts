@@ -147,6 +147,24 @@ export const COMMANDS: readonly CommandDefinition[] = [
     help: say('出校样 PDF 和 PNG，能画的都画', 'make proofs as PDF and PNG, whatever can be drawn'),
   },
   {
+    name: 'galley',
+    operands: 'ISSUE',
+    least: 1,
+    most: 1,
+    options: [
+      OUT,
+      {
+        name: 'story',
+        value: 'SLUG,…',
+        help: say('只出这几篇，缺省全部', 'only these stories, by default all'),
+      },
+    ],
+    help: say(
+      '出小样：每篇稿单独排，有行号和字数',
+      'galley proofs: each story alone, with line numbers and character counts',
+    ),
+  },
+  {
     name: 'watch',
     operands: 'ISSUE',
     least: 1,
