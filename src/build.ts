@@ -1,6 +1,6 @@
 /** The pipeline on one screen: each stage takes what the one before made. Only this file joins them. */
 import { type Composer, composer } from './compose.ts';
-import { type Drawing, type DrawnPage, pageDrawer } from './drawPage.ts';
+import { type Changed, type Drawing, type DrawnPage, pageDrawer } from './drawPage.ts';
 import { type FontFiles, openFontBook } from './fonts/fontBook.ts';
 import { lintPages } from './lint/lintPages.ts';
 import { makeupPages } from './makeup/makeupPage.ts';
@@ -11,6 +11,7 @@ import type { FileStore } from './model/files.ts';
 import type { Issue } from './model/issue.ts';
 import type { MadePage } from './model/page.ts';
 import type { PictureFacts } from './model/picture.ts';
+import type { StoryChange, StoryWords } from './model/storyWords.ts';
 import { InvariantError } from './model/units.ts';
 import type { IssueFiles, PictureSource } from './model/written.ts';
 import { type Move, movesSince, type PageNow } from './moves.ts';
@@ -19,6 +20,7 @@ import type { RareCharacter } from './rare.ts';
 import { readFonts } from './read/readFonts.ts';
 import { readIssue } from './read/readIssue.ts';
 import { resolveIssue } from './resolve/resolveIssue.ts';
+import { storyWords } from './storyWords.ts';
 
 export interface BuildInput extends Drawing {
   /** Path of the issue file. */
@@ -29,6 +31,8 @@ export interface BuildInput extends Drawing {
   readonly fontFiles: FontFiles;
   /** Page codes to make; undefined makes all. */
   readonly pages: readonly string[] | undefined;
+  /** What the stories say otherwise than in an earlier edition: proofs show it. */
+  readonly changesOf?: ((now: readonly StoryWords[]) => readonly StoryChange[]) | undefined;
   /** The edition as it was made before: what need not move keeps its place. */
   readonly earlier?: Earlier | undefined;
 }
@@ -43,6 +47,8 @@ export interface BuiltIssue {
   readonly pages: readonly BuiltPage[];
   /** What stands elsewhere than in the earlier edition; empty without one. */
   readonly moved: readonly Move[];
+  /** What the stories say otherwise than before; empty where that was not asked. */
+  readonly changes: readonly StoryChange[];
   /** Characters that the desk and the printer check twice. */
   readonly rare: readonly RareCharacter[];
   /** Composition of this issue, for galleys and the words of sheets; what it cannot set is told nowhere. */
@@ -100,7 +106,8 @@ function makeIssue(
 
   // display: absolute and final. What only proofs show is no fault of the issue's.
   const proofSetter = composer(issue, book);
-  const draw = pageDrawer(issue, input, { press: setter, proof: proofSetter });
+  const changed = changedSince(input.changesOf, issue);
+  const draw = pageDrawer(issue, { ...input, changed }, { press: setter, proof: proofSetter });
   const pages = made.map(({ value }): BuiltPage => ({ made: value, ...draw(value) }));
   const pagesNow = made.flatMap(({ value }): readonly PageNow[] => {
     const page = issue.pages.find(({ code }) => code === value.code);
@@ -122,11 +129,24 @@ function makeIssue(
     issue,
     pages,
     moved: moves(input.earlier, issue, pagesNow),
+    changes: changed?.changes ?? [],
     rare: setter.rare(),
     composer: proofSetter,
     pictureFiles: pictureFiles(files.value),
     diagnostics: inFileOrder(withoutFloods(diagnostics)),
   };
+}
+
+function changedSince(
+  changesOf: BuildInput['changesOf'],
+  { articles }: Issue,
+): Changed | undefined {
+  if (changesOf === undefined) return undefined;
+  const now = [...articles.values()].map(storyWords);
+  const lengths = new Map(
+    now.map(({ slug, paragraphs }) => [slug, paragraphs.map(({ length }) => length)]),
+  );
+  return { changes: changesOf(now), lengths };
 }
 
 /** Pages that were left out of this run have not moved. */
@@ -163,6 +183,7 @@ const failed = (diagnostics: readonly Diagnostic[]): BuiltIssue => {
     issue: undefined,
     pages: [],
     moved: [],
+    changes: [],
     rare: [],
     composer: undefined,
     pictureFiles: new Map(),

@@ -1,5 +1,6 @@
 /** A made-up page drawn: as it is printed, with what a proof shows over and under it, and the marks outside its trim. */
 import type { Composer } from './compose.ts';
+import { type Marking, withChangeMarks } from './display/changeMarks.ts';
 import { displayPage } from './display/displayPage.ts';
 import { type Labelling, labelItems } from './display/labels.ts';
 import { withMarks } from './display/marks.ts';
@@ -24,6 +25,9 @@ export interface Drawing {
   readonly marks?: { readonly round: string | undefined } | undefined;
 }
 
+/** What the stories say otherwise than before, and how long each of their paragraphs is. */
+export type Changed = Pick<Marking, 'changes' | 'lengths'>;
+
 /** Two setters: what the marks say is told when it cannot be set, what only proofs show is not. */
 export interface Setters {
   readonly press: Composer;
@@ -38,7 +42,7 @@ export interface DrawnPage {
 
 export function pageDrawer(
   issue: Issue,
-  drawing: Drawing,
+  drawing: Drawing & { readonly changed: Changed | undefined },
   setters: Setters,
 ): (made: MadePage) => DrawnPage {
   const ofMarks = wordSetter(issue, setters.press, 'slug');
@@ -47,7 +51,10 @@ export function pageDrawer(
   const labelling: Labelling = { setWords: ofProofs, ppiOf: effectivePpi };
   return (made) => {
     const slug = slugText(issue, made.code, drawing.marks?.round);
-    const page = proofed(made, drawing, labelling);
+    const drawn = proofed(made, drawing, labelling);
+    const { changed } = drawing;
+    const marking = changed && { ...changed, placeLine, setWords: ofProofs };
+    const page = marking === undefined ? drawn : withChangeMarks(drawn, made, marking);
     const stamped = drawing.watermark === true ? stamp(page, slug, ofProofs) : page;
     return {
       page: stamped,

@@ -8,10 +8,11 @@ import type { DisplayList } from './model/display.ts';
 import type { Galley, GalleyLine } from './model/galley.ts';
 import type { Article, House, Issue } from './model/issue.ts';
 import type { StoryText } from './model/setter.ts';
+import type { HeadPart } from './model/storyWords.ts';
 import { type Mpt, mpt } from './model/units.ts';
 import { wordSetter } from './setWords.ts';
 import { slugText } from './slugLine.ts';
-import { type HeadPart, storyWords } from './storyWords.ts';
+import { storyWords } from './storyWords.ts';
 
 export interface GalleyOfStory {
   readonly slug: string;

@@ -1,15 +1,6 @@
 /** What a story says, in plain words: for galleys, for report.json, and to compare two editions. */
 import type { Article, Head } from './model/issue.ts';
-
-export const HEAD_PARTS = ['kicker', 'headline', 'deck', 'summary', 'byline'] as const;
-export type HeadPart = (typeof HEAD_PARTS)[number];
-
-export interface StoryWords {
-  readonly slug: string;
-  readonly head: readonly { readonly part: HeadPart; readonly text: string }[];
-  /** Body, crossheads and the closing byline, one string each, in order; empty between two stanzas. */
-  readonly paragraphs: readonly string[];
-}
+import { HEAD_PARTS, type StoryWords } from './model/storyWords.ts';
 
 export const storyWords = ({ slug, head, paragraphs }: Article): StoryWords => ({
   slug,

@@ -3,6 +3,7 @@ import type { DisplayItem, DisplayList, Ink } from '../model/display.ts';
 import { blackInk } from '../model/display.ts';
 import { mm, mpt, pt, roundMpt } from '../model/units.ts';
 import type { SetWords } from '../model/words.ts';
+import { beforeType } from './beforeType.ts';
 
 const WORDS = '校样';
 /** Kai: its strokes are one outline each character, so that it can be drawn in outline. */
@@ -26,23 +27,14 @@ export function withWatermark(list: DisplayList, note: string, setWords: SetWord
   const outlines = wordsOver(list, setWords, OUTLINE).map(
     (item): DisplayItem => (item.kind === 'glyphs' ? { ...item, line: LINE } : item),
   );
-  const firstType = items.findIndex(({ kind, layer }) => layer === 'press' && TYPE.has(kind));
-  const type = firstType === -1 ? items.length : firstType;
   const foot = setWords(note, { size: NOTE_SIZE }).itemsAt({
     x: mm(10),
     baseline: mpt(height - NOTE_HEIGHT),
     ink: blackInk(60),
     layer: 'proof',
   });
-  const all = [...fill, ...items.slice(0, type), ...outlines, ...items.slice(type), ...foot];
-  return { ...list, items: all };
+  return { ...list, items: [...fill, ...beforeType(items, outlines), ...foot] };
 }
-
-const TYPE: ReadonlySet<DisplayItem['kind']> = new Set([
-  'glyphs',
-  'vertical-glyphs',
-  'sideways-glyphs',
-]);
 
 /** A spread has them on each of its pages. */
 function wordsOver(

@@ -82,6 +82,14 @@ const OVERLAY: OptionDefinition = {
     'show these on the proof: grid, baselines, frames, overset lines (default), names of stories, resolution of pictures',
   ),
 };
+const DIFF: OptionDefinition = {
+  name: 'diff',
+  value: 'DIR|report.json',
+  help: say(
+    '和上一稿比：说出哪篇哪句加了、删了、改了，并标在校样上',
+    'compare with an earlier build or proof: tell and mark what stories say otherwise, by sentence',
+  ),
+};
 const SHEET: OptionDefinition = {
   name: 'sheet',
   value: undefined,
@@ -143,7 +151,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
     operands: 'ISSUE',
     least: 1,
     most: 1,
-    options: [OUT, PAGES, PDFX, MARKS, ROUND, SINCE, OVERLAY, SHEET, NO_WATERMARK],
+    options: [OUT, PAGES, PDFX, MARKS, ROUND, SINCE, DIFF, OVERLAY, SHEET, NO_WATERMARK],
     help: say('出校样 PDF 和 PNG，能画的都画', 'make proofs as PDF and PNG, whatever can be drawn'),
   },
   {
