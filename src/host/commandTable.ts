@@ -102,7 +102,7 @@ const NO_WATERMARK: OptionDefinition = {
 };
 const FORMAT: OptionDefinition = {
   name: 'format',
-  value: 'pretty|json|github|sarif',
+  value: 'pretty|json|github|gitlab|sarif',
   help: say('诊断的写法', 'form of the diagnostics'),
 };
 
