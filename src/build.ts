@@ -1,8 +1,6 @@
 /** The pipeline on one screen: each stage takes what the one before made. Only this file joins them. */
 import { type Composer, composer } from './compose.ts';
-import { displayPage } from './display/displayPage.ts';
-import { withMarks } from './display/marks.ts';
-import { type Overlay, overlayItems } from './display/overlay.ts';
+import { type Changed, type Drawing, type DrawnPage, pageDrawer } from './drawPage.ts';
 import {
   type FontFiles,
   type OpenedBook,
@@ -13,13 +11,13 @@ import { placeLine } from './galley/placeLine.ts';
 import { lintPages } from './lint/lintPages.ts';
 import { withoutFloods } from './model/catalogue/catalogue.ts';
 import { type Checked, type Diagnostic, hasErrors, inFileOrder } from './model/diagnostic.ts';
-import type { DisplayList } from './model/display.ts';
 import type { Earlier } from './model/earlier.ts';
 import type { FileStore } from './model/files.ts';
 import type { House, Issue } from './model/issue.ts';
 import type { MadePage } from './model/page.ts';
 import type { PdfForm } from './model/pdfForm.ts';
 import type { PictureFacts } from './model/picture.ts';
+import type { StoryChange, StoryWords } from './model/storyWords.ts';
 import { InvariantError } from './model/units.ts';
 import type { IssueFiles, PictureSource } from './model/written.ts';
 import { type Move, movesSince, type PageNow } from './moves.ts';
@@ -29,11 +27,11 @@ import { readFonts } from './read/readFonts.ts';
 import { readIssue } from './read/readIssue.ts';
 import { preflightOf } from './resolve/preflight.ts';
 import { resolveIssue } from './resolve/resolveIssue.ts';
-import { slugLine } from './slugLine.ts';
+import { storyWords } from './storyWords.ts';
 import { tellRuby } from './tellRuby.ts';
 import { makeUnits, newUnitMemory, settledIssue, type UnitMemory } from './units.ts';
 
-export interface BuildInput {
+export interface BuildInput extends Drawing {
   /** Path of the issue file. */
   readonly path: string;
   readonly files: FileStore;
@@ -42,10 +40,8 @@ export interface BuildInput {
   readonly fontFiles: FontFiles;
   /** Page codes to make; undefined makes all. */
   readonly pages: readonly string[] | undefined;
-  /** What to draw over the pages, for proofs. */
-  readonly overlays: readonly Overlay[];
-  /** Marks outside the trim, with what is written beside them (二校 23:40); undefined: as the house has it. */
-  readonly marks?: { readonly round: string | undefined } | undefined;
+  /** What the stories say otherwise than in an earlier edition: proofs show it. */
+  readonly changesOf?: ((now: readonly StoryWords[]) => readonly StoryChange[]) | undefined;
   /** The edition as it was made before: what need not move keeps its place. */
   readonly earlier?: Earlier | undefined;
   /** What an earlier build of the same issue has left; the result is the same, and sooner there. */
@@ -56,7 +52,10 @@ export interface BuildInput {
 export interface Memory {
   readonly faces: OpenedFaces;
   readonly units: UnitMemory;
-  readonly drawn: WeakMap<MadePage, { readonly shown: string; readonly list: DisplayList }>;
+  readonly drawn: WeakMap<
+    MadePage,
+    { readonly given: readonly unknown[]; readonly page: DrawnPage }
+  >;
 }
 
 export const newMemory = (): Memory => ({
@@ -65,9 +64,8 @@ export const newMemory = (): Memory => ({
   drawn: new WeakMap(),
 });
 
-export interface BuiltPage {
+export interface BuiltPage extends DrawnPage {
   readonly made: MadePage;
-  readonly display: DisplayList;
 }
 
 export interface BuiltIssue {
@@ -76,8 +74,12 @@ export interface BuiltIssue {
   readonly pages: readonly BuiltPage[];
   /** What stands elsewhere than in the earlier edition; empty without one. */
   readonly moved: readonly Move[];
+  /** What the stories say otherwise than before; empty where that was not asked. */
+  readonly changes: readonly StoryChange[];
   /** Characters that the desk and the printer check twice. */
   readonly rare: readonly RareCharacter[];
+  /** Composition of this issue, for galleys and the words of sheets; what it cannot set is told nowhere. */
+  readonly composer: Composer | undefined;
   /** Files of the pictures by their path, for the press. */
   readonly pictureFiles: ReadonlyMap<string, Uint8Array>;
   readonly diagnostics: readonly Diagnostic[];
@@ -156,14 +158,19 @@ function makeIssue(
   );
   const setter: Composer = composer(issue, newBook(issue.house));
 
+  // display: absolute and final. What only proofs show is no fault of the issue's.
+  const proofSetter = composer(issue, newBook(issue.house));
+  const changed = changedSince(input.changesOf, issue);
+  const draw = pageDrawer(issue, { ...input, changed }, { press: setter, proof: proofSetter });
   const hasMarks = input.marks !== undefined || issue.house.press.marks;
-  const slugOf = (code: string) => slugLine(issue, code, input.marks?.round, setter);
-
-  // display: absolute and final.
-  const pages = made.map(({ value }): BuiltPage => {
-    const drawn = drawnOnce(value, input.overlays, memory.drawn);
-    return { made: value, display: hasMarks ? withMarks(drawn, slugOf(value.code)) : drawn };
-  });
+  // Marks tell what of them cannot be set, and changes are of this run: such pages are drawn each time.
+  const given =
+    hasMarks || changed !== undefined
+      ? undefined
+      : [issue.house, issue.date, issue.number, input.overlays.join(), input.watermark];
+  const pages = made.map(
+    ({ value }): BuiltPage => ({ made: value, ...drawnOnce(value, given, draw, memory.drawn) }),
+  );
   const pagesNow = made.flatMap(({ value }): readonly PageNow[] => {
     const page = issue.pages.find(({ code }) => code === value.code);
     return page === undefined ? [] : [{ page, made: value }];
@@ -183,26 +190,27 @@ function makeIssue(
     issue,
     pages,
     moved: moves(input.earlier, issue, pagesNow),
+    changes: changed?.changes ?? [],
     rare: rareCharacters(gatheredTogether(units.map((unit) => unit.rare))),
+    composer: proofSetter,
     pictureFiles: pictureFiles(files.value),
     diagnostics: inFileOrder(withoutFloods(diagnostics)),
   };
 }
 
-/** A page with what a proof shows under it, so that no line of the grid hides a stroke. */
+/** A page as it was drawn before, while it and what is drawn with it are the same. */
 function drawnOnce(
-  page: MadePage,
-  overlays: readonly Overlay[],
+  made: MadePage,
+  given: readonly unknown[] | undefined,
+  draw: (made: MadePage) => DrawnPage,
   memory: Memory['drawn'],
-): DisplayList {
-  const known = memory.get(page);
-  const shown = overlays.join();
-  if (known?.shown === shown) return known.list;
-  const display = displayPage(page, placeLine);
-  const items = [...overlayItems(page, overlays, placeLine), ...display.items];
-  const list = { ...display, items };
-  memory.set(page, { shown, list });
-  return list;
+): DrawnPage {
+  if (given === undefined) return draw(made);
+  const known = memory.get(made);
+  if (known?.given.every((one, i) => one === given[i]) === true) return known.page;
+  const page = draw(made);
+  memory.set(made, { given, page });
+  return page;
 }
 
 /** What several units tell alike, as of a font that all of them ask for, once. */
@@ -211,6 +219,18 @@ const toldOnce = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => 
     diagnostics.map((one) => [`${one.span.file.path} ${one.code} ${one.message.en}`, one]),
   ).values(),
 ];
+
+function changedSince(
+  changesOf: BuildInput['changesOf'],
+  { articles }: Issue,
+): Changed | undefined {
+  if (changesOf === undefined) return undefined;
+  const now = [...articles.values()].map(storyWords);
+  const lengths = new Map(
+    now.map(({ slug, paragraphs }) => [slug, paragraphs.map(({ length }) => length)]),
+  );
+  return { changes: changesOf(now), lengths };
+}
 
 /** Pages that were left out of this run have not moved. */
 function moves(
@@ -246,7 +266,9 @@ const failed = (diagnostics: readonly Diagnostic[]): BuiltIssue => {
     issue: undefined,
     pages: [],
     moved: [],
+    changes: [],
     rare: [],
+    composer: undefined,
     pictureFiles: new Map(),
     diagnostics: inFileOrder(withoutFloods(diagnostics)),
   };

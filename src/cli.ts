@@ -15,6 +15,7 @@ type Command = (given: Arguments, session: Session) => number | Promise<number>;
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./host/commands/build.ts')).build,
   proof: async () => (await import('./host/commands/proof.ts')).proof,
+  galley: async () => (await import('./host/commands/galley.ts')).galley,
   watch: async () => (await import('./host/commands/watch.ts')).watch,
   check: async () => (await import('./host/commands/check.ts')).check,
   preflight: async () => (await import('./host/commands/preflight.ts')).preflight,

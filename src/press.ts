@@ -2,6 +2,7 @@
 import type { BuiltIssue, BuiltPage } from './build.ts';
 import { diagnose } from './model/catalogue/catalogue.ts';
 import type { Bilingual, Checked, Diagnostic } from './model/diagnostic.ts';
+import type { DisplayList } from './model/display.ts';
 import type { Issue } from './model/issue.ts';
 import type { PressImages } from './model/pressImage.ts';
 import type { ReadJpeg } from './model/samples.ts';
@@ -20,24 +21,35 @@ export interface PressOptions {
 }
 
 /** One file with the given pages. `label` tells files of one issue apart: a page code, or 全. */
-export function pressFile(
+export const pressFile = (
   issue: Issue,
   pages: readonly BuiltPage[],
+  label: string,
+  options: PressOptions,
+): Uint8Array =>
+  sheetFile(
+    issue,
+    pages.map((page) => page.display),
+    label,
+    options,
+  );
+
+/** The same of sheets that are no pages: several imposed on one, galleys. */
+export function sheetFile(
+  issue: Issue,
+  sheets: readonly DisplayList[],
   label: string,
   options: PressOptions,
 ): Uint8Array {
   const { year, month, day } = issue.date;
   const date = new Date(Date.UTC(year, month - 1, day));
   const number = issue.number === undefined ? '' : ` 总第${issue.number}期`;
-  return writePdf(
-    pages.map((page) => page.display),
-    {
-      ...options,
-      title: `${issue.house.name} ${date.toISOString().slice(0, 10)}${number} ${label}`,
-      date,
-      condition: issue.house.press.condition,
-    },
-  );
+  return writePdf(sheets, {
+    ...options,
+    title: `${issue.house.name} ${date.toISOString().slice(0, 10)}${number} ${label}`,
+    date,
+    condition: issue.house.press.condition,
+  });
 }
 
 /** The pages of an issue looked over as they will be printed. */

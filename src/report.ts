@@ -6,16 +6,22 @@ import type { EarlierPlace } from './model/earlier.ts';
 import type { IntakeChange, Issue } from './model/issue.ts';
 import type { CopyfitStep, Frame, StoryFit } from './model/page.ts';
 import { type Position, positionOf } from './model/source.ts';
+import type { SentenceChange, StoryChange, StoryWords } from './model/storyWords.ts';
 import { mpt, toPt } from './model/units.ts';
 import { type Move, moveInWords, type Why } from './moves.ts';
 import { codePointsOf, type RareCharacter } from './rare.ts';
+import { storyWords } from './storyWords.ts';
 
 export interface Report {
   readonly issue: string;
   readonly pages: readonly ReportPage[];
   /** What stands elsewhere than in the edition that `--since` names; empty without it. */
   readonly moved: readonly ReportMove[];
+  /** What the stories say otherwise than in the edition that `--diff` names; empty without it. */
+  readonly changes: readonly ReportChange[];
   readonly rare: readonly ReportRare[];
+  /** What each story of the issue says, on a page or not: what a later edition is compared with. */
+  readonly texts: readonly StoryWords[];
   readonly diagnostics: readonly ReportDiagnostic[];
 }
 
@@ -81,6 +87,24 @@ export interface ReportIntake extends Position {
   readonly to: string;
 }
 
+export interface ReportChange {
+  readonly slug: string;
+  readonly kind: StoryChange['kind'];
+  /** `from` is null for a part that is new, `to` for one that is gone. */
+  readonly head: readonly {
+    readonly part: string;
+    readonly from: string | null;
+    readonly to: string | null;
+  }[];
+  /** Paragraphs from 1; `from` is null for a sentence that is new, `to` for one that is gone. */
+  readonly sentences: readonly {
+    readonly kind: SentenceChange['kind'];
+    readonly paragraph: number;
+    readonly from: string | null;
+    readonly to: string | null;
+  }[];
+}
+
 /** A rare character (生僻字) in one face; file, line and column are those of its first place. */
 export interface ReportRare extends Position {
   readonly text: string;
@@ -111,7 +135,9 @@ export function reportOf(
     issue: name,
     pages: built.pages.map((page) => pageReport(page, built.issue, fileOf(page.made.code))),
     moved: built.moved.map((move) => moveReport(move, language)),
+    changes: built.changes.map(changeReport),
     rare: built.rare.map(rareReport),
+    texts: [...(built.issue?.articles.values() ?? [])].map(storyWords),
     diagnostics: built.diagnostics.map((diagnostic) => diagnosticReport(diagnostic, language)),
   };
 }
@@ -134,6 +160,18 @@ const moveReport = (move: Move, language: Language): ReportMove => ({
   why: move.why,
   by: 'by' in move ? move.by : null,
   message: moveInWords(move)[language],
+});
+
+const changeReport = ({ slug, kind, head, sentences }: StoryChange): ReportChange => ({
+  slug,
+  kind,
+  head: head.map(({ part, from, to }) => ({ part, from: from ?? null, to: to ?? null })),
+  sentences: sentences.map((one) => ({
+    kind: one.kind,
+    paragraph: one.at.paragraph + 1,
+    from: one.kind === 'added' ? null : one.from,
+    to: one.kind === 'removed' ? null : one.to,
+  })),
 });
 
 const rareReport = ({ text, face, reasons, count, owners, first }: RareCharacter): ReportRare => ({

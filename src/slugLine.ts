@@ -1,37 +1,28 @@
-/** The line beside a page's marks (版边): which paper, page, day and issue the sheet is of, and what round of proof. */
-import type { Composer } from './compose.ts';
-import { lineItems } from './display/lineItems.ts';
-import { placeOf } from './display/linePlace.ts';
+/** The line beside a page (版边): which paper, page, day and issue the sheet is of, and what round of proof. */
 import type { SlugLine } from './display/marks.ts';
-import { placeLine } from './galley/placeLine.ts';
 import { blackInk } from './model/ink.ts';
 import type { Issue } from './model/issue.ts';
-import { mpt, ZERO } from './model/units.ts';
+import type { SetWords } from './model/words.ts';
 
-export function slugLine(
-  { house, date, number, span }: Issue,
+/** What it says; `round` is 二校 23:40 or what else the desk writes. */
+export function slugText(
+  { house, date, number }: Issue,
   code: string,
   round: string | undefined,
-  setter: Composer,
-): SlugLine {
+): string {
   const { year, month, day } = date;
-  const words = [
+  return [
     house.name,
     code,
     `${year}年${month}月${day}日`,
     ...(number === undefined ? [] : [`总第${number}期`]),
     ...(round === undefined ? [] : [round.normalize('NFC')]),
   ].join('　');
-  const style = { ...house.folio, align: 'start' } as const;
-  const measure = mpt(Math.max(style.size, setter.width(words, style)));
-  const galley = setter.lines([words], style, measure, { owner: 'slug', span });
+}
+
+export function slugLine(text: string, { house }: Issue, setWords: SetWords): SlugLine {
+  const words = setWords(text, { size: house.folio.size });
   return {
-    itemsAt: (x, baseline) =>
-      galley.lines.flatMap((line) => {
-        const axes = { direction: 'horizontal', inline: ZERO } as const;
-        const place = placeOf({ axes, baseline, size: style.size }, { left: x, top: ZERO });
-        const drawn = { ...place, layer: 'press', owner: 'slug', ink: blackInk(100) } as const;
-        return lineItems(placeLine(galley, line), drawn);
-      }),
+    itemsAt: (x, baseline) => words.itemsAt({ x, baseline, ink: blackInk(100), layer: 'press' }),
   };
 }

@@ -2,6 +2,7 @@
 import type { DisplayItem, DisplayList, Segment } from '../model/display.ts';
 import type { Ink } from '../model/ink.ts';
 import { type Mpt, mm, mpt, pt } from '../model/units.ts';
+import { filledBox } from './shapes.ts';
 
 /** All plates: what stands in one place on each of them. Only outside the trim, where ink has no limit. */
 const REGISTRATION: Ink = { cyan: 100, magenta: 100, yellow: 100, black: 100 };
@@ -132,14 +133,7 @@ const PATCHES: readonly Ink[] = [
 
 const colourBar = (left: Mpt, top: Mpt): readonly DisplayItem[] =>
   PATCHES.map((patch, i): DisplayItem => {
-    const [x, right] = [mpt(left + i * PATCH), mpt(left + (i + 1) * PATCH)];
-    const foot = mpt(top + PATCH);
-    const segments: readonly Segment[] = [
-      { to: 'move', x, y: top },
-      { to: 'line', x: right, y: top },
-      { to: 'line', x: right, y: foot },
-      { to: 'line', x, y: foot },
-      { to: 'line', x, y: top },
-    ];
-    return { kind: 'path', layer: 'press', segments, line: undefined, ink: patch };
+    const x = left + i * PATCH;
+    const corners = { left: x, top, right: x + PATCH, bottom: top + PATCH };
+    return filledBox(corners, { layer: 'press', ink: patch });
   });

@@ -1,4 +1,4 @@
-/** What a proof shows over the page: grid, baselines, frames, and the text that found no room. */
+/** What a proof shows under the page: grid, baselines, frames, and the text that found no room. */
 import type { DisplayItem } from '../model/display.ts';
 import type { Ink } from '../model/ink.ts';
 import { EM_ASCENT, type House, type PageGrid } from '../model/issue.ts';
@@ -8,7 +8,10 @@ import type { PlaceLine } from './displayPage.ts';
 import { lineItems } from './lineItems.ts';
 import { placeOf } from './linePlace.ts';
 
-export const OVERLAYS = ['grid', 'baselines', 'frames', 'overset'] as const;
+/** Those under the page, so that no line of the grid hides a stroke. */
+const UNDER = ['grid', 'baselines', 'frames', 'overset'] as const;
+/** Those that are read, over the page: names of stories, resolution of pictures (`labels.ts`). */
+export const OVERLAYS = [...UNDER, 'names', 'ppi'] as const;
 export type Overlay = (typeof OVERLAYS)[number];
 
 const CYAN: Ink = { cyan: 60, magenta: 0, yellow: 0, black: 0 };
@@ -21,11 +24,13 @@ export function overlayItems(
   overlays: readonly Overlay[],
   placeLine: PlaceLine,
 ): readonly DisplayItem[] {
-  return overlays.flatMap((overlay) => itemsOf[overlay](page, placeLine));
+  return UNDER.filter((overlay) => overlays.includes(overlay)).flatMap((overlay) =>
+    itemsOf[overlay](page, placeLine),
+  );
 }
 
 const itemsOf: Readonly<
-  Record<Overlay, (page: MadePage, placeLine: PlaceLine) => readonly DisplayItem[]>
+  Record<(typeof UNDER)[number], (page: MadePage, placeLine: PlaceLine) => readonly DisplayItem[]>
 > = {
   grid: gridItems,
   baselines: baselineItems,

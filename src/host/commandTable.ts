@@ -71,17 +71,43 @@ const ROUND: OptionDefinition = {
     'words for the slug line such as "二校 23:40"; means --marks',
   ),
 };
+const IMPOSE: OptionDefinition = {
+  name: 'impose',
+  value: undefined,
+  help: say(
+    '另出一份拼大版的 PDF：两版一面，按印刷次序，带规矩线',
+    'one more PDF with two pages a side in printer’s order, with marks',
+  ),
+};
 const OVERLAY: OptionDefinition = {
   name: 'overlay',
-  value: 'grid,baselines,frames,overset',
+  value: 'grid,baselines,frames,overset,names,ppi',
   help: say(
-    '在校样上衬出背景格、基线、框，或画出超行（缺省）',
-    'show these on the proof; overset by default',
+    '在校样上衬出背景格、基线、框，画出超行（缺省），标出稿名、图片分辨率',
+    'show these on the proof: grid, baselines, frames, overset lines (default), names of stories, resolution of pictures',
   ),
+};
+const DIFF: OptionDefinition = {
+  name: 'diff',
+  value: 'DIR|report.json',
+  help: say(
+    '和上一稿比：说出哪篇哪句加了、删了、改了，并标在校样上',
+    'compare with an earlier build or proof: tell and mark what stories say otherwise, by sentence',
+  ),
+};
+const SHEET: OptionDefinition = {
+  name: 'sheet',
+  value: undefined,
+  help: say('另出一张缩样：全部版面在一张 A3 上', 'one more sheet with all pages small on A3'),
+};
+const NO_WATERMARK: OptionDefinition = {
+  name: 'no-watermark',
+  value: undefined,
+  help: say('不印“校样”字样和版脚的一行', 'no 校样 over the proof and no line at its foot'),
 };
 const FORMAT: OptionDefinition = {
   name: 'format',
-  value: 'pretty|json|github|sarif',
+  value: 'pretty|json|github|gitlab|sarif',
   help: say('诊断的写法', 'form of the diagnostics'),
 };
 
@@ -119,7 +145,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
     operands: 'ISSUE',
     least: 1,
     most: 1,
-    options: [OUT, PAGES, EDITION, PDFX, MARKS, ROUND, SINCE, JSON_OPTION],
+    options: [OUT, PAGES, EDITION, PDFX, MARKS, ROUND, IMPOSE, SINCE, JSON_OPTION],
     help: say(
       '出付印 PDF；有错误就不出，退出码 1',
       'make press PDFs; any error makes none, exit 1',
@@ -130,15 +156,33 @@ export const COMMANDS: readonly CommandDefinition[] = [
     operands: 'ISSUE',
     least: 1,
     most: 1,
-    options: [OUT, PAGES, PDFX, MARKS, ROUND, SINCE, OVERLAY],
+    options: [OUT, PAGES, PDFX, MARKS, ROUND, SINCE, DIFF, OVERLAY, SHEET, NO_WATERMARK],
     help: say('出校样 PDF 和 PNG，能画的都画', 'make proofs as PDF and PNG, whatever can be drawn'),
+  },
+  {
+    name: 'galley',
+    operands: 'ISSUE',
+    least: 1,
+    most: 1,
+    options: [
+      OUT,
+      {
+        name: 'story',
+        value: 'SLUG,…',
+        help: say('只出这几篇，缺省全部', 'only these stories, by default all'),
+      },
+    ],
+    help: say(
+      '出小样：每篇稿单独排，有行号和字数',
+      'galley proofs: each story alone, with line numbers and character counts',
+    ),
   },
   {
     name: 'watch',
     operands: 'ISSUE',
     least: 1,
     most: 1,
-    options: [OUT, PAGES, PDFX, MARKS, ROUND, SINCE, OVERLAY],
+    options: [OUT, PAGES, PDFX, MARKS, ROUND, SINCE, OVERLAY, NO_WATERMARK],
     help: say(
       '守着：每次存盘就重出变了的版的校样，Ctrl-C 停',
       'keep watch: at every save, proofs of the pages that changed; Ctrl-C stops',

@@ -20,6 +20,8 @@ export interface InputOptions {
   readonly overlays: readonly Overlay[];
   readonly earlier?: Earlier | undefined;
   readonly marks?: BuildInput['marks'];
+  readonly watermark?: boolean;
+  readonly changesOf?: BuildInput['changesOf'];
 }
 
 /** What `--marks` and `--round` ask for; a round is written beside marks. */

@@ -2,10 +2,11 @@
 import { join } from 'node:path';
 import type { BuiltPage } from '../build.ts';
 import { OVERLAYS, type Overlay } from '../display/overlay.ts';
+import type { DisplayList } from '../model/display.ts';
 import type { Issue } from '../model/issue.ts';
-import { type PressOptions, pressFile } from '../press.ts';
+import { type PressOptions, pressFile, sheetFile } from '../press.ts';
 import { choice } from './arguments.ts';
-import { writeWhole } from './output.ts';
+import { type OutputFile, writeWhole } from './output.ts';
 import type { Session } from './session.ts';
 
 /** Enough to read body text on a screen at full size. */
@@ -34,20 +35,43 @@ export async function writeProofs(pages: readonly BuiltPage[], proofing: Proofin
   await Promise.all(Array.from({ length: Math.min(proofing.session.jobs, pages.length) }, work));
 }
 
-async function writeProof(
-  page: BuiltPage,
-  { issue, options, folder, session }: Proofing,
-): Promise<void> {
+async function writeProof(page: BuiltPage, proofing: Proofing): Promise<void> {
+  const { issue, options, folder } = proofing;
   const { code } = page.made;
-  session.progress({ zh: `校样 ${code} …`, en: `proof ${code} …` });
   const pdf = pressFile(issue, [page], `校样 ${code}`, options);
+  await writeProofFile({ pdf, path: join(folder, code), session: proofing.session });
+}
+
+/** The contact sheet (缩样). */
+export async function writeContactSheet(sheet: DisplayList, proofing: Proofing): Promise<void> {
+  const { issue, options, folder, session } = proofing;
+  const pdf = sheetFile(issue, [sheet], '缩样', options);
+  await writeProofFile({ pdf, path: join(folder, 'sheet'), session });
+}
+
+export interface ProofFile {
+  readonly pdf: Uint8Array;
+  /** Without an extension. */
+  readonly path: string;
+  readonly session: Session;
+}
+
+/** A PDF and its picture; of several pages a picture each, numbered. They appear together. */
+export async function writeProofFile({ pdf, path, session }: ProofFile): Promise<void> {
+  session.progress({ zh: `校样 ${path} …`, en: `proof ${path} …` });
   const { rasterise } = await import('../render/png/rasterise.ts');
-  const path = join(folder, code);
+  const pngs: Uint8Array[] = [];
   await rasterise(pdf, PROOF_PPI, async (png) => {
-    writeWhole([
-      { path: `${path}.pdf`, bytes: pdf },
-      { path: `${path}.png`, bytes: png },
-    ]);
+    pngs.push(png);
   });
-  session.announce({ zh: `${path}.pdf\n${path}.png`, en: `${path}.pdf\n${path}.png` });
+  const files: readonly OutputFile[] = [
+    { path: `${path}.pdf`, bytes: pdf },
+    ...pngs.map((bytes, i) => ({
+      path: pngs.length === 1 ? `${path}.png` : `${path}-${i + 1}.png`,
+      bytes,
+    })),
+  ];
+  writeWhole(files);
+  const text = files.map((file) => file.path).join('\n');
+  session.announce({ zh: text, en: text });
 }

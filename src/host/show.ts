@@ -1,13 +1,14 @@
-/** Diagnostics in the four forms of `dayang check`: for people, programs, GitHub and SARIF readers. */
+/** Diagnostics in the five forms of `dayang check`: for people, programs, GitHub, GitLab and SARIF readers. */
 
 import { explain } from '../model/catalogue/catalogue.ts';
 import type { Diagnostic, Language, Severity } from '../model/diagnostic.ts';
 import { positionOf } from '../model/source.ts';
 import { diagnosticReport } from '../report.ts';
 import { codeFrame } from './codeFrame.ts';
+import { codeQuality } from './codeQuality.ts';
 import { PACKAGE } from './places.ts';
 
-export const FORMATS = ['pretty', 'json', 'github', 'sarif'] as const;
+export const FORMATS = ['pretty', 'json', 'github', 'gitlab', 'sarif'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export interface ShowOptions {
@@ -31,6 +32,8 @@ export function show(
       )}\n`;
     case 'github':
       return diagnostics.map((diagnostic) => `${github(diagnostic, options.language)}\n`).join('');
+    case 'gitlab':
+      return `${JSON.stringify(codeQuality(diagnostics, options.language), null, 2)}\n`;
     case 'sarif':
       return `${JSON.stringify(sarif(diagnostics, options.language), null, 2)}\n`;
   }

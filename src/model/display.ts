@@ -18,6 +18,8 @@ export interface GlyphRun {
   readonly size: Mpt;
   readonly ink: Ink;
   readonly y: Mpt;
+  /** Width of the line that outlines are drawn with, on proofs; left out, glyphs are filled. */
+  readonly line?: Mpt;
   readonly gids: readonly number[];
   readonly xs: readonly Mpt[];
   readonly texts: readonly string[];
@@ -139,4 +141,25 @@ export interface DisplayList {
   /** White outside the bleed, for marks. */
   readonly margin: Mpt;
   readonly items: readonly DisplayItem[];
+  /** Pages that stand on it under its own items, when it is a sheet of several (拼大版, 缩样). */
+  readonly placed?: readonly PlacedPage[];
+}
+
+/** A page on a sheet. Nothing of it is shown outside its part. */
+export interface PlacedPage {
+  readonly list: DisplayList;
+  /** The upper left corner of its trim, from that of the sheet's. */
+  readonly x: Mpt;
+  readonly y: Mpt;
+  /** Its size on the sheet, as a share of its own. */
+  readonly scale: number;
+  /** What of it is shown, from the upper left corner of its trim, in its own size. */
+  readonly part: PartOfPage;
+}
+
+export interface PartOfPage {
+  readonly left: Mpt;
+  readonly top: Mpt;
+  readonly right: Mpt;
+  readonly bottom: Mpt;
 }

@@ -2,10 +2,12 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuiltIssue, buildIssue } from '../../build.ts';
+import { imposedSheets } from '../../imposedSheets.ts';
 import { hasErrors } from '../../model/diagnostic.ts';
+import type { DisplayList } from '../../model/display.ts';
 import type { Issue } from '../../model/issue.ts';
 import { moveInWords } from '../../moves.ts';
-import { pressFile } from '../../press.ts';
+import { pressFile, sheetFile } from '../../press.ts';
 import { reportOf } from '../../report.ts';
 import { type Arguments, UsageError } from '../arguments.ts';
 import { earlierReport } from '../earlierReport.ts';
@@ -18,19 +20,22 @@ import { show } from '../show.ts';
 export async function build({ operands, values }: Arguments, session: Session): Promise<number> {
   const pages = pageList(values['pages']);
   const isWhole = isEditionAlone(values);
+  const isImposed = wantsSheets(values, pages);
+  const marks = marksOf(values);
   const { build: input, name } = issueInput(operands[0] ?? '', {
     pages,
     overlays: [],
     earlier: earlierReport(values['since']),
-    marks: marksOf(values),
+    marks,
   });
   const folder = typeof values['out'] === 'string' ? values['out'] : join('out', name);
   session.progress({ zh: `组版 ${input.path} …`, en: `making up ${input.path} …` });
   const composed = await buildIssue(input);
   const press = await pressSetup(composed, values['pdfx']);
+  const sheets = isImposed ? imposedSheets(composed, marks?.round) : NO_SHEETS;
   const built: BuiltIssue = {
     ...composed,
-    diagnostics: [...composed.diagnostics, ...press.diagnostics],
+    diagnostics: [...composed.diagnostics, ...press.diagnostics, ...sheets.diagnostics],
   };
   if (built.issue !== undefined)
     checkPages(
@@ -53,7 +58,13 @@ export async function build({ operands, values }: Arguments, session: Session): 
   )}\n`;
   const pdfs =
     isSound && built.issue !== undefined && press.value !== undefined
-      ? pressFiles(built, built.issue, press.value, { name, pages, isWhole, session })
+      ? pressFiles(built, built.issue, press.value, {
+          name,
+          pages,
+          isWhole,
+          sheets: sheets.value,
+          session,
+        })
       : [];
   if (isMissing(built, input.path)) return 1;
   const made = new Set(pdfs.map((file) => join(folder, file.path)));
@@ -82,6 +93,17 @@ function isEditionAlone({ edition, pages }: Arguments['values']): boolean {
   return edition === true;
 }
 
+function wantsSheets(values: Arguments['values'], pages: readonly string[] | undefined): boolean {
+  if (values['impose'] !== true) return false;
+  if (pages === undefined) return true;
+  throw new UsageError({
+    zh: '--impose 要全部版面，不能和 --pages 一起用',
+    en: '--impose needs every page; leave --pages out',
+  });
+}
+
+const NO_SHEETS: ReturnType<typeof imposedSheets> = { value: [], diagnostics: [] };
+
 const pagePath = (page: string): string => `pages/${page}.pdf`;
 
 interface Naming {
@@ -89,15 +111,17 @@ interface Naming {
   readonly pages: readonly string[] | undefined;
   /** Only the edition in one file. */
   readonly isWhole: boolean;
+  /** Pages imposed; empty unless asked for. */
+  readonly sheets: readonly DisplayList[];
   readonly session: Session;
 }
 
-/** A file a page, and the whole edition, unless one of these was asked for alone. */
+/** A file a page, and the whole edition, unless one of these was asked for alone; the sheets where they were. */
 function pressFiles(
   built: BuiltIssue,
   issue: Issue,
   options: Parameters<typeof pressFile>[3],
-  { name, pages, isWhole, session }: Naming,
+  { name, pages, isWhole, sheets, session }: Naming,
 ): readonly OutputFile[] {
   const single = (isWhole ? [] : built.pages).map((page): OutputFile => {
     const { code } = page.made;
@@ -105,16 +129,19 @@ function pressFiles(
     return { path: pagePath(code), bytes: pressFile(issue, [page], code, options) };
   });
   if (pages !== undefined) return single;
-  return [...single, { path: `${name}.pdf`, bytes: pressFile(issue, built.pages, '全', options) }];
+  const edition = { path: `${name}.pdf`, bytes: pressFile(issue, built.pages, '全', options) };
+  if (sheets.length === 0) return [...single, edition];
+  const imposed = sheetFile(issue, sheets, '拼大版', options);
+  return [...single, edition, { path: `${name}-sheets.pdf`, bytes: imposed }];
 }
 
 /** Press files of an earlier run; of a part, its single pages may still be right. */
 function stalePaths(folder: string, name: string, isPart: boolean): readonly string[] {
-  const edition = join(folder, `${name}.pdf`);
+  const whole = [`${name}.pdf`, `${name}-sheets.pdf`].map((file) => join(folder, file));
   const pages = join(folder, 'pages');
-  if (isPart || !existsSync(pages) || !statSync(pages).isDirectory()) return [edition];
+  if (isPart || !existsSync(pages) || !statSync(pages).isDirectory()) return whole;
   const files = readdirSync(pages).filter((file) => file.endsWith('.pdf'));
-  return [edition, ...files.map((file) => join(pages, file))];
+  return [...whole, ...files.map((file) => join(pages, file))];
 }
 
 /** A path at which there is no issue is mistyped: nothing is written for it. */

@@ -1,13 +1,17 @@
 /** `dayang proof`: PDF and PNG of each page, drawn as far as they can be, errors or not. */
 import { join } from 'node:path';
-import { buildIssue } from '../../build.ts';
+import { type BuildInput, type BuiltIssue, buildIssue } from '../../build.ts';
+import { changeInWords } from '../../changesInWords.ts';
+import { editionSheet } from '../../editionSheet.ts';
 import { hasErrors } from '../../model/diagnostic.ts';
 import { moveInWords } from '../../moves.ts';
+import { reportOf } from '../../report.ts';
 import type { Arguments } from '../arguments.ts';
-import { earlierReport } from '../earlierReport.ts';
+import { earlierReport, earlierWords } from '../earlierReport.ts';
 import { checkPages, issueInput, marksOf, pageList } from '../issueInput.ts';
+import { writeWhole } from '../output.ts';
 import { pressSetup } from '../pressOptions.ts';
-import { overlayList, writeProofs } from '../proofs.ts';
+import { overlayList, type Proofing, writeContactSheet, writeProofs } from '../proofs.ts';
 import type { Session } from '../session.ts';
 import { show } from '../show.ts';
 
@@ -18,7 +22,9 @@ export async function proof({ operands, values }: Arguments, session: Session): 
     pages,
     overlays,
     earlier: earlierReport(values['since']),
+    changesOf: await comparison(values['diff']),
     marks: marksOf(values),
+    watermark: values['no-watermark'] !== true,
   });
   const folder = join(
     typeof values['out'] === 'string' ? values['out'] : join('out', name),
@@ -26,16 +32,44 @@ export async function proof({ operands, values }: Arguments, session: Session): 
   );
   const built = await buildIssue(input);
   const press = await pressSetup(built, values['pdfx']);
-  if (built.issue !== undefined)
+  const { issue } = built;
+  if (issue !== undefined)
     checkPages(
       pages,
-      built.issue.pages.map(({ code }) => code),
+      issue.pages.map(({ code }) => code),
     );
   const diagnostics = [...built.diagnostics, ...press.diagnostics];
   if (diagnostics.length > 0) session.complain(show(diagnostics, 'pretty', session));
-  for (const move of built.moved) session.announce(moveInWords(move));
-  if (built.issue !== undefined && press.value !== undefined) {
-    await writeProofs(built.pages, { issue: built.issue, options: press.value, folder, session });
+  tellChanges(built, typeof values['diff'] === 'string', session);
+  if (issue !== undefined && press.value !== undefined) {
+    const proofing: Proofing = { issue, options: press.value, folder, session };
+    await writeProofs(built.pages, proofing);
+    const sheet = values['sheet'] === true ? editionSheet(built) : undefined;
+    if (sheet !== undefined) await writeContactSheet(sheet, proofing);
+    writeReport(name, { ...built, diagnostics }, proofing);
   }
   return hasErrors(diagnostics) ? 1 : 0;
+}
+
+/** The library that compares is loaded only where two editions are compared. */
+async function comparison(given: string | boolean | undefined): Promise<BuildInput['changesOf']> {
+  const before = earlierWords(given);
+  if (before === undefined) return undefined;
+  const { textChanges } = await import('../../textChanges.ts');
+  return (now) => textChanges(before, now);
+}
+
+function tellChanges({ moved, changes }: BuiltIssue, isCompared: boolean, session: Session): void {
+  for (const move of moved) session.announce(moveInWords(move));
+  for (const change of changes) session.announce(changeInWords(change));
+  if (isCompared && changes.length === 0)
+    session.announce({ zh: '稿件一字未改', en: 'no story has changed' });
+}
+
+/** What a later proof can be compared with. It names no press file. */
+function writeReport(name: string, built: BuiltIssue, { folder, session }: Proofing): void {
+  const path = join(folder, 'report.json');
+  const report = reportOf(name, built, () => null, session.language);
+  writeWhole([{ path, bytes: `${JSON.stringify(report, null, 2)}\n` }]);
+  session.announce({ zh: path, en: path });
 }

@@ -29,6 +29,7 @@ export async function watch({ operands, values }: Arguments, session: Session): 
     overlays: overlayList(values['overlay']),
     earlier: earlierReport(values['since']),
     marks: marksOf(values),
+    watermark: values['no-watermark'] !== true,
   };
   const { build, name } = issueInput(operand, options);
   const input = { ...build, files: steadyFiles(build.files), memory: newMemory() };

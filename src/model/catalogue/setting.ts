@@ -161,6 +161,42 @@ export const pressCodes = {
       'The condition a press file declares must be that of the profile it carries, or prepress separates for the wrong one.',
     ),
   }),
+  'press/impose-white': entry<{ pages: readonly string[] }>({
+    severity: 'warning',
+    message: ({ pages }) =>
+      say(
+        `拼大版：本期没有 ${pages.join('、')}，这几处留白`,
+        `imposition: the issue has no ${pages.join(', ')}; their places stay white`,
+      ),
+    hints: () => [
+      say(
+        '一张纸印四版：一叠的版数凑成 4 的倍数，版次从 01 连着编。',
+        'A sheet takes four pages: number them from 01 without a gap, and make their count a multiple of 4.',
+      ),
+    ],
+    explain: say(
+      '一张纸正反面各两版，每叠（A、B…）自成一沓。版数不是 4 的倍数，或者中间缺版，就有空着的位置。',
+      'A sheet carries two pages on each side, and each section (A, B …) is a bundle of its own. Where the count is no multiple of 4, or a page is missing, a place is empty.',
+    ),
+  }),
+  'press/impose-torn': entry<{ page: string }>({
+    severity: 'warning',
+    message: ({ page }) =>
+      say(
+        `拼大版：通版 ${page} 的两半不在一张纸的同一面，分印在两处`,
+        `imposition: the halves of spread ${page} do not lie side by side; they are printed apart`,
+      ),
+    hints: () => [
+      say(
+        '把通版放到一叠的正中（12 版是 06-07），或者让跨过中缝的字和线避开折线。',
+        'Move the spread to the middle of its section (06-07 of 12), or keep type and lines away from the fold.',
+      ),
+    ],
+    explain: say(
+      '只有一叠正中的两版是同一张纸的同一面；别处的通版要靠两张纸对齐，跨过中缝的东西会错位。',
+      'Only the two middle pages of a section are one side of one sheet; any other spread meets on two sheets, and what crosses the fold is out of register.',
+    ),
+  }),
   'press/profile': entry<{ path: string; why: Bilingual }>({
     severity: 'error',
     message: ({ path, why }) =>

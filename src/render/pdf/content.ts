@@ -5,6 +5,7 @@ import type {
   Form,
   Image,
   Path,
+  PlacedPage,
   Rect,
   Rule,
   Segment,
@@ -27,12 +28,34 @@ export interface Use {
 
 export function contentOf(list: DisplayList, use: Use): string {
   const axes = axesOf(list);
-  // pdfkit turns every page's axes down; this turns them back.
-  const operators: string[] = [
+  return [
+    // pdfkit turns every page's axes down; this turns them back.
     `1 0 0 -1 0 ${formatPt(list.height + 2 * (list.bleed + list.margin))} cm`,
-  ];
+    ...(list.placed ?? []).map((page) => placedOperators(page, axes, use)),
+    ...itemsOperators(list.items, axes, use),
+  ].join('\n');
+}
+
+/** A page on a sheet: in axes of its own, from the lower left corner of its trim. */
+function placedOperators({ list, x, y, scale, part }: PlacedPage, axes: Axes, use: Use): string {
+  const own: Axes = { left: 0, top: list.height };
+  const corner = at(axes, x, y + Math.round(list.height * scale));
+  const clip = `${at(own, part.left, part.bottom)} ${formatPt(part.right - part.left)} ${formatPt(part.bottom - part.top)} re W n`;
+  const size = String(Math.round(scale * SCALE_STEPS) / SCALE_STEPS);
+  return [
+    `q ${size} 0 0 ${size} ${corner} cm ${clip}`,
+    ...itemsOperators(list.items, own, use),
+    'Q',
+  ].join('\n');
+}
+
+/** A millionth of a page 800 mm wide is a micrometre. */
+const SCALE_STEPS = 1_000_000;
+
+function itemsOperators(items: readonly DisplayItem[], axes: Axes, use: Use): readonly string[] {
+  const operators: string[] = [];
   let ink: Ink | undefined;
-  for (const item of list.items) {
+  for (const item of items) {
     if (item.kind === 'image') {
       operators.push(imageOperators(item, axes, use.image(item)));
       continue;
@@ -47,7 +70,7 @@ export function contentOf(list: DisplayList, use: Use): string {
     ink = item.ink;
     operators.push(itemOperators(item, axes, use.face));
   }
-  return operators.join('\n');
+  return operators;
 }
 
 function itemOperators(

@@ -18,7 +18,9 @@ export function textOperators(run: TextRun, axes: Axes, useFace: UseFace): strin
   const way = wayOf(run);
   const font = useFace(run.face, way.direction);
   const { x, y } = way.first;
-  return `BT /${font.name} ${formatPt(run.size)} Tf ${way.matrix} ${at(axes, x, y)} Tm [${shown(run, way, font)}] TJ ET`;
+  const text = `BT /${font.name} ${formatPt(run.size)} Tf ${way.matrix} ${at(axes, x, y)} Tm [${shown(run, way, font)}] TJ ET`;
+  if (run.kind !== 'glyphs' || run.line === undefined) return text;
+  return `q 1 Tr ${formatPt(run.line)} w ${text} Q`;
 }
 
 /** How a run goes over the page. */
