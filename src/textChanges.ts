@@ -99,6 +99,8 @@ const endOf = (paragraphs: readonly string[]): Stretch => {
 
 /** Sentences that have more in common than this are one, changed; else one is gone and one has come. */
 const ALIKE = 0.4;
+/** Old sentences that a new one is held against: what is further off was not changed but moved. */
+const NEAR = 12;
 
 /** Each new sentence with the next old one it is like. */
 function paired(
@@ -114,7 +116,8 @@ function paired(
     at = Math.max(at, until);
   };
   for (const sentence of come) {
-    const like = gone.findIndex((old, i) => i >= at && likeness(old.text, sentence.text) > ALIKE);
+    const isNear = (i: number): boolean => i >= at && i < at + NEAR;
+    const like = gone.findIndex((one, i) => isNear(i) && areAlike(one.text, sentence.text));
     const old = gone[like];
     if (old === undefined) {
       changes.push({ kind: 'added', to: sentence.text, at: sentence.at });
@@ -129,12 +132,30 @@ function paired(
   return changes;
 }
 
-/** Share of the characters of both that stand in both. */
-function likeness(a: string, b: string): number {
-  const same = diffChars(a, b)
+/** Whether of the characters of both a larger share than `ALIKE` stands in both, in the same order. */
+function areAlike(a: string, b: string): boolean {
+  const all = a.length + b.length;
+  // In no order at all there are at least as many: that is quick to know, and rules most sentences out.
+  if (2 * charactersInBoth(a, b) <= ALIKE * all) return false;
+  const parts = diffChars(a, b, { maxEditLength: Math.floor((1 - ALIKE) * all) });
+  if (parts === undefined) return false;
+  const same = parts
     .filter(({ added, removed }) => !added && !removed)
     .reduce((sum, { value }) => sum + value.length, 0);
-  return (2 * same) / (a.length + b.length);
+  return 2 * same > ALIKE * all;
+}
+
+function charactersInBoth(a: string, b: string): number {
+  const left = new Map<string, number>();
+  for (const character of a) left.set(character, (left.get(character) ?? 0) + 1);
+  let both = 0;
+  for (const character of b) {
+    const count = left.get(character) ?? 0;
+    if (count === 0) continue;
+    left.set(character, count - 1);
+    both += character.length;
+  }
+  return both;
 }
 
 function changed(old: Sentence, { text, at }: Sentence): SentenceChange {
