@@ -20,7 +20,14 @@ export interface MostInk {
   /** Per cent. */
   readonly ink: number;
   readonly box: Box;
+  /** Whether everything was laid. */
+  readonly isWhole: boolean;
 }
+
+/** Cells visited for one page, some hundred times what a page of news needs: beyond that it is made to waste time. */
+const MOST_VISITS = 5e7;
+/** Cells of a map: four square metres of paper. */
+const MOST_CELLS = 4e6;
 
 export class InkMap {
   private readonly across: number;
@@ -28,11 +35,14 @@ export class InkMap {
   private readonly ink: Float32Array;
   /** Covered so far by the shape that is being laid. */
   private readonly spans = new Map<number, number>();
+  private visits = 0;
 
   /** A page of the size of its trim, pt. */
   constructor(width: number, height: number) {
-    this.across = Math.max(1, Math.ceil(width / CELL));
-    this.down = Math.max(1, Math.ceil(height / CELL));
+    const cells = (length: number, most: number): number =>
+      Math.min(most, Math.max(1, Math.ceil(length / CELL)));
+    this.across = cells(width, MOST_CELLS);
+    this.down = cells(height, Math.ceil(MOST_CELLS / this.across));
     this.ink = new Float32Array(this.across * this.down * PLATES);
   }
 
@@ -57,6 +67,8 @@ export class InkMap {
     const edges = edgesOf(outlines);
     let [next, near]: [number, readonly Edge[]] = [0, []];
     for (let line = first; line <= last; line += 1) {
+      this.visits += near.length + 1;
+      if (this.visits > MOST_VISITS) break;
       const y = (line + 0.5) * step;
       if (y < clip.top || y > clip.bottom) continue;
       const from = next;
@@ -77,6 +89,7 @@ export class InkMap {
   private addSpan(row: number, left: number, right: number): void {
     const from = Math.max(0, Math.floor(left / CELL));
     const to = Math.min(this.across - 1, Math.floor(right / CELL));
+    this.visits += Math.max(0, to - from);
     for (let column = from; column <= to; column += 1) {
       const covered = Math.min(right / CELL, column + 1) - Math.max(left / CELL, column);
       const cell = row * this.across + column;
@@ -92,7 +105,8 @@ export class InkMap {
     const lastRow = Math.min(this.down - 1, Math.floor(box.bottom / CELL));
     const first = Math.max(0, Math.floor(box.left / CELL));
     const last = Math.min(this.across - 1, Math.floor(box.right / CELL));
-    for (let row = firstRow; row <= lastRow; row += 1) {
+    for (let row = firstRow; row <= lastRow && this.visits <= MOST_VISITS; row += 1) {
+      this.visits += Math.max(0, last - first) + 1;
       const high = Math.min(box.bottom / CELL, row + 1) - Math.max(box.top / CELL, row);
       for (let column = first; column <= last; column += 1) {
         const wide = Math.min(box.right / CELL, column + 1) - Math.max(box.left / CELL, column);
@@ -121,7 +135,8 @@ export class InkMap {
       }
     const [left, top] = [best.column * CELL, best.row * CELL];
     const side = WINDOW_CELLS * CELL;
-    return { ink, box: { left, top, right: left + side, bottom: top + side } };
+    const box = { left, top, right: left + side, bottom: top + side };
+    return { ink, box, isWhole: this.visits <= MOST_VISITS };
   }
 
   private totals(): Float32Array {

@@ -1,11 +1,11 @@
 /** A finished PDF looked over as a prepress department does, by nothing but what stands in the file. */
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Preflight } from '../model/preflight.ts';
+import type { Preflight, PreflightLimits } from '../model/preflight.ts';
 import type { ReadJpeg } from '../model/samples.ts';
 import { type SourceFile, wholeFile } from '../model/source.ts';
 import { type Finding, ofPage } from './finding.ts';
-import { allInks } from './pdf/imageInks.ts';
+import { imageReader, type ReadImages } from './pdf/imageInks.ts';
 import { openPdf } from './pdf/openPdf.ts';
 import {
   bleedOf,
@@ -17,14 +17,14 @@ import {
   seenFrom,
   trimOf,
 } from './pdf/pages.ts';
-import type { PageContent } from './pdf/run.ts';
+import { type Budget, type PageContent, pageBudget } from './pdf/run.ts';
 import type { PdfFile } from './pdf/values.ts';
 import { colourFindings } from './rules/colours.ts';
 import { fontFindings } from './rules/fonts.ts';
 import { claimOf, identityFindings } from './rules/identity.ts';
 import { inkFindings, mostInk } from './rules/inks.ts';
 import { intentFindings } from './rules/intent.ts';
-import { objectFindings } from './rules/objects.ts';
+import { inlineFindings, objectFindings } from './rules/objects.ts';
 import { pageFindings } from './rules/pageBoxes.ts';
 import { placeFindings } from './rules/places.ts';
 import type { SeenPage } from './seenPage.ts';
@@ -82,7 +82,13 @@ export async function preflightFile(input: PreflightInput): Promise<Preflighted>
     ...pageFindings(file, pages, label),
   ];
   const looked = [];
-  for (const page of pages) looked.push(await lookAt(file, page, label(page), input));
+  const looking = {
+    file,
+    limits: input.preflight.limits,
+    readImages: imageReader(file, input.readJpeg),
+    budget: { left: MOST_CONTENT },
+  };
+  for (const page of pages) looked.push(await lookAt(looking, page, label(page)));
   const findings = [...ofWhole, ...looked.flatMap((one) => one.findings)];
   return {
     pages: looked.map(({ measured }) => measured),
@@ -95,15 +101,28 @@ interface Looked {
   readonly findings: readonly Finding[];
 }
 
+/** Bytes of content that a whole file may have: a hundred pages of a heavy edition have a quarter. */
+const MOST_CONTENT = 1 << 28;
+
+interface Looking {
+  readonly file: PdfFile;
+  readonly limits: PreflightLimits;
+  readonly readImages: ReadImages;
+  /** What may still be read of the file. */
+  readonly budget: Budget;
+}
+
 async function lookAt(
-  file: PdfFile,
+  { file, limits, readImages, budget }: Looking,
   page: FilePage,
   label: string,
-  { preflight: { limits }, readJpeg }: PreflightInput,
 ): Promise<Looked> {
-  const content = pageContent(file, page);
+  const allowed = Math.min(budget.left, pageBudget().left);
+  const own = { left: allowed };
+  const content = pageContent(file, page, own);
+  budget.left -= allowed - own.left;
   const seen = seenPage(page, label, content);
-  const inks = await allInks(file, content.images, readJpeg);
+  const { inks, damaged } = await readImages(content.images);
   const most = mostInk(seen, inks);
   const count = (kind: string): number => content.marks.filter((mark) => mark.kind === kind).length;
   return {
@@ -117,7 +136,9 @@ async function lookAt(
     },
     findings: [
       ...content.unknown.map((operator) => ofPage('content', label, operator)),
-      ...(content.isWhole ? [] : [ofPage('content', label, 'stream')]),
+      ...(content.isWhole && most.isWhole ? [] : [ofPage('content', label, 'stream')]),
+      ...damaged.map(() => ofPage('content', label, 'image')),
+      ...content.inline.flatMap((picture) => inlineFindings(file, label, picture)),
       ...colourFindings(seen, limits),
       ...placeFindings(seen, limits),
       ...inkFindings(label, most, limits),

@@ -2,18 +2,24 @@
 import type { Box } from '../mark.ts';
 import type { Matrix } from './matrix.ts';
 import { OPERATORS } from './operators.ts';
-import { type PageContent, PageRun } from './run.ts';
+import { type Budget, type PageContent, PageRun } from './run.ts';
 import { firstState } from './state.ts';
 import { at, isKind, type PdfFile, type PdfValue } from './values.ts';
 
-/** `toTrim`: from the file's axes to those of marks. */
+export interface ContentOptions {
+  /** From the file’s axes to those of marks. */
+  readonly toTrim: Matrix;
+  readonly media: Box;
+  readonly budget: Budget;
+}
+
 export function contentOf(
   file: PdfFile,
   page: PdfValue,
   resources: PdfValue,
-  { toTrim, media }: { readonly toTrim: Matrix; readonly media: Box },
+  { toTrim, media, budget }: ContentOptions,
 ): PageContent {
-  const run = new PageRun(file, firstState(toTrim, media), OPERATORS);
+  const run = new PageRun(file, firstState(toTrim, media), OPERATORS, budget);
   run.read(streamsOf(file, at(file, page, 'Contents'), run), resources, 0);
   return run;
 }

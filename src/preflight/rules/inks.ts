@@ -4,6 +4,7 @@ import type { Samples } from '../../model/samples.ts';
 import { type Finding, ofMark } from '../finding.ts';
 import { type CellInk, cellInk, InkMap, type MostInk } from '../inkMap.ts';
 import type { Box, ImageMark, Mark, Outline, Point, StrokeMark } from '../mark.ts';
+import { boxOf, meet } from '../pdf/matrix.ts';
 import type { SeenPage } from '../seenPage.ts';
 
 /** Pictures by the key of their marks, in ink from 0 to 255, four channels. */
@@ -44,7 +45,8 @@ function lay(map: InkMap, mark: Mark, inks: Inks): void {
       else map.fillOutlines(mark.outlines, mark.box, ink);
       return;
     case 'stroke':
-      for (const outline of strokes(mark)) map.fillOutlines([outline], mark.box, ink);
+      for (const outline of strokes(mark))
+        map.fillOutlines([outline], meet(mark.box, boxOf(outline)), ink);
       return;
     case 'image':
       layImage(map, mark, inks.get(mark.key));
