@@ -29,12 +29,16 @@ const MOST_VISITS = 5e7;
 /** Cells of a map: four square metres of paper. */
 const MOST_CELLS = 4e6;
 
+const UNTOUCHED = { from: Infinity, to: -1 };
+
 export class InkMap {
   private readonly across: number;
   private readonly down: number;
   private readonly ink: Float32Array;
-  /** Covered so far by the shape that is being laid. */
-  private readonly spans = new Map<number, number>();
+  /** Shares of the cells of a row that the shape being laid has covered so far. */
+  private readonly row: Float32Array;
+  /** Columns of that row. */
+  private touched = UNTOUCHED;
   private visits = 0;
 
   /** A page of the size of its trim, pt. */
@@ -44,6 +48,7 @@ export class InkMap {
     this.across = cells(width, MOST_CELLS);
     this.down = cells(height, Math.ceil(MOST_CELLS / this.across));
     this.ink = new Float32Array(this.across * this.down * PLATES);
+    this.row = new Float32Array(this.across);
   }
 
   /** Covers a share of a box. */
@@ -70,31 +75,44 @@ export class InkMap {
       this.visits += near.length + 1;
       if (this.visits > MOST_VISITS) break;
       const y = (line + 0.5) * step;
-      if (y < clip.top || y > clip.bottom) continue;
-      const from = next;
-      while ((edges[next]?.top ?? Infinity) <= y) next += 1;
-      near = [...near, ...edges.slice(from, next)].filter(({ bottom }) => bottom > y);
-      for (const [left, right] of spansAt(near, y))
-        this.addSpan(
-          Math.floor(line / SUBLINES),
-          Math.max(left, clip.left),
-          Math.min(right, clip.right),
-        );
+      if (y >= clip.top && y <= clip.bottom) {
+        const from = next;
+        while ((edges[next]?.top ?? Infinity) <= y) next += 1;
+        near = [...near, ...edges.slice(from, next)].filter(({ bottom }) => bottom > y);
+        this.addLine(spansAt(near, y), clip);
+      }
+      const row = Math.floor(line / SUBLINES);
+      if (line === last || line % SUBLINES === SUBLINES - 1) this.coverRow(row, ink);
     }
-    for (const [cell, covered] of this.spans) this.cover(cell, ink, Math.min(1, covered));
-    this.spans.clear();
   }
 
-  /** A stretch of a subline adds to what is covered of its cells; they get their ink when all have been added. */
-  private addSpan(row: number, left: number, right: number): void {
+  private addLine(spans: readonly (readonly [number, number])[], clip: Box): void {
+    for (const [left, right] of spans)
+      this.addSpan(Math.max(left, clip.left), Math.min(right, clip.right));
+  }
+
+  /** A stretch of a subline adds to what is covered of its row’s cells. */
+  private addSpan(left: number, right: number): void {
     const from = Math.max(0, Math.floor(left / CELL));
     const to = Math.min(this.across - 1, Math.floor(right / CELL));
-    this.visits += Math.max(0, to - from);
+    if (from > to) return;
+    this.visits += to - from;
     for (let column = from; column <= to; column += 1) {
       const covered = Math.min(right / CELL, column + 1) - Math.max(left / CELL, column);
-      const cell = row * this.across + column;
-      if (covered > 0) this.spans.set(cell, (this.spans.get(cell) ?? 0) + covered / SUBLINES);
+      if (covered > 0) this.row[column] = (this.row[column] ?? 0) + covered / SUBLINES;
     }
+    this.touched = { from: Math.min(this.touched.from, from), to: Math.max(this.touched.to, to) };
+  }
+
+  /** Cells get their ink when all sublines of their row have been added. */
+  private coverRow(row: number, ink: CellInk): void {
+    const { from, to } = this.touched;
+    for (let column = from; column <= to; column += 1) {
+      const covered = this.row[column] ?? 0;
+      if (covered > 0) this.cover(row * this.across + column, ink, Math.min(1, covered));
+      this.row[column] = 0;
+    }
+    this.touched = UNTOUCHED;
   }
 
   private eachCell(

@@ -48,7 +48,7 @@ export interface Budget {
 /** For a page by itself: a hundred times what a page of news has. */
 export const pageBudget = (): Budget => ({ left: 1 << 26 });
 /** What a form and an operator cost beside their bytes. */
-const FORM_COST = 256;
+const FORM_COST = 1024;
 const OPERATOR_COST = 24;
 
 export interface PageContent {

@@ -34,6 +34,9 @@ export function pageFindings(
 /** pt: files round to a thousandth, some to a hundredth. */
 const CLOSE = 0.02;
 
+/** pt: 200 inches, beyond which readers fail (ISO 32000-1 Annex C.2). */
+const MOST_SIDE = 14_400;
+
 const isInside = (inner: Box, outer: Box): boolean =>
   inner.left >= outer.left - CLOSE &&
   inner.top >= outer.top - CLOSE &&
@@ -54,6 +57,8 @@ function boxFindings(page: FilePage, label: string): readonly Finding[] {
     return box !== undefined && !hasRoom(box);
   });
   if (wrong !== undefined) return [found(`${wrong} = 0`)];
+  if (Math.max(media.right - media.left, media.bottom - media.top) > MOST_SIDE)
+    return [found(`MediaBox > ${MOST_SIDE} pt`)];
   return [
     ...(isInside(trimOf(page), bleedOf(page)) ? [] : [found('TrimBox ⊄ BleedBox')]),
     ...(isInside(bleedOf(page), media) ? [] : [found('BleedBox ⊄ MediaBox')]),
