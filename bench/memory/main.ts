@@ -30,7 +30,7 @@ async function photograph(seed: number): Promise<Uint8Array> {
   let state = seed + 1;
   for (let i = 0; i < grain.length; i += 1) {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    grain[i] = (((i / grain.length) * 160) | 0) + (state >>> 26);
+    grain[i] = (((i / grain.length) * 160) | 0) + (state >>> 29);
   }
   return sharp(grain, { raw: { width: WIDTH, height: HEIGHT, channels: 3 } })
     .jpeg({ quality: 90 })
@@ -103,9 +103,11 @@ async function build(folder: string): Promise<void> {
   const whole = pressFile(issue, pages, '全', options);
   const most = process.resourceUsage().maxRSS / 1024;
   const size = (whole.length / 1e6).toFixed(1);
+  const sources = [...built.pictureFiles.values()].reduce((sum, one) => sum + one.length, 0);
   const digest = hash.update(whole).digest('hex').slice(0, 16);
   process.stdout.write(
-    `${images.size} photographs of ${(WIDTH * HEIGHT) / 1e6} megapixels on ${pages.length} pages: ` +
+    `${images.size} photographs of ${(WIDTH * HEIGHT) / 1e6} megapixels on ${pages.length} pages, ` +
+      `${(sources / 1e6).toFixed(0)} MB: ` +
       `${size} MB, ${digest}; at most ${most.toFixed(0)} MB of memory (${MOST} allowed)\n`,
   );
 }

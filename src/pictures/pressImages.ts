@@ -26,13 +26,15 @@ export async function pressImages(
   const images = largestPlaces(lists);
   const hasGrey = images.some(({ picture }) => picture.colours === 'grey');
   const curve = hasGrey ? await greyCurve(profile.bytes) : undefined;
-  const made = images.map(async (image): Promise<readonly [string, PressImage]> => {
+  const made = new Map<string, PressImage>();
+  // One after the other, each on all processors: unpacked, a photograph takes a hundred megabytes.
+  for (const image of images) {
     const bytes = files.get(image.picture.path);
     if (bytes === undefined)
       throw new InvariantError('a picture on a page has no file', { path: image.picture.path });
-    return [pressImageKey(image), await pressImage(image, bytes, { path: profile.path, curve })];
-  });
-  return new Map(await Promise.all(made));
+    made.set(pressImageKey(image), await pressImage(image, bytes, { path: profile.path, curve }));
+  }
+  return made;
 }
 
 /** Whether the profile can separate at all: one white pixel, on trial. */
