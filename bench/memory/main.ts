@@ -30,7 +30,7 @@ async function photograph(seed: number): Promise<Uint8Array> {
   let state = seed + 1;
   for (let i = 0; i < grain.length; i += 1) {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    grain[i] = (((i / grain.length) * 160) | 0) + (state >>> 29);
+    grain[i] = (((i / grain.length) * 160) | 0) + (state >>> 27);
   }
   return sharp(grain, { raw: { width: WIDTH, height: HEIGHT, channels: 3 } })
     .jpeg({ quality: 90 })
