@@ -182,7 +182,7 @@ const black: readonly Defect[] = [
   ),
   defect('white gray that overprints', 'white-overprint', drawn(`/GsOP gs 1 g ${SQUARE}`)),
   defect('small text in rich black', 'rich-text', drawn(`0.3 0.2 0.2 1 k ${SIGN}`)),
-  defect('large text in too rich a black', 'rich-text', drawn(`0.6 0.5 0.5 1 k ${LARGE}`)),
+  defect('large text in too rich a black', 'rich-text', drawn(`0.5 0.4 0.4 1 k ${LARGE}`)),
   defect('small white text', 'small-text', drawn(`0 0 0 0 k ${SIGN}`)),
   defect('small text in three inks', 'small-text', drawn(`0.5 0.2 0.2 0 k ${SIGN}`)),
   defect(
