@@ -26,16 +26,18 @@ export async function pressImages(
   const images = largestPlaces(lists);
   const hasGrey = images.some(({ picture }) => picture.colours === 'grey');
   const curve = hasGrey ? await greyCurve(profile.bytes) : undefined;
-  const made = images.map(async (image): Promise<readonly [string, PressImage]> => {
+  const made = new Map<string, PressImage>();
+  // One after the other, each on all processors: unpacked, a photograph takes a hundred megabytes.
+  for (const image of images) {
     const bytes = files.get(image.picture.path);
     if (bytes === undefined)
       throw new InvariantError('a picture on a page has no file', { path: image.picture.path });
-    const made = separatedOnce(bytes, profile.bytes, image, () =>
+    const ready = separatedOnce(bytes, profile.bytes, image, () =>
       pressImage(image, bytes, { path: profile.path, curve }),
     );
-    return [pressImageKey(image), await made];
-  });
-  return new Map(await Promise.all(made));
+    made.set(pressImageKey(image), await ready);
+  }
+  return made;
 }
 
 /** Pictures made ready, by the bytes of file and profile: watching, most pages show what they showed before. */

@@ -3,8 +3,9 @@ import sharp from 'sharp';
 import type { ReadJpeg } from '../model/samples.ts';
 
 /**
- * Four channels are ink from 0 to 255, one is light. The colours stay as they are: both calls are needed, for
- * without the first libvips goes by way of RGB.
+ * Four channels are the contrary of the numbers in the file: ink from 0 to 255 where it counts light, as
+ * press files do. One channel is light. The colours stay as they are: both calls are needed, for without the
+ * first libvips goes by way of RGB.
  */
 export const readJpeg: ReadJpeg = async (bytes, width) => {
   try {

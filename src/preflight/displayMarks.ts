@@ -118,13 +118,26 @@ function runBox(run: GlyphRun | VerticalRun | SidewaysRun): Box {
   if (run.kind === 'glyphs')
     return boxOf([
       point(Math.min(...run.xs), run.y - ASCENT * size),
-      point(Math.max(...run.xs) + size, run.y + DESCENT * size),
+      point(endOf(run, run.xs), run.y + DESCENT * size),
     ]);
   const [left, right] =
     run.kind === 'vertical-glyphs'
       ? [run.x - size / 2, run.x + size / 2]
       : [run.x - DESCENT * size, run.x + ASCENT * size];
-  return boxOf([point(left, Math.min(...run.ys)), point(right, Math.max(...run.ys) + size)]);
+  return boxOf([point(left, Math.min(...run.ys)), point(right, endOf(run, run.ys))]);
+}
+
+/** Where the last sign ends, by its own advance: half an em after a comma, two after a dash. */
+function endOf(
+  { kind, face, gids, size }: GlyphRun | VerticalRun | SidewaysRun,
+  places: readonly number[],
+): number {
+  const advance = (gid: number): number =>
+    kind === 'vertical-glyphs' ? face.verticalAdvanceOf(gid) : face.advanceOf(gid);
+  return places.reduce(
+    (end, place, i) => Math.max(end, place + (advance(gids[i] ?? 0) / face.unitsPerEm) * size),
+    places[0] ?? 0,
+  );
 }
 
 function pathMark({ segments, line, ink }: Path): Mark {

@@ -20,20 +20,35 @@ export interface MostInk {
   /** Per cent. */
   readonly ink: number;
   readonly box: Box;
+  /** Whether everything was laid. */
+  readonly isWhole: boolean;
 }
+
+/** Cells visited for one page, some hundred times what a page of news needs: beyond that it is made to waste time. */
+const MOST_VISITS = 5e7;
+/** Cells of a map: four square metres of paper. */
+const MOST_CELLS = 4e6;
+
+const UNTOUCHED = { from: Infinity, to: -1 };
 
 export class InkMap {
   private readonly across: number;
   private readonly down: number;
   private readonly ink: Float32Array;
-  /** Covered so far by the shape that is being laid. */
-  private readonly spans = new Map<number, number>();
+  /** Shares of the cells of a row that the shape being laid has covered so far. */
+  private readonly row: Float32Array;
+  /** Columns of that row. */
+  private touched = UNTOUCHED;
+  private visits = 0;
 
   /** A page of the size of its trim, pt. */
   constructor(width: number, height: number) {
-    this.across = Math.max(1, Math.ceil(width / CELL));
-    this.down = Math.max(1, Math.ceil(height / CELL));
+    const cells = (length: number, most: number): number =>
+      Math.min(most, Math.max(1, Math.ceil(length / CELL)));
+    this.across = cells(width, MOST_CELLS);
+    this.down = cells(height, Math.ceil(MOST_CELLS / this.across));
     this.ink = new Float32Array(this.across * this.down * PLATES);
+    this.row = new Float32Array(this.across);
   }
 
   /** Covers a share of a box. */
@@ -57,31 +72,47 @@ export class InkMap {
     const edges = edgesOf(outlines);
     let [next, near]: [number, readonly Edge[]] = [0, []];
     for (let line = first; line <= last; line += 1) {
+      this.visits += near.length + 1;
+      if (this.visits > MOST_VISITS) break;
       const y = (line + 0.5) * step;
-      if (y < clip.top || y > clip.bottom) continue;
-      const from = next;
-      while ((edges[next]?.top ?? Infinity) <= y) next += 1;
-      near = [...near, ...edges.slice(from, next)].filter(({ bottom }) => bottom > y);
-      for (const [left, right] of spansAt(near, y))
-        this.addSpan(
-          Math.floor(line / SUBLINES),
-          Math.max(left, clip.left),
-          Math.min(right, clip.right),
-        );
+      if (y >= clip.top && y <= clip.bottom) {
+        const from = next;
+        while ((edges[next]?.top ?? Infinity) <= y) next += 1;
+        near = [...near, ...edges.slice(from, next)].filter(({ bottom }) => bottom > y);
+        this.addLine(spansAt(near, y), clip);
+      }
+      const row = Math.floor(line / SUBLINES);
+      if (line === last || line % SUBLINES === SUBLINES - 1) this.coverRow(row, ink);
     }
-    for (const [cell, covered] of this.spans) this.cover(cell, ink, Math.min(1, covered));
-    this.spans.clear();
   }
 
-  /** A stretch of a subline adds to what is covered of its cells; they get their ink when all have been added. */
-  private addSpan(row: number, left: number, right: number): void {
+  private addLine(spans: readonly (readonly [number, number])[], clip: Box): void {
+    for (const [left, right] of spans)
+      this.addSpan(Math.max(left, clip.left), Math.min(right, clip.right));
+  }
+
+  /** A stretch of a subline adds to what is covered of its row’s cells. */
+  private addSpan(left: number, right: number): void {
     const from = Math.max(0, Math.floor(left / CELL));
     const to = Math.min(this.across - 1, Math.floor(right / CELL));
+    if (from > to) return;
+    this.visits += to - from;
     for (let column = from; column <= to; column += 1) {
       const covered = Math.min(right / CELL, column + 1) - Math.max(left / CELL, column);
-      const cell = row * this.across + column;
-      if (covered > 0) this.spans.set(cell, (this.spans.get(cell) ?? 0) + covered / SUBLINES);
+      if (covered > 0) this.row[column] = (this.row[column] ?? 0) + covered / SUBLINES;
     }
+    this.touched = { from: Math.min(this.touched.from, from), to: Math.max(this.touched.to, to) };
+  }
+
+  /** Cells get their ink when all sublines of their row have been added. */
+  private coverRow(row: number, ink: CellInk): void {
+    const { from, to } = this.touched;
+    for (let column = from; column <= to; column += 1) {
+      const covered = this.row[column] ?? 0;
+      if (covered > 0) this.cover(row * this.across + column, ink, Math.min(1, covered));
+      this.row[column] = 0;
+    }
+    this.touched = UNTOUCHED;
   }
 
   private eachCell(
@@ -92,7 +123,8 @@ export class InkMap {
     const lastRow = Math.min(this.down - 1, Math.floor(box.bottom / CELL));
     const first = Math.max(0, Math.floor(box.left / CELL));
     const last = Math.min(this.across - 1, Math.floor(box.right / CELL));
-    for (let row = firstRow; row <= lastRow; row += 1) {
+    for (let row = firstRow; row <= lastRow && this.visits <= MOST_VISITS; row += 1) {
+      this.visits += Math.max(0, last - first) + 1;
       const high = Math.min(box.bottom / CELL, row + 1) - Math.max(box.top / CELL, row);
       for (let column = first; column <= last; column += 1) {
         const wide = Math.min(box.right / CELL, column + 1) - Math.max(box.left / CELL, column);
@@ -121,7 +153,8 @@ export class InkMap {
       }
     const [left, top] = [best.column * CELL, best.row * CELL];
     const side = WINDOW_CELLS * CELL;
-    return { ink, box: { left, top, right: left + side, bottom: top + side } };
+    const box = { left, top, right: left + side, bottom: top + side };
+    return { ink, box, isWhole: this.visits <= MOST_VISITS };
   }
 
   private totals(): Float32Array {

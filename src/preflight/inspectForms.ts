@@ -9,9 +9,11 @@ import { pt } from '../model/units.ts';
 import type { FormSource } from '../model/written.ts';
 import { type Finding, ofFile } from './finding.ts';
 import { lookAtPage } from './lookAtPage.ts';
+import { imageReader } from './pdf/imageInks.ts';
 import { openPdf } from './pdf/openPdf.ts';
-import { streamsOf } from './pdf/pageContent.ts';
+import { contentBytes } from './pdf/pageContent.ts';
 import { type FilePage, MOST_PAGES, pagesOf, trimOf } from './pdf/pages.ts';
+import { pageBudget } from './pdf/run.ts';
 import { at, down, itemsOf, type PdfFile } from './pdf/values.ts';
 import { fontFindings } from './rules/fonts.ts';
 import { claimOf, identityFindings } from './rules/identity.ts';
@@ -62,7 +64,13 @@ async function inspect(
     const at = spanAt(['page']);
     return failed(diagnose('ad/no-such-page', at, { path, page: number, pages: pages.length }));
   }
-  const { findings } = await lookAtPage(file, page, name, { limits: preflight.limits, readJpeg });
+  const looking = {
+    file,
+    limits: preflight.limits,
+    readImages: imageReader(file, readJpeg),
+    budget: pageBudget(),
+  };
+  const { findings } = await lookAtPage(looking, page, name);
   const told = tellFindings([...ofWhole(file, page, name), ...findings], {
     levels: preflight.levels,
     spanOf: () => span,
@@ -128,7 +136,7 @@ function formOf(
     width: pt(right - left),
     height: pt(bottom - top),
     trim: [left, top, right, bottom],
-    content: streamsOf(file, page.dict).bytes,
+    content: contentBytes(file, page.dict),
     resources: page.entry('Resources'),
     group,
     isTransparent: objectFindings(file, '4').some(({ rule }) => rule === 'transparency'),

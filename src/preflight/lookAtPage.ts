@@ -1,13 +1,13 @@
 /** One page of a file, its marks looked over and measured. */
 import type { PreflightLimits } from '../model/preflight.ts';
-import type { ReadJpeg } from '../model/samples.ts';
 import { type Finding, ofPage } from './finding.ts';
-import { allInks } from './pdf/imageInks.ts';
+import type { ReadImages } from './pdf/imageInks.ts';
 import { bleedOf, type FilePage, mediaOf, pageContent, seenFrom, trimOf } from './pdf/pages.ts';
-import type { PageContent } from './pdf/run.ts';
+import { type Budget, type PageContent, pageBudget } from './pdf/run.ts';
 import type { PdfFile } from './pdf/values.ts';
 import { colourFindings } from './rules/colours.ts';
 import { inkFindings, mostInk } from './rules/inks.ts';
+import { inlineFindings } from './rules/objects.ts';
 import { placeFindings } from './rules/places.ts';
 import type { SeenPage } from './seenPage.ts';
 
@@ -28,20 +28,25 @@ interface Looked {
   readonly findings: readonly Finding[];
 }
 
-export interface LookOptions {
+export interface Looking {
+  readonly file: PdfFile;
   readonly limits: PreflightLimits;
-  readonly readJpeg: ReadJpeg;
+  readonly readImages: ReadImages;
+  /** What may still be read of the file. */
+  readonly budget: Budget;
 }
 
 export async function lookAtPage(
-  file: PdfFile,
+  { file, limits, readImages, budget }: Looking,
   page: FilePage,
   label: string,
-  { limits, readJpeg }: LookOptions,
 ): Promise<Looked> {
-  const content = pageContent(file, page);
+  const allowed = Math.min(budget.left, pageBudget().left);
+  const own = { left: allowed };
+  const content = pageContent(file, page, own);
+  budget.left -= allowed - own.left;
   const seen = seenPage(page, label, content);
-  const inks = await allInks(file, content.images, readJpeg);
+  const { inks, damaged } = await readImages(content.images);
   const most = mostInk(seen, inks);
   const count = (kind: string): number => content.marks.filter((mark) => mark.kind === kind).length;
   return {
@@ -55,7 +60,9 @@ export async function lookAtPage(
     },
     findings: [
       ...content.unknown.map((operator) => ofPage('content', label, operator)),
-      ...(content.isWhole ? [] : [ofPage('content', label, 'stream')]),
+      ...(content.isWhole && most.isWhole ? [] : [ofPage('content', label, 'stream')]),
+      ...damaged.map(() => ofPage('content', label, 'image')),
+      ...content.inline.flatMap((picture) => inlineFindings(file, label, picture)),
       ...colourFindings(seen, limits),
       ...placeFindings(seen, limits),
       ...inkFindings(label, most, limits),

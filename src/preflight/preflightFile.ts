@@ -5,6 +5,7 @@ import type { Preflight } from '../model/preflight.ts';
 import type { ReadJpeg } from '../model/samples.ts';
 import { type SourceFile, wholeFile } from '../model/source.ts';
 import { lookAtPage, type PreflightedPage } from './lookAtPage.ts';
+import { imageReader } from './pdf/imageInks.ts';
 import { openPdf } from './pdf/openPdf.ts';
 import { type FilePage, MOST_PAGES, pagesOf } from './pdf/pages.ts';
 import { fontFindings } from './rules/fonts.ts';
@@ -28,6 +29,9 @@ export interface Preflighted {
   readonly pages: readonly PreflightedPage[];
   readonly diagnostics: readonly Diagnostic[];
 }
+
+/** Bytes of content that a whole file may have: a hundred pages of a heavy edition have a quarter. */
+const MOST_CONTENT = 1 << 28;
 
 export async function preflightFile(input: PreflightInput): Promise<Preflighted> {
   const source: SourceFile = { path: input.path, text: '' };
@@ -54,13 +58,13 @@ export async function preflightFile(input: PreflightInput): Promise<Preflighted>
     ...pageFindings(file, pages, label),
   ];
   const looked = [];
-  for (const page of pages)
-    looked.push(
-      await lookAtPage(file, page, label(page), {
-        limits: input.preflight.limits,
-        readJpeg: input.readJpeg,
-      }),
-    );
+  const looking = {
+    file,
+    limits: input.preflight.limits,
+    readImages: imageReader(file, input.readJpeg),
+    budget: { left: MOST_CONTENT },
+  };
+  for (const page of pages) looked.push(await lookAtPage(looking, page, label(page)));
   const findings = [...ofWhole, ...looked.flatMap((one) => one.findings)];
   return {
     pages: looked.map(({ measured }) => measured),

@@ -19,11 +19,12 @@ export function tellFindings(
   findings: readonly Finding[],
   { levels, spanOf, nameOf = pageName }: Telling,
 ): readonly Diagnostic[] {
-  const groups = new Map<string, readonly [Finding, ...Finding[]]>();
+  const groups = new Map<string, [Finding, ...Finding[]]>();
   for (const finding of findings) {
     const key = [finding.rule, finding.page, finding.what].join('\u0000');
     const known = groups.get(key);
-    groups.set(key, known === undefined ? [finding] : [...known, finding]);
+    if (known === undefined) groups.set(key, [finding]);
+    else known.push(finding);
   }
   return [...groups.values()].flatMap((group) => {
     const [{ rule, page, box, what, isForbidden }] = group;

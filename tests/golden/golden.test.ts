@@ -1,5 +1,5 @@
 /** Each stage of each case as text. `npm run accept` rewrites the files; read the difference before you commit it. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFParse } from 'pdf-parse';
 import { describe, expect, it } from 'vitest';
@@ -12,26 +12,9 @@ import { type BuiltIssue, buildIssue, buildWithoutPictures } from '../../src/bui
 import { pressFile } from '../../src/press.ts';
 import type { Galley, PreparedParagraph } from '../../src/model/galley.ts';
 import { dumpGalley, dumpPage } from '../support/dumps.ts';
-import { buildFromMemory, houseWith } from '../support/memoryIssue.ts';
+import { CASES, filesOf } from '../support/goldenCases.ts';
+import { buildFromMemory } from '../support/memoryIssue.ts';
 import { lineText } from '../support/setting.ts';
-
-const CASES = join('tests', 'golden', 'cases');
-
-/** A case's issue with its drawings; `text.yaml` changes the house's rules of text, `fonts.yaml` stands for its fonts. */
-function filesOf(folder: string): Readonly<Record<string, string>> {
-  const own = (name: string): string | undefined => {
-    const path = join(folder, name);
-    return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-  };
-  const drawings = readdirSync(folder).filter((name) => name.endsWith('.svg'));
-  const [text, fonts] = [own('text.yaml'), own('fonts.yaml')];
-  return {
-    'issue.yaml': own('issue.yaml') ?? '',
-    ...Object.fromEntries(drawings.map((name) => [name, own(name) ?? ''])),
-    ...(text === undefined ? {} : { 'house/house.yaml': houseWith(text) }),
-    ...(fonts === undefined ? {} : { 'fonts.yaml': fonts }),
-  };
-}
 
 /** The words of a paragraph as they are read back: every annotation after its base, no white. */
 function wordsOf({ text, textFrom, marks }: PreparedParagraph): string {

@@ -27,7 +27,7 @@ const book = openFontBook({
 });
 
 /** The face of a role, as the packages bring it. */
-export const faceOf = (role: Role): Face => book.faceFor({ role, weight: 400 }, '');
+export const faceOf = (role: Role, weight = 400): Face => book.faceFor({ role, weight }, '');
 
 /** Side of the square sheet, points. */
 export const SIDE = 200;

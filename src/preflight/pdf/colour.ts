@@ -1,7 +1,7 @@
 /** Colour spaces and colours of a content stream, as plates get them (ISO 32000-1 8.6). */
 import type { Ink } from '../../model/ink.ts';
 import type { ColourSpace, Paint } from '../mark.ts';
-import { at, itemsOf, nameOf, numberOf, type PdfFile, type PdfValue } from './values.ts';
+import { at, isKind, itemsOf, nameOf, numberOf, type PdfFile, type PdfValue } from './values.ts';
 
 /** A space with what its numbers mean. */
 export interface Space {
@@ -12,6 +12,10 @@ export interface Space {
   readonly components: number;
   /** What tells its numbers' device: of ICC spaces, the number of inks decides. */
   readonly name: string;
+  /** The space below: of indexed colours, and of patterns that are given theirs. */
+  readonly base?: Space | undefined;
+  /** Of indexed colours: the numbers of the base, a byte each. */
+  readonly palette?: Uint8Array | undefined;
 }
 
 const plain = (space: ColourSpace, components: number, name: string): Space => ({
@@ -20,6 +24,8 @@ const plain = (space: ColourSpace, components: number, name: string): Space => (
   components,
   name,
 });
+
+const PATTERN = plain('pattern', 0, 'Pattern');
 
 const DEVICE: Readonly<Record<string, Space>> = {
   DeviceGray: plain('gray', 1, 'DeviceGray'),
@@ -31,7 +37,7 @@ const DEVICE: Readonly<Record<string, Space>> = {
   CalGray: plain('calibrated', 1, 'CalGray'),
   CalRGB: plain('calibrated', 3, 'CalRGB'),
   Lab: plain('calibrated', 3, 'Lab'),
-  Pattern: plain('pattern', 0, 'Pattern'),
+  Pattern: PATTERN,
 };
 
 export const GRAY: Space = plain('gray', 1, 'DeviceGray');
@@ -55,10 +61,10 @@ function arraySpace(file: PdfFile, value: PdfValue, resources: PdfValue): Space 
     case 'ICCBased':
       return plain('icc', numberOf(at(file, items[1], 'N')) ?? 3, 'ICCBased');
     case 'Indexed':
-    case 'I': {
-      const base = spaceOf(file, items[1] ?? null, resources);
-      return base === undefined ? undefined : { ...base, components: 1 };
-    }
+    case 'I':
+      return indexedSpace(file, items, resources);
+    case 'Pattern':
+      return { ...PATTERN, base: baseOf(file, items[1] ?? null, resources) };
     case 'Separation':
       return inkSpace([nameOf(items[1]) ?? '']);
     case 'DeviceN':
@@ -66,6 +72,30 @@ function arraySpace(file: PdfFile, value: PdfValue, resources: PdfValue): Space 
     default:
       return DEVICE[family];
   }
+}
+
+/** Of spaces that stand on others, the lower one is no such space itself (8.6.6.2, 8.6.6.3). */
+function baseOf(file: PdfFile, value: PdfValue, resources: PdfValue): Space | undefined {
+  const isUpper = UPPER.includes(nameOf(itemsOf(file, value)[0]) ?? '');
+  return isUpper ? undefined : spaceOf(file, value, resources);
+}
+
+const UPPER = ['Indexed', 'I', 'Pattern'];
+
+function indexedSpace(
+  file: PdfFile,
+  [, below = null, , table]: readonly PdfValue[],
+  resources: PdfValue,
+): Space | undefined {
+  const base = baseOf(file, below, resources);
+  const palette = isKind(table, 'text')
+    ? table.bytes
+    : isKind(table, 'stream')
+      ? table.decode()
+      : undefined;
+  return base === undefined || palette === undefined
+    ? undefined
+    : { ...plain(base.space, 1, 'Indexed'), base, palette };
 }
 
 const inkSpace = (inks: readonly string[]): Space => ({
@@ -92,6 +122,15 @@ const percent = (share: number | undefined): number =>
 
 /** What the plates get of a colour; of RGB and the like, which no plate has, nothing. */
 export function paintOf(space: Space, numbers: readonly number[]): Paint {
+  if (space.base !== undefined && space.palette !== undefined) {
+    const { components } = space.base;
+    const from = Math.max(0, Math.round(numbers[0] ?? 0)) * components;
+    const entry = space.palette.subarray(from, from + components);
+    return paintOf(
+      space.base,
+      Array.from(entry, (byte) => byte / 255),
+    );
+  }
   if (space.inks.length > 0) return inksOf(space, numbers);
   const isCmyk = space.space === 'cmyk' || (space.space === 'icc' && space.components === 4);
   const isGray = space.space === 'gray' || (space.space === 'icc' && space.components === 1);
@@ -128,7 +167,8 @@ function inksOf({ space, inks }: Space, tints: readonly number[]): Paint {
 }
 
 /** The numbers a space begins with (8.6.5.6 and following): black, or all ink. */
-export const firstNumbers = ({ space, components, inks }: Space): readonly number[] => {
+export const firstNumbers = ({ space, components, inks, palette }: Space): readonly number[] => {
+  if (palette !== undefined) return [0];
   if (inks.length > 0) return inks.map(() => 1);
   return space === 'cmyk' ? [0, 0, 0, 1] : Array.from({ length: components }, () => 0);
 };

@@ -8,6 +8,8 @@ export interface FileFont {
   /** Advance of a code in thousandths of the size; of vertical fonts, downwards. */
   readonly advanceOf: (code: number) => number;
   readonly isVertical: boolean;
+  /** Whether code 32 is a space that Tw widens: in codes of one byte (9.3.3). */
+  readonly hasSpaces: boolean;
   readonly isMissing: (code: number) => boolean;
 }
 
@@ -25,38 +27,45 @@ function compositeFont(file: PdfFile, font: PdfValue, name: string): FileFont {
   const [descendant = null] = itemsOf(file, at(file, font, 'DescendantFonts'));
   const isVertical = encoding.endsWith('-V');
   const usual = numberOf(at(file, descendant, 'DW')) ?? 1000;
-  const widths = isVertical ? new Map<number, number>() : widthsOf(file, at(file, descendant, 'W'));
+  const widths = isVertical
+    ? widthsOf(file, at(file, descendant, 'W2'), VERTICAL)
+    : widthsOf(file, at(file, descendant, 'W'), 1);
   const [, downwards = -1000] = itemsOf(file, at(file, descendant, 'DW2')).map(Number);
   return {
     name,
     isVertical,
+    hasSpaces: false,
     codesOf: (text) =>
       Array.from(
         { length: text.length >> 1 },
         (_, i) => (text[2 * i] ?? 0) * 256 + (text[2 * i + 1] ?? 0),
       ),
-    advanceOf: (code) => (isVertical ? -downwards : (widths.get(code) ?? usual)),
+    advanceOf: (code) =>
+      isVertical ? -(widths.get(code) ?? downwards) : (widths.get(code) ?? usual),
     // CID 0 is .notdef, which draws an empty box or nothing (9.7.6.3).
     isMissing: (code) => isIdentity && code === 0,
   };
 }
 
-/** `W`: first code and an array, or first, last and one width for all (9.7.4.3). */
-function widthsOf(file: PdfFile, value: PdfValue): ReadonlyMap<number, number> {
+/** Numbers of a sign in `W2`: its advance downwards, and where it hangs. */
+const VERTICAL = 3;
+
+/** `W`, `W2`: first code and an array, or first, last and the numbers for all (9.7.4.3). `each`: numbers of a sign. */
+function widthsOf(file: PdfFile, value: PdfValue, each: number): ReadonlyMap<number, number> {
   const widths = new Map<number, number>();
   const items = itemsOf(file, value);
   for (let i = 0; i < items.length; ) {
     const [first, second, third] = [items[i], items[i + 1], items[i + 2]];
     if (typeof first !== 'number') return widths;
-    if (Array.isArray(second)) {
-      for (const [k, width] of itemsOf(file, second).entries())
-        widths.set(first + k, Number(width));
+    if (typeof second === 'number') {
+      const last = Math.min(second, LAST_CODE);
+      for (let code = first; code <= last; code += 1) widths.set(code, Number(third));
+      i += 2 + each;
+    } else {
+      const own = itemsOf(file, second).filter((_, k) => k % each === 0);
+      for (const [k, width] of own.entries()) widths.set(first + k, Number(width));
       i += 2;
-      continue;
     }
-    if (typeof second !== 'number' || typeof third !== 'number') return widths;
-    for (let code = first; code <= Math.min(second, LAST_CODE); code += 1) widths.set(code, third);
-    i += 3;
   }
   return widths;
 }
@@ -71,6 +80,7 @@ function simpleFont(file: PdfFile, font: PdfValue, name: string): FileFont {
   return {
     name,
     isVertical: false,
+    hasSpaces: true,
     codesOf: (text) => [...text],
     advanceOf: (code) => (widths[code - first] ?? SIMPLE_WIDTH) * unit,
     isMissing: () => false,

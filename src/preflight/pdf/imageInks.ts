@@ -2,88 +2,99 @@
 import type { ReadJpeg, Samples } from '../../model/samples.ts';
 import { MAP_WIDTH, reduced, turned } from '../reduce.ts';
 import { paintOf, type Space, spaceOf } from './colour.ts';
-import {
-  at,
-  isKind,
-  itemsOf,
-  nameOf,
-  numberOf,
-  type PdfFile,
-  type PdfStream,
-  type PdfValue,
-} from './values.ts';
+import { pixelBytes } from './pixels.ts';
+import { unpackedPicture } from './streams.ts';
+import { at, itemsOf, numberOf, type PdfFile, type PdfStream, type PdfValue } from './values.ts';
 
-/** Ink from 0 to 255, four channels; undefined where the picture cannot be read, or is masked by its own bits. */
-async function inksOf(
-  file: PdfFile,
-  stream: PdfStream,
-  readJpeg: ReadJpeg,
-): Promise<Samples | undefined> {
+/** Pictures by the key of their marks, and the keys of those that are damaged. */
+export interface ImageInks {
+  readonly inks: ReadonlyMap<string, Samples>;
+  readonly damaged: readonly string[];
+}
+
+/** Keeps what it has unpacked: pages share their pictures. */
+export type ReadImages = (images: ReadonlyMap<string, PdfStream>) => Promise<ImageInks>;
+
+export function imageReader(file: PdfFile, readJpeg: ReadJpeg): ReadImages {
+  const known = new Map<PdfStream, Read>();
+  return async (images) => {
+    const inks = new Map<string, Samples>();
+    const damaged: string[] = [];
+    // One after the other: unpacked, a picture of a page takes a hundred megabytes.
+    for (const [key, stream] of images) {
+      const read = known.get(stream) ?? (await inksOf(file, stream, readJpeg));
+      known.set(stream, read);
+      if (read === 'damaged') damaged.push(key);
+      else if (read !== 'unknown') inks.set(key, read);
+    }
+    return { inks, damaged };
+  };
+}
+
+/** Ink from 0 to 255, four channels; unknown where nothing here unpacks it, or it is a mask of its own bits. */
+type Read = Samples | 'damaged' | 'unknown';
+
+/** Pixels that are looked at: those of a broadsheet page at 1200 dots an inch are three times as many. */
+const MOST_PIXELS = 1 << 28;
+
+async function inksOf(file: PdfFile, stream: PdfStream, readJpeg: ReadJpeg): Promise<Read> {
   const entry = (key: string): PdfValue => at(file, stream, key);
   const space = spaceOf(file, entry('ColorSpace'), null);
-  if (space === undefined || entry('ImageMask') === true) return undefined;
+  if (space === undefined || entry('ImageMask') === true) return 'unknown';
   const [from = 0, to = 1] = itemsOf(file, entry('Decode')).map(Number);
-  const picture = { stream, space, isInverted: from > to };
-  const filters = [entry('Filter'), ...itemsOf(file, entry('Filter'))].flatMap(
-    (value) => nameOf(value) ?? [],
-  );
-  if (filters.includes('DCTDecode'))
-    return filters.length === 1 ? jpegInks(picture, readJpeg) : undefined;
-  return plainInks(file, picture);
+  const unpacked = unpackedPicture(file, stream);
+  if (unpacked === undefined) return 'damaged';
+  const { bytes, left } = unpacked;
+  const picture = { bytes, space, isInverted: from > to };
+  if (left.length === 0) return plainInks(file, stream, picture);
+  return left.length === 1 && left[0]?.name === 'DCTDecode'
+    ? jpegInks(picture, readJpeg)
+    : 'unknown';
 }
 
 interface Picture {
-  readonly stream: PdfStream;
+  readonly bytes: Uint8Array;
   readonly space: Space;
   readonly isInverted: boolean;
 }
 
-async function jpegInks(
-  { stream, space, isInverted }: Picture,
-  readJpeg: ReadJpeg,
-): Promise<Samples | undefined> {
-  const read = await readJpeg(stream.raw, MAP_WIDTH);
-  if (read === undefined) return undefined;
-  // The reader gives ink where Adobe’s marker stands; the file’s numbers are then the contrary of it.
-  const isTurned = read.channels === 4 && hasAdobeMarker(stream.raw) !== isInverted;
-  return toInk(isTurned ? turned(read) : read, space, isInverted && read.channels === 1);
+async function jpegInks({ bytes, space, isInverted }: Picture, readJpeg: ReadJpeg): Promise<Read> {
+  const read = await readJpeg(bytes, MAP_WIDTH);
+  if (read === undefined || read.channels !== space.components) return 'damaged';
+  // The reader gives four inks as the contrary of the file’s numbers, whatever marker the file has.
+  const isTurned = read.channels === 4 && !isInverted;
+  return toInk(isTurned ? turned(read) : read, space, isInverted && read.channels !== 4);
 }
 
-/** Eight bits a number, packed without loss or not at all. */
-function plainInks(file: PdfFile, { stream, space, isInverted }: Picture): Samples | undefined {
+function plainInks(file: PdfFile, stream: PdfStream, { bytes, space, isInverted }: Picture): Read {
   const number = (key: string): number => numberOf(at(file, stream, key)) ?? 0;
-  const isIndexed = nameOf(itemsOf(file, at(file, stream, 'ColorSpace'))[0]) === 'Indexed';
-  const data = number('BitsPerComponent') === 8 && !isIndexed ? stream.decode() : undefined;
-  const [width, height, channels] = [number('Width'), number('Height'), space.components];
-  if (data === undefined || data.length < width * height * channels) return undefined;
-  return toInk(reduced({ width, height, channels, data }), space, isInverted);
-}
-
-/** APP14 with “Adobe” (T.872 6.5.3), before the picture itself begins. */
-function hasAdobeMarker(bytes: Uint8Array): boolean {
-  for (let i = 2; i + 9 < bytes.length && bytes[i] === 0xff; ) {
-    const marker = bytes[i + 1];
-    if (marker === 0xda) return false;
-    const name = new TextDecoder('latin1').decode(bytes.subarray(i + 4, i + 9));
-    if (marker === 0xee && name === 'Adobe') return true;
-    i += 2 + (bytes[i + 2] ?? 0) * 256 + (bytes[i + 3] ?? 0);
-  }
-  return false;
+  const [width, height] = [number('Width'), number('Height')];
+  const isIndexed = space.palette !== undefined;
+  if (!(width * height * space.components <= MOST_PIXELS)) return 'unknown';
+  const shape = { width, height, channels: space.components, bits: number('BitsPerComponent') };
+  const data = pixelBytes(bytes, shape, isIndexed);
+  if (data === undefined) return 'damaged';
+  const samples = { width, height, channels: space.components, data };
+  // Numbers of a palette have no mean.
+  return isIndexed
+    ? reduced(toInk(samples, space, false))
+    : toInk(reduced(samples), space, isInverted);
 }
 
 function toInk(samples: Samples, space: Space, isInverted: boolean): Samples {
   const right = isInverted ? turned(samples) : samples;
-  if (space.space === 'cmyk' && space.inks.length === 0) return right;
+  if (space.space === 'cmyk' && space.inks.length === 0 && space.palette === undefined)
+    return right;
   const { width, height, channels } = samples;
   const data = new Uint8Array(width * height * 4);
-  const inkOf = remembered((numbers) => inkBytes(space, numbers));
+  const inkOf = remembered((bytes) => inkBytes(space, bytes));
   for (let pixel = 0; pixel < width * height; pixel += 1)
     data.set(inkOf(right.data.subarray(pixel * channels, (pixel + 1) * channels)), pixel * 4);
   return { width, height, channels: 4, data };
 }
 
 function inkBytes(space: Space, bytes: Uint8Array): readonly number[] {
-  const numbers = Array.from(bytes, (value) => value / 255);
+  const numbers = Array.from(bytes, (value) => (space.palette === undefined ? value / 255 : value));
   const { ink, spots } = paintOf(space, numbers);
   const { cyan, magenta, yellow } = ink;
   // A spot ink adds to the sum like any other; here it stands with black.
@@ -102,17 +113,4 @@ function remembered(
     known.set(bytes[0] ?? 0, found);
     return found;
   };
-}
-
-/** The pictures of a page that can be read. */
-export async function allInks(
-  file: PdfFile,
-  images: ReadonlyMap<string, PdfStream>,
-  readJpeg: ReadJpeg,
-): Promise<ReadonlyMap<string, Samples>> {
-  const read = [...images].map(async ([key, stream]) => {
-    const samples = isKind(stream, 'stream') ? await inksOf(file, stream, readJpeg) : undefined;
-    return samples === undefined ? [] : [[key, samples] as const];
-  });
-  return new Map((await Promise.all(read)).flat());
 }

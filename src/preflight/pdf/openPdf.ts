@@ -1,42 +1,40 @@
 /** A PDF file to plain data. The only place that knows the library that reads them. */
-import type {
-  PDFDict as Dict,
-  PDFContext,
-  PDFObject,
-  PDFRawStream as RawStream,
-} from '@cantoo/pdf-lib';
-import type { PdfDict, PdfFile, PdfStream, PdfValue } from './values.ts';
+import type { PDFDict as Dict, PDFContext, PDFObject } from '@cantoo/pdf-lib';
+import { hasBomb } from './bomb.ts';
+import { streamOf } from './streams.ts';
+import type { PdfDict, PdfFile, PdfValue } from './values.ts';
 
 /** The file; undefined where the bytes are no PDF, or too damaged to find its pages. */
 export async function openPdf(bytes: Uint8Array): Promise<PdfFile | undefined> {
   const library = await import('@cantoo/pdf-lib');
   const version = versionOf(bytes);
-  if (version === undefined) return undefined;
+  if (version === undefined || hasBomb(bytes)) return undefined;
   const parser = library.PDFParser.forBytesWithOptions(
     bytes,
     Number.POSITIVE_INFINITY,
     false,
     false,
   );
-  const context = await quietly(() => parser.parseDocument());
-  if (context === undefined) return undefined;
+  return quietly(async () => fileOf(await parser.parseDocument(), version, library));
+}
+
+function fileOf(context: PDFContext, version: number, library: Library): PdfFile {
   const { Root, Encrypt, Info, ID } = context.trailerInfo;
-  const plain = converter(library);
-  const objects = new Map(
-    context
-      .enumerateIndirectObjects()
-      .map(([ref, object]) => [ref.objectNumber, plain(object)] as const),
-  );
+  const plain = converter(library, () => file);
   const entries = Object.entries({ Root, Encrypt, Info, ID }).flatMap(([key, value]) =>
     value === undefined ? [] : [[key, plain(value)] as const],
   );
-  return {
+  const objects = context
+    .enumerateIndirectObjects()
+    .map(([ref, object]) => [ref.objectNumber, plain(object)] as const);
+  const file: PdfFile = {
     version,
     isEncrypted: Encrypt !== undefined,
     hasObjectStreams: hasObjectStreams(context, library),
     trailer: { kind: 'dict', entries: new Map(entries) },
-    objects,
+    objects: new Map(objects),
   };
+  return file;
 }
 
 /** `%PDF-1.6` within the first kilobyte (ISO 32000-1 7.5.2 and Annex H 3.4.1). */
@@ -46,10 +44,9 @@ function versionOf(bytes: Uint8Array): number | undefined {
   return found === undefined ? undefined : Number(found);
 }
 
-/** The library throws on what it cannot read, and writes to the console; the caller tells in its own words. */
-async function quietly(work: () => Promise<PDFContext>): Promise<PDFContext | undefined> {
-  return work().catch(() => undefined);
-}
+/** The library throws on what it cannot read; the caller tells in its own words. */
+const quietly = (work: () => Promise<PdfFile>): Promise<PdfFile | undefined> =>
+  work().catch(() => undefined);
 
 type Library = typeof import('@cantoo/pdf-lib');
 
@@ -63,7 +60,7 @@ const hasObjectStreams = (context: PDFContext, { PDFRawStream, PDFName }: Librar
     );
 
 /** From the library’s objects to ours. */
-function converter(library: Library): (object: PDFObject) => PdfValue {
+function converter(library: Library, file: () => PdfFile): (object: PDFObject) => PdfValue {
   const { PDFArray, PDFDict, PDFRawStream } = library;
   const dict = (object: Dict): PdfDict => ({
     kind: 'dict',
@@ -73,7 +70,7 @@ function converter(library: Library): (object: PDFObject) => PdfValue {
   });
   const plain = (object: PDFObject): PdfValue => {
     if (object instanceof PDFArray) return object.asArray().map(plain);
-    if (object instanceof PDFRawStream) return streamOf(object, dict(object.dict), library);
+    if (object instanceof PDFRawStream) return streamOf(file, dict(object.dict), object.contents);
     if (object instanceof PDFDict) return dict(object);
     return simple(object, library);
   };
@@ -90,20 +87,3 @@ function simple(object: PDFObject, library: Library): PdfValue {
     return { kind: 'text', bytes: object.asBytes() };
   return null;
 }
-
-const streamOf = (
-  stream: RawStream,
-  dict: PdfDict,
-  { decodePDFRawStream }: Library,
-): PdfStream => ({
-  kind: 'stream',
-  dict,
-  raw: stream.contents,
-  decode: () => {
-    try {
-      return decodePDFRawStream(stream).decode();
-    } catch {
-      return undefined;
-    }
-  },
-});

@@ -2,9 +2,10 @@
 import { firstNumbers, GRAY, type Space, spaceOf } from './colour.ts';
 import { matrixOf, times } from './matrix.ts';
 import type { Operators, PageRun } from './run.ts';
+import { shadingMarks } from './shading.ts';
 import { shifted, showText } from './showText.ts';
 import { FIRST_PLACE, type TextState } from './state.ts';
-import { at, isKind, nameOf, type PdfValue } from './values.ts';
+import { at, isKind, itemsOf, nameOf, type PdfValue } from './values.ts';
 
 type Operands = readonly PdfValue[];
 type Work = NonNullable<Operators[string]>;
@@ -40,7 +41,9 @@ const withSpace =
 const withNumbers =
   (side: 'fill' | 'stroke'): Work =>
   (run, operands) => {
-    run.set({ [side]: { ...run.state[side], numbers: numbers(operands) } });
+    const { space } = run.state[side];
+    const pattern = run.resource('Pattern', nameOf(operands.at(-1)));
+    run.set({ [side]: { space, numbers: numbers(operands), pattern } });
   };
 
 const painting =
@@ -57,7 +60,7 @@ const clipping: Work = (run) => {
 function show(run: PageRun, text: PdfValue | undefined): void {
   if (!isKind(text, 'text')) return;
   const { mark, after } = showText(text.bytes, run.state, run.place.matrix);
-  if (mark !== undefined) run.marks.push(mark);
+  if (mark !== undefined) run.add(mark, run.state.text.rendering % 4 === 1 ? 'stroke' : 'fill');
   run.place = { ...run.place, matrix: after };
 }
 
@@ -91,6 +94,9 @@ function useState(run: PageRun, name: string | undefined): void {
   else if (typeof stroke === 'boolean') run.set({ fillOverprints: stroke });
   if (typeof mode === 'number') run.set({ overprintMode: mode === 1 ? 1 : 0 });
   if (typeof width === 'number') run.set({ lineWidth: width });
+  const [font = null, size] = itemsOf(run.file, entry('Font'));
+  if (typeof size === 'number')
+    run.set({ text: { ...run.state.text, font: run.fontOf(font), size } });
 }
 
 const GRAPHICS: Readonly<Record<string, Work>> = {
@@ -100,9 +106,15 @@ const GRAPHICS: Readonly<Record<string, Work>> = {
   w: (run, operands) => run.set({ lineWidth: numbers(operands)[0] ?? 0 }),
   gs: (run, [name]) => useState(run, nameOf(name)),
   Do: (run, [name]) => run.draw(nameOf(name)),
-  sh: (run, [name]) => run.addShading(run.resource('Shading', nameOf(name))),
-  BI: (run, [dict]) => {
-    if (isKind(dict, 'dict')) run.addPicture(dict);
+  sh: (run, [name]) => {
+    const shading = run.resource('Shading', nameOf(name));
+    const { matrix, clip } = run.state;
+    run.push(shadingMarks(run.file, shading, { matrix, clip, resources: run.resources }));
+  },
+  BI: (run, [picture]) => {
+    if (!isKind(picture, 'stream')) return;
+    run.inline.push(picture);
+    run.addPicture(picture);
   },
 };
 

@@ -2,34 +2,42 @@
 import type { Box } from '../mark.ts';
 import type { Matrix } from './matrix.ts';
 import { OPERATORS } from './operators.ts';
-import { type PageContent, PageRun } from './run.ts';
+import { type Budget, type PageContent, PageRun } from './run.ts';
 import { firstState } from './state.ts';
 import { at, isKind, itemsOf, type PdfFile, type PdfValue } from './values.ts';
 
-/** `toTrim`: from the file's axes to those of marks. */
+export interface ContentOptions {
+  /** From the file’s axes to those of marks. */
+  readonly toTrim: Matrix;
+  readonly media: Box;
+  readonly budget: Budget;
+}
+
 export function contentOf(
   file: PdfFile,
   page: PdfValue,
   resources: PdfValue,
-  { toTrim, media }: { readonly toTrim: Matrix; readonly media: Box },
+  { toTrim, media, budget }: ContentOptions,
 ): PageContent {
-  const { bytes, isWhole } = streamsOf(file, page);
-  const run = new PageRun(file, firstState(toTrim, media), OPERATORS);
-  run.isWhole = isWhole;
-  run.read(bytes, resources, 0);
+  const run = new PageRun(file, firstState(toTrim, media), OPERATORS, budget);
+  const parts = contentStreams(file, page).map((stream) => run.unpack(stream));
+  run.read(joined(parts), resources, 0);
   return run;
 }
 
-/** The streams of a page, which are one (7.7.3.3): a space between them, for no word goes over their edge. */
-export function streamsOf(
-  file: PdfFile,
-  page: PdfValue,
-): { readonly bytes: Uint8Array; readonly isWhole: boolean } {
+/** The content of a page as bytes, to be placed as it is. */
+export const contentBytes = (file: PdfFile, page: PdfValue): Uint8Array =>
+  joined(
+    contentStreams(file, page).map((stream) =>
+      isKind(stream, 'stream') ? stream.decode() : undefined,
+    ),
+  );
+
+function contentStreams(file: PdfFile, page: PdfValue): readonly PdfValue[] {
   const contents = at(file, page, 'Contents');
-  const streams = Array.isArray(contents) ? itemsOf(file, contents) : [contents];
-  const parts = streams.map((one) => (isKind(one, 'stream') ? one.decode() : undefined));
-  const found = parts.flatMap((bytes) => (bytes === undefined ? [] : [bytes, Uint8Array.of(10)]));
-  // A page without content is empty, not damaged.
-  const isWhole = parts.every((bytes, i) => bytes !== undefined || streams[i] === null);
-  return { bytes: Buffer.concat(found), isWhole };
+  return Array.isArray(contents) ? itemsOf(file, contents) : [contents];
 }
+
+/** The streams of a page are one (7.7.3.3): a space between them, for no word goes over their edge. */
+const joined = (parts: readonly (Uint8Array | undefined)[]): Uint8Array =>
+  Buffer.concat(parts.flatMap((bytes) => (bytes === undefined ? [] : [bytes, Uint8Array.of(10)])));

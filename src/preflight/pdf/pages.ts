@@ -2,7 +2,7 @@
 import type { Box } from '../mark.ts';
 import type { Matrix } from './matrix.ts';
 import { contentOf } from './pageContent.ts';
-import type { PageContent } from './run.ts';
+import { type Budget, type PageContent, pageBudget } from './run.ts';
 import { at, down, isKind, itemsOf, numbersOf, type PdfFile, type PdfValue } from './values.ts';
 
 export interface FilePage {
@@ -26,8 +26,12 @@ const MOST_DEPTH = 64;
 /** Pages in order, at most one beyond `MOST_PAGES`. */
 export function pagesOf(file: PdfFile): readonly FilePage[] {
   const pages: FilePage[] = [];
+  // A tree has each node once; one that stands in it again leads round in a circle.
+  const seen = new Set<PdfValue>();
   const visit = (node: PdfValue, above: readonly PdfValue[]): void => {
-    if (pages.length > MOST_PAGES || above.length > MOST_DEPTH || !isKind(node, 'dict')) return;
+    if (pages.length > MOST_PAGES || above.length > MOST_DEPTH || seen.has(node)) return;
+    if (!isKind(node, 'dict')) return;
+    seen.add(node);
     const kids = at(file, node, 'Kids');
     if (!Array.isArray(kids)) {
       pages.push(pageOf(file, node, above, pages.length + 1));
@@ -67,8 +71,17 @@ function toBox(file: PdfFile, value: PdfValue): Box | undefined {
 const A4: Box = { left: 0, top: 0, right: 595, bottom: 842 };
 
 export const mediaOf = ({ boxes }: FilePage): Box => boxes.MediaBox ?? A4;
-export const trimOf = (page: FilePage): Box =>
-  page.boxes.TrimBox ?? page.boxes.ArtBox ?? page.boxes.CropBox ?? mediaOf(page);
+/** What a page is cut to; a box without room says nothing. */
+export const trimOf = ({ boxes }: FilePage): Box =>
+  [boxes.TrimBox, boxes.ArtBox, boxes.CropBox, boxes.MediaBox].find(
+    (box) => box !== undefined && hasRoom(box),
+  ) ?? A4;
+
+/** pt: no page is smaller. */
+const LEAST_SIDE = 1;
+
+export const hasRoom = ({ left, top, right, bottom }: Box): boolean =>
+  right - left >= LEAST_SIDE && bottom - top >= LEAST_SIDE;
 export const bleedOf = (page: FilePage): Box => page.boxes.BleedBox ?? trimOf(page);
 
 /** From the file’s axes to pt from the trim’s upper left corner, y downwards. */
@@ -81,10 +94,16 @@ export const seenFrom = (trim: Box, box: Box): Box => ({
   bottom: trim.bottom - box.top,
 });
 
-export function pageContent(file: PdfFile, page: FilePage): PageContent {
+/** `budget`: what may be read of this page and of those after it. */
+export function pageContent(
+  file: PdfFile,
+  page: FilePage,
+  budget: Budget = pageBudget(),
+): PageContent {
   const trim = trimOf(page);
   return contentOf(file, page.dict, page.entry('Resources'), {
     toTrim: toTrim(trim),
+    budget,
     // What leaves the sheet is still a mark: a rule tells it.
     media: { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity },
   });

@@ -1,10 +1,10 @@
 /** The run through a page's content: marks so far, and the state in which the next comes (ISO 32000-1 8 and 9). */
-import type { Box, ImageMark, Mark, Outline } from '../mark.ts';
-import { paintOf, spaceOf } from './colour.ts';
+import type { Box, Mark, Outline } from '../mark.ts';
 import { type FileFont, fontOf } from './fonts.ts';
 import {
   boxOf,
   grown,
+  IDENTITY,
   isEmpty,
   type Matrix,
   matrixOf,
@@ -12,18 +12,24 @@ import {
   moved,
   scaleOf,
   times,
-  unitBox,
 } from './matrix.ts';
 import { PathBuilder } from './pathBuilder.ts';
-import { FIRST_PLACE, paintedFill, paintedStroke, type State, type TextPlace } from './state.ts';
+import { patternMarks } from './patterns.ts';
+import { pictureMark } from './picture.ts';
+import {
+  FIRST_PLACE,
+  firstState,
+  paintedFill,
+  paintedStroke,
+  type State,
+  type TextPlace,
+} from './state.ts';
 import { type Operation, operationsOf } from './tokens.ts';
 import {
   at,
   isKind,
   nameOf,
-  numberOf,
   numbersOf,
-  type PdfDict,
   type PdfFile,
   type PdfStream,
   type PdfValue,
@@ -32,12 +38,25 @@ import {
 /** Forms within forms; deeper ones are a circle or a bomb. */
 const MOST_DEPTH = 16;
 /** Marks of one page; a page of news has ten thousand. */
-const MOST_MARKS = 2_000_000;
+const MOST_MARKS = 500_000;
+
+/** Bytes of content that may still be read. Each form and each operator counts for more than its letters. */
+export interface Budget {
+  left: number;
+}
+
+/** For a page by itself: a hundred times what a page of news has. */
+export const pageBudget = (): Budget => ({ left: 1 << 26 });
+/** What a form and an operator cost beside their bytes. */
+const FORM_COST = 1024;
+const OPERATOR_COST = 24;
 
 export interface PageContent {
   readonly marks: readonly Mark[];
   /** Pictures by the key of their marks. */
   readonly images: ReadonlyMap<string, PdfStream>;
+  /** Pictures that stand in the content itself. */
+  readonly inline: readonly PdfStream[];
   /** Operators that PDF does not know, each once. */
   readonly unknown: readonly string[];
   /** Whether every stream could be unpacked, and all of it was read. */
@@ -53,6 +72,7 @@ export type Operators = Readonly<
 export class PageRun implements PageContent {
   readonly marks: Mark[] = [];
   readonly images = new Map<string, PdfStream>();
+  readonly inline: PdfStream[] = [];
   readonly unknown: string[] = [];
   isWhole = true;
   state: State;
@@ -61,24 +81,31 @@ export class PageRun implements PageContent {
   readonly path = new PathBuilder();
   willClip = false;
   readonly file: PdfFile;
-  private readonly saved: State[] = [];
+  /** What patterns stand in: the axes of the page or of the form (8.7.3.1). */
+  base: Matrix;
+  depth = 0;
+  readonly budget: Budget;
+  readonly operators: Operators;
+  private saved: State[] = [];
+  private readonly unpacked = new Map<PdfValue, Uint8Array | undefined>();
   private readonly fonts = new Map<PdfValue, FileFont>();
   private readonly keys = new Map<PdfValue, string>();
-  private depth = 0;
 
-  private readonly operators: Operators;
-
-  constructor(file: PdfFile, state: State, operators: Operators) {
+  constructor(file: PdfFile, state: State, operators: Operators, budget: Budget) {
     this.file = file;
     this.state = state;
+    this.base = state.matrix;
     this.operators = operators;
+    this.budget = budget;
   }
 
   read(bytes: Uint8Array, resources: PdfValue, depth: number): void {
     const outer = { resources: this.resources, depth: this.depth };
     [this.resources, this.depth] = [resources, depth];
+    this.budget.left -= bytes.length;
     for (const operation of operationsOf(bytes)) {
-      if (this.marks.length > MOST_MARKS) {
+      this.budget.left -= OPERATOR_COST;
+      if (this.marks.length > MOST_MARKS || this.budget.left < 0) {
         this.isWhole = false;
         break;
       }
@@ -94,7 +121,9 @@ export class PageRun implements PageContent {
   }
 
   unpack(value: PdfValue): Uint8Array | undefined {
-    const bytes = isKind(value, 'stream') ? value.decode() : undefined;
+    if (!this.unpacked.has(value))
+      this.unpacked.set(value, isKind(value, 'stream') ? value.decode() : undefined);
+    const bytes = this.unpacked.get(value);
     if (bytes === undefined) this.isWhole = this.isWhole && value === null;
     return bytes;
   }
@@ -116,7 +145,10 @@ export class PageRun implements PageContent {
   }
 
   fontNamed(name: string | undefined): FileFont | undefined {
-    const font = this.resource('Font', name);
+    return this.fontOf(this.resource('Font', name));
+  }
+
+  fontOf(font: PdfValue): FileFont | undefined {
     if (font === null) return undefined;
     const known = this.fonts.get(font) ?? fontOf(this.file, font);
     this.fonts.set(font, known);
@@ -136,62 +168,40 @@ export class PageRun implements PageContent {
   private addFill(outlines: readonly Outline[]): void {
     const box = meet(boxOf(outlines.flat()), this.state.clip);
     if (!isEmpty(box))
-      this.marks.push({ kind: 'fill', box, outlines, painted: paintedFill(this.state) });
+      this.add({ kind: 'fill', box, outlines, painted: paintedFill(this.state) }, 'fill');
   }
 
   private addStroke(outlines: readonly Outline[]): void {
     const width = this.state.lineWidth * scaleOf(this.state.matrix);
     const box = meet(grown(boxOf(outlines.flat()), Math.max(width, HAIR) / 2), this.state.clip);
-    if (!isEmpty(box))
-      this.marks.push({ kind: 'stroke', box, outlines, width, painted: paintedStroke(this.state) });
+    const painted = paintedStroke(this.state);
+    if (!isEmpty(box)) this.add({ kind: 'stroke', box, outlines, width, painted }, 'stroke');
   }
 
-  /** A shading fills what is clipped. */
-  addShading(shading: PdfValue): void {
-    const space = spaceOf(this.file, at(this.file, shading, 'ColorSpace'), this.resources);
-    const { clip } = this.state;
-    if (space === undefined || isEmpty(clip)) return;
-    const paint = { ...paintOf(space, []), space: space.space };
-    this.marks.push({
-      kind: 'fill',
-      box: clip,
-      outlines: [],
-      painted: { paint: { ...paint, ink: NO_INK }, overprints: false, overprintMode: 0 },
-    });
+  /** A mark, in what its pattern paints where it is painted with one. */
+  add(mark: Mark, side: 'fill' | 'stroke'): void {
+    const colour = this.state[side];
+    this.push(colour.space.space === 'pattern' ? patternMarks(this, mark, colour) : [mark]);
   }
 
-  addPicture(stream: PdfStream | PdfDict): void {
-    const dict = isKind(stream, 'stream') ? stream.dict : stream;
-    const value = (long: string, short: string): PdfValue =>
-      dict.entries.has(long) ? at(this.file, dict, long) : at(this.file, dict, short);
-    const width = numberOf(value('Width', 'W')) ?? 1;
-    const height = numberOf(value('Height', 'H')) ?? 1;
-    const isMask = value('ImageMask', 'IM') === true;
-    const box = meet(unitBox(this.state.matrix), this.state.clip);
-    if (isEmpty(box)) return;
+  tileMarks(tile: PdfStream, box: Box): readonly Mark[] {
+    const bytes = this.depth >= MOST_DEPTH ? undefined : this.unpack(tile);
+    if (bytes === undefined) return [];
+    const drawn = new PageRun(this.file, firstState(IDENTITY, box), this.operators, this.budget);
+    drawn.read(bytes, at(this.file, tile, 'Resources'), this.depth + 1);
+    return drawn.marks;
+  }
+
+  push(marks: readonly Mark[]): void {
+    for (const mark of marks) this.marks.push(mark);
+  }
+
+  addPicture(stream: PdfStream): void {
     const key = this.keyOf(stream);
-    const space = spaceOf(this.file, value('ColorSpace', 'CS'), this.resources);
-    const mark: ImageMark = {
-      kind: 'image',
-      box,
-      ppi: ppiOf(this.state.matrix, width, height),
-      width,
-      height,
-      bits: isMask ? 1 : (numberOf(value('BitsPerComponent', 'BPC')) ?? 8),
-      key,
-      painted: isMask
-        ? paintedFill(this.state)
-        : {
-            ...paintedFill(this.state),
-            paint: {
-              space: space?.space ?? 'cmyk',
-              ink: NO_INK,
-              spots: (space?.space === 'spot' ? space.inks : []).map((ink) => [ink, 100] as const),
-            },
-          },
-    };
+    const mark = pictureMark(this, stream, key);
+    if (mark === undefined) return;
     this.marks.push(mark);
-    if (isKind(stream, 'stream')) this.images.set(key, stream);
+    this.images.set(key, stream);
   }
 
   private keyOf(value: PdfValue): string {
@@ -208,16 +218,18 @@ export class PageRun implements PageContent {
     }
     const bytes = this.unpack(form);
     if (bytes === undefined) return;
-    const before = this.state;
+    this.budget.left -= FORM_COST;
+    const before = { state: this.state, saved: this.saved, base: this.base };
     const matrix = times(
       matrixOf(numbersOf(this.file, at(this.file, form, 'Matrix'), 6)),
-      before.matrix,
+      before.state.matrix,
     );
     const bounds = numbersOf(this.file, at(this.file, form, 'BBox'), 4);
-    this.set({ matrix, clip: meet(before.clip, boundsBox(matrix, bounds)) });
+    this.set({ matrix, clip: meet(before.state.clip, boundsBox(matrix, bounds)) });
+    [this.base, this.saved] = [matrix, []];
     const own = at(this.file, form, 'Resources');
     this.read(bytes, own ?? this.resources, this.depth + 1);
-    this.state = before;
+    [this.state, this.saved, this.base] = [before.state, before.saved, before.base];
   }
 
   draw(name: string | undefined): void {
@@ -231,7 +243,6 @@ export class PageRun implements PageContent {
 
 /** A line of no width is drawn a device pixel wide; for its place, pt. */
 const HAIR = 0.01;
-const NO_INK = { cyan: 0, magenta: 0, yellow: 0, black: 0 };
 
 function boundsBox(matrix: Matrix, bounds: readonly number[] | undefined): Box {
   if (bounds === undefined)
@@ -243,11 +254,4 @@ function boundsBox(matrix: Matrix, bounds: readonly number[] | undefined): Box {
     moved(matrix, x1, y2),
     moved(matrix, x2, y2),
   ]);
-}
-
-/** The coarser axis counts. */
-function ppiOf({ a, b, c, d }: Matrix, width: number, height: number): number {
-  const across = Math.hypot(a, b);
-  const down = Math.hypot(c, d);
-  return Math.min((width * 72) / Math.max(across, 1e-6), (height * 72) / Math.max(down, 1e-6));
 }

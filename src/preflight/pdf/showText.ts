@@ -33,8 +33,9 @@ const textToPage = ({ matrix }: State, place: Matrix): Matrix => times(place, ma
 
 const advance = (code: number, font: FileFont, { text }: State): number =>
   (font.advanceOf(code) / 1000) * text.size +
-  text.spacing +
-  (code === SPACE && !font.isVertical ? text.wordSpacing : 0);
+  // Down the page, spacing that is positive brings signs together (9.3.2).
+  (font.isVertical ? -1 : 1) * text.spacing +
+  (code === SPACE && font.hasSpaces ? text.wordSpacing : 0);
 
 const SPACE = 32;
 

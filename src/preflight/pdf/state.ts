@@ -3,11 +3,14 @@ import type { Box, Painted } from '../mark.ts';
 import { firstNumbers, GRAY, paintOf, type Space } from './colour.ts';
 import type { FileFont } from './fonts.ts';
 import { IDENTITY, type Matrix } from './matrix.ts';
+import type { PdfValue } from './values.ts';
 
 /** A colour as set, with its space: `sc` gives numbers to the space that `cs` chose. */
 export interface Colour {
   readonly space: Space;
   readonly numbers: readonly number[];
+  /** Of the pattern space: what is painted with. */
+  readonly pattern?: PdfValue | undefined;
 }
 
 export interface TextState {

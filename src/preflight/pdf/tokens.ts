@@ -1,12 +1,13 @@
 /** A content stream to its operations: operands and an operator (ISO 32000-1 7.2 and 7.8.2). */
-import { isKind, type PdfDict, type PdfValue } from './values.ts';
+import { inlineStream } from './inline.ts';
+import { isKind, type PdfStream, type PdfValue } from './values.ts';
 
 export interface Operation {
   readonly operator: string;
   readonly operands: readonly PdfValue[];
 }
 
-/** Every operation of a stream, in order. An inline picture is one `BI`, its dictionary the operand. */
+/** Every operation of a stream, in order. An inline picture is one `BI`, itself the operand. */
 export function* operationsOf(bytes: Uint8Array): Generator<Operation> {
   const reader = new Reader(bytes);
   let operands: PdfValue[] = [];
@@ -37,8 +38,16 @@ const DELIMITERS = new Set([...'()<>[]{}/%'].map((sign) => sign.charCodeAt(0)));
 const code = (sign: string): number => sign.charCodeAt(0);
 const LATIN = new TextDecoder('latin1');
 
+/** Bytes after EI that are looked at. */
+const LOOK_AHEAD = 12;
+const isReadable = (byte: number): boolean => WHITE.has(byte) || (byte > 32 && byte < 127);
+
+/** Arrays and dictionaries within each other; real ones have three. */
+const MOST_NESTED = 64;
+
 class Reader {
   private at = 0;
+  private nested = 0;
   private readonly bytes: Uint8Array;
 
   constructor(bytes: Uint8Array) {
@@ -51,29 +60,45 @@ class Reader {
     if (byte === undefined) return undefined;
     if (byte === code('/')) return this.name();
     if (byte === code('(')) return { kind: 'text', bytes: this.literal() };
-    if (byte === code('[')) return this.array();
-    if (byte === code('<'))
-      return this.bytes[this.at + 1] === code('<') ? this.dict() : this.hexadecimal();
-    return this.word();
+    if (byte === code('[')) return this.within(() => this.array());
+    if (byte !== code('<')) return this.word();
+    return this.bytes[this.at + 1] === code('<')
+      ? this.within(() => this.dict())
+      : this.hexadecimal();
+  }
+
+  /** What is nested too deeply is read over, bracket by bracket. */
+  private within(read: () => PdfValue): PdfValue {
+    if (this.nested >= MOST_NESTED) {
+      this.at += 1;
+      return null;
+    }
+    this.nested += 1;
+    const value = read();
+    this.nested -= 1;
+    return value;
   }
 
   /** From after BI to after EI, which stands alone between white (8.9.7). */
-  inlinePicture(): PdfDict {
+  inlinePicture(): PdfStream {
     const entries = this.pairsUntil((token) => isWord(token) && token.word === 'ID');
     this.at += 1;
+    const from = this.at;
     while (this.at < this.bytes.length && !this.isEndOfPicture()) this.at += 1;
+    const raw = this.bytes.subarray(from, Math.max(from, this.at - 1));
     this.at += 2;
-    return { kind: 'dict', entries };
+    return inlineStream(entries, raw);
   }
 
+  /** Packed pixels may hold the letters too; after the true ones comes what people can read. */
   private isEndOfPicture(): boolean {
     const { bytes, at } = this;
-    const after = bytes[at + 2];
     return (
       bytes[at] === code('E') &&
       bytes[at + 1] === code('I') &&
       WHITE.has(bytes[at - 1] ?? 0) &&
-      (after === undefined || WHITE.has(after))
+      (at + 2 >= bytes.length || WHITE.has(bytes[at + 2] ?? 0)) &&
+      bytes.subarray(at + 2, at + 2 + LOOK_AHEAD).every(isReadable)
     );
   }
 

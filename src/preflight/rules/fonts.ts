@@ -1,5 +1,6 @@
 /** The fonts of a file: their drawings and their letters (print-ready requirements 8; ISO 32000-1 9.6–9.10). */
 import { type Finding, ofFile } from '../finding.ts';
+import { dictsOf } from '../pdf/dicts.ts';
 import { isEmbedded } from '../pdf/fonts.ts';
 import { at, isKind, nameOf, type PdfDict, type PdfFile } from '../pdf/values.ts';
 
@@ -21,12 +22,11 @@ export const fontFindings = (file: PdfFile): readonly Finding[] =>
   });
 
 /** Fonts that text is set in; those that only lend their signs to a composite one are left out. */
-function fontsOf(file: PdfFile): readonly PdfDict[] {
-  return [...file.objects.values()].flatMap((object) => {
-    if (!isKind(object, 'dict') || nameOf(at(file, object, 'Type')) !== 'Font') return [];
-    return (nameOf(at(file, object, 'Subtype')) ?? '').startsWith('CIDFont') ? [] : [object];
+const fontsOf = (file: PdfFile): readonly PdfDict[] =>
+  dictsOf(file).filter((dict) => {
+    const isFont = nameOf(at(file, dict, 'Type')) === 'Font';
+    return isFont && !(nameOf(at(file, dict, 'Subtype')) ?? '').startsWith('CIDFont');
   });
-}
 
 /** The named encodings of Latin fonts say themselves what their codes mean (9.10.2). */
 const LATIN = ['WinAnsiEncoding', 'MacRomanEncoding', 'StandardEncoding'];

@@ -1,6 +1,6 @@
 /** What a file says of itself: version, identity, metadata (ISO 15930-4 and -7; print-ready requirements 1–5). */
 import { type Finding, ofFile } from '../finding.ts';
-import { at, down, isKind, nameOf, type PdfFile, textOf } from '../pdf/values.ts';
+import { at, down, isKind, itemsOf, nameOf, type PdfFile, textOf } from '../pdf/values.ts';
 import { wellFormedFault } from '../wellFormed.ts';
 
 export type PdfxVersion = '4' | '1a' | undefined;
@@ -16,16 +16,21 @@ export function claimOf(file: PdfFile): PdfxVersion {
 
 export function identityFindings(file: PdfFile): readonly Finding[] {
   const claim = claimOf(file);
+  // What is locked cannot be looked into.
+  if (file.isEncrypted) return [ofFile('encrypted')];
   return [
     ...(claim === undefined ? [ofFile('pdfx')] : []),
     ...versionFindings(file, claim),
-    ...(file.isEncrypted ? [ofFile('encrypted')] : []),
-    ...(Array.isArray(at(file, file.trailer, 'ID')) ? [] : [ofFile('file-id')]),
+    ...(hasIdentifier(file) ? [] : [ofFile('file-id')]),
     ...infoFindings(file),
     ...trappedFindings(file),
     ...xmpFindings(file, claim),
   ];
 }
+
+/** Two texts: of the file as first written, and of this state of it (ISO 32000-1 14.4). */
+const hasIdentifier = (file: PdfFile): boolean =>
+  itemsOf(file, at(file, file.trailer, 'ID')).filter((id) => isKind(id, 'text')).length === 2;
 
 /** The newest version that each standard is written in. */
 const NEWEST = { '4': 1.6, '1a': 1.4 } as const;
@@ -44,10 +49,10 @@ const infoFindings = (file: PdfFile): readonly Finding[] =>
     .map((key) => ofFile('info', key));
 
 function trappedFindings(file: PdfFile): readonly Finding[] {
-  const trapped =
-    nameOf(down(file, file.trailer, 'Info', 'Trapped')) ??
-    property(xmpOf(file) ?? '', 'pdf:Trapped') ??
-    '–';
+  const stated = down(file, file.trailer, 'Info', 'Trapped');
+  // A string says nothing to a workflow that looks for a name.
+  if (isKind(stated, 'text')) return [ofFile('trapped', `(${textOf(stated) ?? ''})`)];
+  const trapped = nameOf(stated) ?? property(xmpOf(file) ?? '', 'pdf:Trapped') ?? '–';
   return trapped === 'True' || trapped === 'False' ? [] : [ofFile('trapped', trapped)];
 }
 
@@ -86,10 +91,19 @@ export function xmpOf(file: PdfFile): string | undefined {
 
 /** The text of a property, as an element or as an attribute; undefined where it is not there or says nothing. */
 function property(xmp: string, name: string): string | undefined {
-  const element = new RegExp(`<${name}(?:\\s[^>]*)?>([\\s\\S]*?)</${name}>`).exec(xmp)?.[1];
+  const element = elementText(xmp, name);
   const attribute = new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`).exec(xmp)?.[1];
   const text = (element ?? attribute ?? '').replace(/<[^>]*>/g, '').trim();
   return text === '' ? undefined : unescaped(text);
+}
+
+/** Between the first tag of a name and its end. */
+function elementText(xmp: string, name: string): string | undefined {
+  const tag = new RegExp(`<${name}(?:\\s[^<>]*)?>`).exec(xmp);
+  if (tag === null) return undefined;
+  const from = tag.index + tag[0].length;
+  const to = xmp.indexOf(`</${name}>`, from);
+  return to < 0 ? undefined : xmp.slice(from, to);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -1,16 +1,28 @@
 /** What no press file may hold, wherever in the file it stands (print-ready requirements 10–17). */
 import { type Finding, ofFile } from '../finding.ts';
+import { dictsOf } from '../pdf/dicts.ts';
 import {
   at,
   down,
-  isKind,
   itemsOf,
   nameOf,
   type PdfDict,
   type PdfFile,
+  type PdfStream,
   type PdfValue,
 } from '../pdf/values.ts';
 import type { PdfxVersion } from './identity.ts';
+
+/** Of a picture that stands in the content of a page, and so is no object of the file. */
+export const inlineFindings = (
+  file: PdfFile,
+  label: string,
+  { dict }: PdfStream,
+): readonly Finding[] =>
+  filterFindings(file, at(file, dict, 'Filter'), undefined).map((finding) => ({
+    ...finding,
+    page: label,
+  }));
 
 export const objectFindings = (file: PdfFile, claim: PdfxVersion): readonly Finding[] => [
   ...catalogFindings(file, claim),
@@ -42,30 +54,13 @@ const viewFindings = (file: PdfFile, root: PdfValue): readonly Finding[] =>
     })
     .map((key) => ofFile('crop-box', key));
 
-/** Every dictionary of a file, those inside others and of streams included. */
-function dictsOf(file: PdfFile): readonly PdfDict[] {
-  const dicts: PdfDict[] = [];
-  const visit = (value: PdfValue): void => {
-    if (Array.isArray(value)) for (const item of value as readonly PdfValue[]) visit(item);
-    else if (isKind(value, 'stream')) visit(value.dict);
-    else if (isKind(value, 'dict')) {
-      dicts.push(value);
-      for (const entry of value.entries.values()) visit(entry);
-    }
-  };
-  for (const object of file.objects.values()) visit(object);
-  return dicts;
-}
-
 function dictFindings(file: PdfFile, dict: PdfDict, claim: PdfxVersion): readonly Finding[] {
   const entry = (key: string): PdfValue => (dict.entries.has(key) ? at(file, dict, key) : null);
   const subtype = nameOf(entry('Subtype'));
   const isGroup = nameOf(entry('S')) === 'Transparency';
   return [
     ...filterFindings(file, entry('Filter'), claim),
-    ...(subtype === 'PS' || entry('OPI') !== null || entry('Ref') !== null
-      ? [ofFile('postscript', subtype === 'PS' ? 'PS' : entry('OPI') === null ? 'Ref' : 'OPI')]
-      : []),
+    ...outerFindings(subtype, entry),
     ...(entry('Alternates') === null ? [] : [ofFile('postscript', 'Alternates')]),
     ...halftoneFindings(file, entry),
     ...(isGroup || isTransparent(file, entry, subtype)
@@ -82,6 +77,15 @@ function filterFindings(file: PdfFile, filter: PdfValue, claim: PdfxVersion): re
       return [ofFile('picture-coding', name.replace('Decode', ''), claim === '1a')];
     return [];
   });
+}
+
+/** Content that is no PDF, or that is not in this file. */
+function outerFindings(subtype: string | undefined, entry: Entry): readonly Finding[] {
+  const isPostScript =
+    subtype === 'PS' || (subtype === 'Form' && nameOf(entry('Subtype2')) === 'PS');
+  const isDrawn = subtype === 'Form' || subtype === 'Image';
+  const outer = ['OPI', 'Ref'].filter((key) => isDrawn && entry(key) !== null);
+  return [...(isPostScript ? ['PS'] : []), ...outer].map((what) => ofFile('postscript', what));
 }
 
 type Entry = (key: string) => PdfValue;
@@ -110,10 +114,12 @@ function halftoneFindings(file: PdfFile, entry: Entry): readonly Finding[] {
   const transfer = entry('TR2');
   const isOwn = transfer !== null && nameOf(transfer) !== 'Default';
   const type = at(file, entry('HT'), 'HalftoneType');
+  const isNamed = at(file, entry('HT'), 'HalftoneName') !== null;
   const isStrange = typeof type === 'number' && type !== 1 && type !== 5;
   return [
     ...own.map((key) => ofFile('halftone', key)),
     ...(isOwn ? [ofFile('halftone', 'TR2')] : []),
+    ...(isNamed ? [ofFile('halftone', 'HalftoneName')] : []),
     ...(isStrange ? [ofFile('halftone', `HalftoneType ${type}`)] : []),
   ];
 }

@@ -1,7 +1,15 @@
 /** The boxes of pages (print-ready requirements 7; ISO 15930-7 6.5; GWG 2015 R0002–R0004). */
 import { type Finding, ofPage } from '../finding.ts';
 import { type Box, PT_A_MM } from '../mark.ts';
-import { BOX_NAMES, bleedOf, type FilePage, mediaOf, seenFrom, trimOf } from '../pdf/pages.ts';
+import {
+  BOX_NAMES,
+  bleedOf,
+  type FilePage,
+  hasRoom,
+  mediaOf,
+  seenFrom,
+  trimOf,
+} from '../pdf/pages.ts';
 import { at, down, isKind, itemsOf, nameOf, numbersOf, type PdfFile } from '../pdf/values.ts';
 
 /** A file names its pages by their numbers, unless the caller knows their codes. */
@@ -26,6 +34,9 @@ export function pageFindings(
 /** pt: files round to a thousandth, some to a hundredth. */
 const CLOSE = 0.02;
 
+/** pt: 200 inches, beyond which readers fail (ISO 32000-1 Annex C.2). */
+const MOST_SIDE = 14_400;
+
 const isInside = (inner: Box, outer: Box): boolean =>
   inner.left >= outer.left - CLOSE &&
   inner.top >= outer.top - CLOSE &&
@@ -43,9 +54,11 @@ function boxFindings(page: FilePage, label: string): readonly Finding[] {
   if (TrimBox !== undefined && ArtBox !== undefined) return [found('TrimBox + ArtBox')];
   const wrong = BOX_NAMES.find((name) => {
     const box = page.boxes[name];
-    return box !== undefined && (box.right - box.left < 1 || box.bottom - box.top < 1);
+    return box !== undefined && !hasRoom(box);
   });
   if (wrong !== undefined) return [found(`${wrong} = 0`)];
+  if (Math.max(media.right - media.left, media.bottom - media.top) > MOST_SIDE)
+    return [found(`MediaBox > ${MOST_SIDE} pt`)];
   return [
     ...(isInside(trimOf(page), bleedOf(page)) ? [] : [found('TrimBox ⊄ BleedBox')]),
     ...(isInside(bleedOf(page), media) ? [] : [found('BleedBox ⊄ MediaBox')]),
