@@ -5,6 +5,8 @@ export {
   type BuiltPage,
   buildIssue,
   buildWithoutPictures,
+  type Memory,
+  newMemory,
 } from './build.ts';
 export { checkIssue } from './check.ts';
 export { dumpDisplay } from './display/dump.ts';
@@ -16,7 +18,7 @@ export {
   type SetParagraphLine,
   setParagraph,
 } from './galley/setParagraph.ts';
-export { diskFilesUnder } from './host/fileStore.ts';
+export { diskFilesUnder, steadyFiles } from './host/fileStore.ts';
 export { machineFonts } from './host/fontFiles.ts';
 export { FONTS_FILE } from './host/places.ts';
 export { explain } from './model/catalogue/catalogue.ts';

@@ -163,4 +163,21 @@ describe('a build that remembers', () => {
     const kept = after.pages.map(({ made }, i) => made === before.pages[i]?.made);
     expect(kept).toEqual([true, false, false]);
   });
+
+  it('tells the place of a fault anew where only that has moved', () => {
+    const memory = newMemory();
+    const body = (blank: string): Files => ({
+      ...FILES,
+      'articles/a2.yaml': 'headline: 稿件的标题\nrank: 3\nbody: {file: a2.txt}\n',
+      'articles/a2.txt': `${blank}水位回落到\u{F8FF}警戒线以下。`,
+    });
+    const placeOf = (built: BuiltIssue) =>
+      built.diagnostics
+        .filter(({ span }) => span.file.path.endsWith('a2.txt'))
+        .map(({ span }) => span.from);
+    const before = placeOf(buildFromMemory(body(''), { memory }));
+    const after = placeOf(buildFromMemory(body('\n\n'), { memory }));
+    expect(before.length).toBeGreaterThan(0);
+    expect(after).toEqual(before.map((from) => from + 2));
+  });
 });

@@ -1,7 +1,15 @@
 /** A child of the bench: characters typed in a warm process of ours. Arguments: pages, issue folder, PDF. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { buildWithoutPictures, diskFilesUnder, FONTS_FILE, machineFonts, pressFile } from 'dayang';
+import {
+  buildWithoutPictures,
+  diskFilesUnder,
+  FONTS_FILE,
+  machineFonts,
+  newMemory,
+  pressFile,
+  steadyFiles,
+} from 'dayang';
 import { articlePath, articleText, editionOf, slug } from './edition.ts';
 import { storyOfTyping, timeTyping, withTyped } from './typing.ts';
 
@@ -10,19 +18,24 @@ const edition = editionOf(Number(pages));
 const at = storyOfTyping(edition);
 const typedIn = articlePath(folder, slug(at.page, at.story));
 const files = diskFilesUnder(dirname(folder));
+let typedBytes: Uint8Array = readFileSync(typedIn);
+const steady = steadyFiles({
+  ...files,
+  load: (path) => (path === typedIn ? { kind: 'bytes', bytes: typedBytes } : files.load(path)),
+});
+// What `dayang watch` keeps from save to save.
+const memory = newMemory();
 const profile = readFileSync('layouts/press/TR002_TAC220.icc');
 
 await timeTyping((typed) => {
   const story = withTyped(edition, typed).pages[at.page]?.[at.story];
   if (story === undefined) throw new Error('the story that is typed in is not there');
-  const bytes = new TextEncoder().encode(articleText(story));
+  typedBytes = new TextEncoder().encode(articleText(story));
   const began = performance.now();
   const built = buildWithoutPictures({
     path: join(folder, 'issue.yaml'),
-    files: {
-      ...files,
-      load: (path) => (path === typedIn ? { kind: 'bytes', bytes } : files.load(path)),
-    },
+    files: steady,
+    memory,
     fontsPath: FONTS_FILE,
     fontFiles: machineFonts,
     pages: undefined,

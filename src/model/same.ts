@@ -1,8 +1,8 @@
 /** Whether two values of the model say the same. */
 
 /**
- * Compares data through and through. `spanAt` says where in a file a character stands: it is the same where all data
- * beside it and the texts of their files are. Other functions are the same only as themselves.
+ * Compares data through and through. `spanAt` says where in a file each character of a text stands: it is the same where
+ * the text is, its file, and the place of its first character. Other functions are the same only as themselves.
  */
 export function isSame(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;
@@ -38,10 +38,15 @@ function isSameRecord(one: Fields, other: Fields): boolean {
   if (keys.length !== Object.keys(other).length) return false;
   return keys.every((key) => {
     if (!(key in other)) return false;
-    const isPlace = key === 'spanAt' && typeof one[key] === 'function';
-    return isPlace ? typeof other[key] === 'function' : isSame(one[key], other[key]);
+    const [mine, theirs] = [one[key], other[key]];
+    return key === 'spanAt' && isPlaces(mine) && isPlaces(theirs)
+      ? isSame(mine(0), theirs(0))
+      : isSame(mine, theirs);
   });
 }
+
+const isPlaces = (value: unknown): value is (offset: number) => unknown =>
+  typeof value === 'function';
 
 /** The earlier value where the later says the same, so that what was made of it still holds. */
 export const earlierIfSame = <T>(earlier: T | undefined, later: T): T =>

@@ -41,12 +41,15 @@ const SOUND = new WeakMap<
 async function inspect(source: PictureSource): Promise<Inspected> {
   const { bytes } = source;
   const known = bytes === undefined ? undefined : SOUND.get(bytes);
-  if (known !== undefined && isSame(known.source, source)) return known.found;
+  if (known !== undefined && isSameUse(known.source, source)) return known.found;
   const found = await inspectAnew(source);
   // What is told names a place in the issue, which may be another next time.
   if (bytes !== undefined && found.diagnostics.length === 0) SOUND.set(bytes, { source, found });
   return found;
 }
+
+const isSameUse = (one: PictureSource, other: PictureSource): boolean =>
+  one.name === other.name && one.path === other.path && isSame(one.data, other.data);
 
 async function inspectAnew(source: PictureSource): Promise<Inspected> {
   const { bytes, path, spanAt } = source;

@@ -12,6 +12,7 @@ const EXEMPT_SIDE = 16;
 
 /** Each picture once, at its coarsest place. */
 export function tellResolution(issue: Issue, lists: readonly DisplayList[]): readonly Diagnostic[] {
+  if (issue.pictures.size === 0) return [];
   const places = lists.flatMap(({ page, items }) =>
     items.flatMap((item) => (item.kind === 'image' ? [{ page, ppi: ppiOf(item), item }] : [])),
   );

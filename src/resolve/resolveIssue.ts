@@ -126,12 +126,11 @@ function checkPlacedArticles(files: IssueFiles): readonly Diagnostic[] {
     const earlier = pageBySlug.get(slug);
     pageBySlug.set(slug, page);
     const isKnown = !isArticle || files.articles.has(slug) || files.unreadable.has(slug);
-    const near = nearest(slug, [...files.articles.keys()]);
     return [
       ...(earlier === undefined
         ? []
         : [diagnose('resolve/article-twice', span, { slug, page: earlier })]),
-      ...(isKnown ? [] : [diagnose('resolve/unknown-article', span, { slug, near })]),
+      ...(isKnown ? [] : [unknownArticle(slug, [...files.articles.keys()], span)]),
     ];
   });
   const unused = [...files.articles.values()]
@@ -141,6 +140,9 @@ function checkPlacedArticles(files: IssueFiles): readonly Diagnostic[] {
     );
   return [...ofPlaces, ...unused];
 }
+
+const unknownArticle = (slug: string, known: readonly string[], span: Span): Diagnostic =>
+  diagnose('resolve/unknown-article', span, { slug, near: nearest(slug, known) });
 
 interface PlacedThing {
   readonly slug: string;

@@ -66,10 +66,10 @@ function tilePaint(run: Sheet, tile: PdfStream, { space, numbers }: Colour): Pai
   return meanPaint(run.tileMarks(tile, inside), number('XStep') * number('YStep'));
 }
 
-/** The space a rule would have most to say of. */
 /** Of the process. */
 type Plate = 'cyan' | 'magenta' | 'yellow' | 'black';
 
+/** The space a rule would have most to say of. */
 const WORST: readonly ColourSpace[] = ['rgb', 'calibrated', 'icc', 'registration', 'spot', 'gray'];
 
 function meanPaint(marks: readonly Mark[], area: number): Paint {
