@@ -115,7 +115,7 @@ describe('dayang init', () => {
     ]);
     expect(proof.status).toBe(1);
     expect(proof.problems).toMatch(/超 \d+ 行 \d+ 字/);
-    expect(readdirSync(join(out, 'proof')).sort()).toEqual(['A02.pdf', 'A02.png']);
+    expect(readdirSync(join(out, 'proof')).sort()).toEqual(['A02.pdf', 'A02.png', 'report.json']);
     expect([...readFileSync(join(out, 'proof', 'A02.png')).subarray(1, 4)]).toEqual([
       0x50, 0x4e, 0x47,
     ]);
