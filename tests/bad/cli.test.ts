@@ -224,7 +224,11 @@ describe('dayang proof of a broken issue', () => {
       const ran = await dayang(folder, 'proof', 'edition', '--out', 'out', '--lang', 'zh');
       expectClean(ran);
       expect(ran.status).toBe(1);
-      expect(filesIn(join(folder, 'out'))).toEqual(['proof/A02.pdf', 'proof/A02.png']);
+      expect(filesIn(join(folder, 'out'))).toEqual([
+        'proof/A02.pdf',
+        'proof/A02.png',
+        'proof/report.json',
+      ]);
       expectWhole(join(folder, 'out'));
     });
   });
