@@ -67,7 +67,7 @@ export function openFontBook(sources: BookSources, opened: OpenedFaces = new Map
   };
   const known = new Map<string, Opened>();
   const openOnce = (found: ResolvedFace): Opened =>
-    keep(known, idOf(found), () => openKept(sources, found, opened));
+    keep(known, idOf(sources, found), () => openKept(sources, found, opened));
   const faces = new Map<string, Face | undefined>();
   const faceOf = (font: FontRef): Face | undefined =>
     keep(faces, keyOf(font), () => {
@@ -113,16 +113,28 @@ export function openFontBook(sources: BookSources, opened: OpenedFaces = new Map
 function openKept(sources: BookSources, found: ResolvedFace, opened: OpenedFaces): Opened {
   const { files } = sources;
   const version = `${found.path} ${files.version?.(found.path) ?? ''}`;
-  const known = opened.get(idOf(found));
+  const known = opened.get(idOf(sources, found));
   if (known?.version === version) return { face: known.face, fault: undefined };
   const made = open(sources, found);
-  if (made.face !== undefined) opened.set(idOf(found), { face: made.face, version });
+  if (made.face !== undefined) opened.set(idOf(sources, found), { face: made.face, version });
   return made;
 }
 
-/** One for each file of a role, whoever asks first: a house's own file serves all weights. */
-const idOf = ({ role, substitute, weight, span }: ResolvedFace): string =>
-  span === undefined ? keyOf({ role: substitute ?? role, weight }) : `${role}-house`;
+/**
+ * One for each file, whoever asks first: that of the first role and weight which list it. A house's own file serves all
+ * weights, of the first role that it is named for.
+ */
+function idOf({ fonts, house }: BookSources, { path, span, role, weight }: ResolvedFace): string {
+  if (span !== undefined) {
+    const first = [...house.fonts].find(([, own]) => own.path === path)?.[0];
+    return keyOf({ role: first ?? role, weight: REGULAR });
+  }
+  for (const [name, { faces }] of Object.entries(fonts.roles)) {
+    const listed = faces.find(({ file }) => path.endsWith(file));
+    if (listed !== undefined) return `${name}-${listed.weight}`;
+  }
+  return keyOf({ role, weight });
+}
 
 /** The drawings of a house are one face, however many books it has. */
 function drawnOnce(glyphs: House['glyphs']): Face {
@@ -133,7 +145,8 @@ function drawnOnce(glyphs: House['glyphs']): Face {
 
 const DRAWN = new WeakMap<House['glyphs'], Face>();
 
-function open({ files, fonts, span: house }: BookSources, found: ResolvedFace): Opened {
+function open(sources: BookSources, found: ResolvedFace): Opened {
+  const { files, fonts, span: house } = sources;
   const span = found.span ?? house;
   const program = files.load(found.path);
   if (program === undefined)
@@ -146,7 +159,7 @@ function open({ files, fonts, span: house }: BookSources, found: ResolvedFace): 
   );
   try {
     const face = openFace(program, {
-      id: idOf(found),
+      id: idOf(sources, found),
       dashFeature: source?.dash,
       postscriptName: source?.name,
     });
@@ -210,6 +223,9 @@ function resolve(
   tell(diagnose('fonts/substituted', span, { role: font.role, by: substitute }));
   return { role: font.role, ...lent, substitute, span: undefined };
 }
+
+/** The weight a file without one goes by. */
+const REGULAR = 400;
 
 const keyOf = ({ role, weight }: FontRef): string => `${role}-${weight}`;
 

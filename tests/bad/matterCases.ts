@@ -29,7 +29,7 @@ const nameplate = (svg: string) =>
     place('{furniture: 报头, columns: 1-4, from: 30}'),
     swap(
       HOUSE,
-      "{text: '{paper}', face: {font: nameplate, size: 88pt}}",
+      "{text: '{paper}', face: {font: nameplate, size: 88pt, ink: 红}}",
       '{drawing: nameplate.svg, height: 20mm}',
     ),
     put('house/nameplate.svg', svg),
