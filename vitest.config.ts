@@ -6,5 +6,7 @@ export default defineConfig({
     // Building the sample opens 80 MB of fonts; a slow machine needs more than the default five seconds.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // A worker a processor: by default one is left idle, which on two is half of them.
+    maxWorkers: '100%',
   },
 });

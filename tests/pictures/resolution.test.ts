@@ -20,7 +20,7 @@ const issueWith = (picture: PictureFacts): Issue => {
   const { issue } = buildFromMemory({ 'issue.yaml': MINIMAL });
   if (issue === undefined) throw new Error('no issue');
   const named: Picture = {
-    name: 'market',
+    name: picture.path,
     facts: picture,
     caption: undefined,
     credit: undefined,
@@ -28,7 +28,7 @@ const issueWith = (picture: PictureFacts): Issue => {
     fit: 'crop',
     span: wholeFile({ path: 'issue.yaml', text: '' }),
   };
-  return { ...issue, pictures: new Map([['market', named]]) };
+  return { ...issue, pictures: new Map([[picture.path, named]]) };
 };
 
 const MINIMAL = `paper: house
