@@ -7,9 +7,11 @@ import type { ReadJpeg } from '../model/samples.ts';
 import type { Span } from '../model/source.ts';
 import { displayedPage, inksOfImages } from './displayMarks.ts';
 import { type Finding, ofPage } from './finding.ts';
+import { totalInk } from './mark.ts';
 import { colourFindings } from './rules/colours.ts';
 import { inkFindings, mostInk } from './rules/inks.ts';
 import { placeFindings } from './rules/places.ts';
+import type { SeenPage } from './seenPage.ts';
 import { tellFindings } from './tellFindings.ts';
 
 export interface PagesToPrint {
@@ -31,13 +33,24 @@ export async function preflightPages(input: PagesToPrint): Promise<readonly Diag
       return [
         ...colourFindings(page, limits),
         ...placeFindings(page, limits),
-        ...inkFindings(page.label, mostInk(page, inks), limits),
+        ...(isBlackAlone(page) && limits.goodInk >= ALL_BLACK
+          ? []
+          : inkFindings(page.label, mostInk(page, inks), limits)),
       ];
     }),
   );
   const ofForms = input.pdfx === '1a' ? input.lists.flatMap(transparentForms) : [];
   return tellFindings([...findings, ...ofForms], { levels, spanOf: input.spanOf });
 }
+
+/** Per cent: of black alone no square has more, however often it is printed on. */
+const ALL_BLACK = 100;
+
+/** Most pages of text are: their ink need not be mapped. */
+const isBlackAlone = ({ marks }: SeenPage): boolean =>
+  marks.every(
+    ({ kind, painted: { paint } }) => kind !== 'image' && totalInk(paint) === paint.ink.black,
+  );
 
 /** What has been found on a page, while the page, the limits and its pictures are the same objects. */
 const FOUND = new WeakMap<
