@@ -18,27 +18,18 @@ export interface MadeUnit {
   readonly rare: RareGathering;
 }
 
-/** What making a unit asked for; while all of it is the same, so is the unit. */
-interface Asked {
-  readonly issue: Issue;
-  readonly pages: readonly IssuePage[];
-  readonly earlier: Earlier | undefined;
+/** A unit with all that it was made of: while that is the same, so is the unit. */
+interface Kept {
+  readonly given: readonly unknown[];
   /** Of the issue's maps, the keys that were looked up, with what was found. */
   readonly lookups: readonly Lookup[];
+  readonly unit: MadeUnit;
 }
 
 interface Lookup {
-  readonly map: MapName;
+  readonly map: 'articles' | 'tables' | 'ads' | 'pictures';
   readonly key: string;
   readonly found: unknown;
-}
-
-const MAPS = ['articles', 'tables', 'ads', 'pictures'] as const;
-type MapName = (typeof MAPS)[number];
-
-interface Kept {
-  readonly asked: Asked;
-  readonly unit: MadeUnit;
 }
 
 /** What one build leaves for the next of the same issue. */
@@ -60,9 +51,11 @@ export interface UnitsToMake {
 
 /** Every page of the issue, in the units they depend on each other by. Units that hold are taken as they are. */
 export function makeUnits({ issue, earlier, newBook, memory }: UnitsToMake): readonly MadeUnit[] {
+  const { house, masthead, date, number, span } = issue;
   const kept = unitsOf(issue).map((pages): Kept => {
-    const known = memory.units.find(({ asked }) => stillHolds(asked, issue, pages, earlier));
-    return known ?? makeUnit({ issue, pages, earlier, book: newBook(issue.house) });
+    const given = [house, masthead, date, number, span, earlier, ...pages];
+    const known = memory.units.find((one) => stillHolds(one, issue, given));
+    return known ?? makeUnit({ issue, pages, earlier, given, book: newBook(house) });
   });
   memory.issue = issue;
   memory.units = kept;
@@ -114,36 +107,23 @@ function unitsOf({ pages, articles }: Issue): readonly (readonly IssuePage[])[] 
   return units.map((unit) => unit.pages.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)));
 }
 
-function stillHolds(
-  asked: Asked,
-  issue: Issue,
-  pages: readonly IssuePage[],
-  earlier: Earlier | undefined,
-): boolean {
-  return (
-    asked.pages.length === pages.length &&
-    asked.pages.every((page, i) => page === pages[i]) &&
-    asked.earlier === earlier &&
-    asked.issue.house === issue.house &&
-    asked.issue.masthead === issue.masthead &&
-    asked.issue.date === issue.date &&
-    asked.issue.number === issue.number &&
-    asked.issue.span === issue.span &&
-    asked.lookups.every(({ map, key, found }) => issue[map].get(key) === found)
-  );
-}
+const stillHolds = ({ given, lookups }: Kept, issue: Issue, now: readonly unknown[]): boolean =>
+  given.length === now.length &&
+  given.every((one, i) => one === now[i]) &&
+  lookups.every(({ map, key, found }) => issue[map].get(key) === found);
 
 interface UnitToMake {
   readonly issue: Issue;
   readonly pages: readonly IssuePage[];
   readonly earlier: Earlier | undefined;
+  readonly given: Kept['given'];
   readonly book: OpenedBook;
 }
 
-function makeUnit({ issue, pages, earlier, book }: UnitToMake): Kept {
-  const lookups: Lookup[] = [];
-  const watched = <V>(map: MapName, values: ReadonlyMap<string, V>): ReadonlyMap<string, V> =>
-    new WatchedMap(values, (key, found) => lookups.push({ map, key, found }));
+function makeUnit({ issue, pages, earlier, given, book }: UnitToMake): Kept {
+  const lookups = new Map<string, Lookup>();
+  const watched = <V>(map: Lookup['map'], values: ReadonlyMap<string, V>): ReadonlyMap<string, V> =>
+    new WatchedMap(values, (key, found) => lookups.set(`${map} ${key}`, { map, key, found }));
   const own: Issue = {
     ...issue,
     pages,
@@ -155,7 +135,8 @@ function makeUnit({ issue, pages, earlier, book }: UnitToMake): Kept {
   const setter: Composer = composer(own, book);
   const made = makeupPages(own, setter, earlier);
   return {
-    asked: { issue, pages, earlier, lookups },
+    given,
+    lookups: [...lookups.values()],
     unit: {
       made,
       diagnostics: [...book.diagnostics(), ...setter.diagnostics()],
@@ -164,28 +145,54 @@ function makeUnit({ issue, pages, earlier, book }: UnitToMake): Kept {
   };
 }
 
-/** A map that says what was looked up in it. */
+/** A map that says what was looked up in it; of the map it stands for it has no copy. */
 class WatchedMap<V> extends Map<string, V> {
+  private readonly looked: ReadonlyMap<string, V>;
   private readonly note: (key: string, found: V | undefined) => void;
 
   constructor(values: ReadonlyMap<string, V>, note: (key: string, found: V | undefined) => void) {
-    super(values);
+    super();
+    this.looked = values;
     this.note = note;
   }
 
   override get(key: string): V | undefined {
-    const found = super.get(key);
+    const found = this.looked.get(key);
     this.note(key, found);
     return found;
   }
 
   override has(key: string): boolean {
-    this.note(key, super.get(key));
-    return super.has(key);
+    this.get(key);
+    return this.looked.has(key);
   }
 
   /** What would go through all of it would depend on all of it. */
-  override [Symbol.iterator](): never {
+  private refuse(): never {
     throw new InvariantError('make-up looks things up by their names, one by one');
+  }
+
+  override [Symbol.iterator](): never {
+    return this.refuse();
+  }
+
+  override entries(): never {
+    return this.refuse();
+  }
+
+  override keys(): never {
+    return this.refuse();
+  }
+
+  override values(): never {
+    return this.refuse();
+  }
+
+  override forEach(): never {
+    return this.refuse();
+  }
+
+  override get size(): number {
+    return this.refuse();
   }
 }
