@@ -1,6 +1,6 @@
 /** The nearest of the words that were possible, for “did you mean”. */
 
-/** Undefined when nothing is near: more than a third of the letters, or two, would have to change. */
+/** Undefined when nothing is near: more than a third of the letters, or three, would have to change, or all of them. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const limit = Math.max(1, Math.min(3, Math.ceil(word.length / 3)));
   let best: string | undefined;
@@ -8,7 +8,8 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   for (const candidate of known) {
     if (Math.abs(word.length - candidate.length) > limit) continue;
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-    if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+    const isOther = distance >= Math.max(word.length, candidate.length);
+    if (distance < bestDistance && !isOther) [best, bestDistance] = [candidate, distance];
   }
   return best;
 }
