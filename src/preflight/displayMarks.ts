@@ -11,6 +11,7 @@ import type {
   VerticalRun,
 } from '../model/display.ts';
 import type { Ink } from '../model/ink.ts';
+import { IDENTITY } from '../model/matrix.ts';
 import { type PressImage, type PressImages, pressImageKey } from '../model/pressImage.ts';
 import type { ReadJpeg, Samples } from '../model/samples.ts';
 import {
@@ -21,7 +22,7 @@ import {
   type Paint,
   type Painted,
 } from './mark.ts';
-import { boxOf, grown, IDENTITY } from './pdf/matrix.ts';
+import { boxOf, grown } from './pdf/matrix.ts';
 import { PathBuilder } from './pdf/pathBuilder.ts';
 import { MAP_WIDTH, reduced, turned } from './reduce.ts';
 import type { SeenPage } from './seenPage.ts';

@@ -1,6 +1,8 @@
 /** What each operator of a content stream does to the run of a page (ISO 32000-1 Annex A). */
+
+import { times } from '../../model/matrix.ts';
 import { firstNumbers, GRAY, type Space, spaceOf } from './colour.ts';
-import { matrixOf, times } from './matrix.ts';
+import { matrixOf } from './matrix.ts';
 import type { Operators, PageRun } from './run.ts';
 import { shadingMarks } from './shading.ts';
 import { shifted, showText } from './showText.ts';

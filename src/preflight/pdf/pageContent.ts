@@ -1,6 +1,7 @@
 /** A page's content to its marks, forms within forms included (ISO 32000-1 8 and 9). */
+
+import type { Matrix } from '../../model/matrix.ts';
 import type { Box } from '../mark.ts';
-import type { Matrix } from './matrix.ts';
 import { OPERATORS } from './operators.ts';
 import { type Budget, type PageContent, PageRun } from './run.ts';
 import { firstState } from './state.ts';

@@ -1,6 +1,7 @@
 /** Pages of a file with what they inherit (ISO 32000-1 7.7.3), and their marks seen from the trim. */
+
+import type { Matrix } from '../../model/matrix.ts';
 import type { Box } from '../mark.ts';
-import type { Matrix } from './matrix.ts';
 import { contentOf } from './pageContent.ts';
 import { type Budget, type PageContent, pageBudget } from './run.ts';
 import { at, down, isKind, itemsOf, numbersOf, type PdfFile, type PdfValue } from './values.ts';

@@ -1,6 +1,7 @@
 /** Paths as they are being built, curves divided into straight lines as they come (ISO 32000-1 8.5.2). */
+
+import { type Matrix, moved } from '../../model/matrix.ts';
 import type { Outline, Point } from '../mark.ts';
-import { type Matrix, moved } from './matrix.ts';
 
 /** Straight lines a curve becomes: within a hundredth of its size of the truth, finer than preflight measures. */
 const PIECES = 8;

@@ -1,8 +1,10 @@
 /** Marks painted with patterns: in bands of a shading, or in what a tile has on the average (ISO 32000-1 8.7). */
+
+import { type Matrix, times } from '../../model/matrix.ts';
 import type { Box, ColourSpace, Mark, Paint } from '../mark.ts';
 import { totalInk } from '../mark.ts';
 import { paintOf, spaceOf } from './colour.ts';
-import { type Matrix, matrixOf, times } from './matrix.ts';
+import { matrixOf } from './matrix.ts';
 import { bandPaints, shadingMarks } from './shading.ts';
 import type { Colour } from './state.ts';
 import {

@@ -1,7 +1,9 @@
 /** The mark of a picture: its place, its pixels, the space of its colours (ISO 32000-1 8.9.5). */
+
+import type { Matrix } from '../../model/matrix.ts';
 import type { ImageMark, Paint } from '../mark.ts';
 import { spaceOf } from './colour.ts';
-import { isEmpty, type Matrix, meet, unitBox } from './matrix.ts';
+import { isEmpty, meet, unitBox } from './matrix.ts';
 import { paintedFill, type State } from './state.ts';
 import { at, numberOf, type PdfFile, type PdfStream, type PdfValue } from './values.ts';
 

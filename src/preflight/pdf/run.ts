@@ -1,18 +1,9 @@
 /** The run through a page's content: marks so far, and the state in which the next comes (ISO 32000-1 8 and 9). */
+
+import { IDENTITY, type Matrix, moved, times } from '../../model/matrix.ts';
 import type { Box, Mark, Outline } from '../mark.ts';
 import { type FileFont, fontOf } from './fonts.ts';
-import {
-  boxOf,
-  grown,
-  IDENTITY,
-  isEmpty,
-  type Matrix,
-  matrixOf,
-  meet,
-  moved,
-  scaleOf,
-  times,
-} from './matrix.ts';
+import { boxOf, grown, isEmpty, matrixOf, meet, scaleOf } from './matrix.ts';
 import { PathBuilder } from './pathBuilder.ts';
 import { patternMarks } from './patterns.ts';
 import { pictureMark } from './picture.ts';

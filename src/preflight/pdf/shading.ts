@@ -1,8 +1,10 @@
 /** Shadings as bands of one colour each: fine enough to measure their ink (ISO 32000-1 8.7.4). */
+
+import { type Matrix, moved } from '../../model/matrix.ts';
 import type { Box, FillMark, Outline, Paint } from '../mark.ts';
 import { paintOf, type Space, spaceOf } from './colour.ts';
 import { valuesAt } from './functions.ts';
-import { isEmpty, type Matrix, moved, scaleOf } from './matrix.ts';
+import { isEmpty, scaleOf } from './matrix.ts';
 import { at, itemsOf, numberOf, numbersOf, type PdfFile, type PdfValue } from './values.ts';
 
 export interface Canvas {

@@ -1,7 +1,9 @@
 /** Text as it is shown: marks around the signs of a string, and where the next one stands (ISO 32000-1 9.4). */
+
+import { type Matrix, moved, times } from '../../model/matrix.ts';
 import type { TextMark } from '../mark.ts';
 import type { FileFont } from './fonts.ts';
-import { boxOf, type Matrix, moved, scaleOf, times } from './matrix.ts';
+import { boxOf, scaleOf } from './matrix.ts';
 import { paintedFill, paintedStroke, type State } from './state.ts';
 
 /** Of the em, above and below the baseline: the ideographic box of Chinese fonts (OS/2 typographic metrics). */

@@ -1,8 +1,9 @@
 /** What is set while a content stream is read: the graphics state (ISO 32000-1 8.4). */
+
+import { IDENTITY, type Matrix } from '../../model/matrix.ts';
 import type { Box, Painted } from '../mark.ts';
 import { firstNumbers, GRAY, paintOf, type Space } from './colour.ts';
 import type { FileFont } from './fonts.ts';
-import { IDENTITY, type Matrix } from './matrix.ts';
 import type { PdfValue } from './values.ts';
 
 /** A colour as set, with its space: `sc` gives numbers to the space that `cs` chose. */

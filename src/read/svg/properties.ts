@@ -1,7 +1,8 @@
 /** How an element of a drawing is painted and moved, with what it takes over from those it stands in. */
 import type { Bilingual } from '../../model/diagnostic.ts';
+import { IDENTITY, type Matrix, times } from '../../model/matrix.ts';
 import type { Tag } from './tags.ts';
-import { compose, IDENTITY, type Matrix, parseTransform } from './transform.ts';
+import { parseTransform } from './transform.ts';
 
 /** Something that a glyph in one ink cannot show. */
 export interface Unfit {
@@ -59,7 +60,7 @@ export function propertiesOf(tag: Tag, outer: Properties): Properties {
       ? [unfitHere({ ...transform, length: transform.value.length }, TRANSFORM)]
       : [];
   return {
-    matrix: compose(outer.matrix, matrix ?? IDENTITY),
+    matrix: times(matrix ?? IDENTITY, outer.matrix),
     shows: outer.shows && !isHidden,
     isFilled,
     unfit: [...inherited, ...ownOnly, ...unreadable],

@@ -1,27 +1,6 @@
 /** The attribute `transform` of SVG: drawing programs move and scale what they export. */
 import type { GlyphSegment } from '../../model/face.ts';
-
-/** x' = a·x + c·y + e, y' = b·x + d·y + f (SVG 2 §8.4). */
-export interface Matrix {
-  readonly a: number;
-  readonly b: number;
-  readonly c: number;
-  readonly d: number;
-  readonly e: number;
-  readonly f: number;
-}
-
-export const IDENTITY: Matrix = { a: 1, b: 0, c: 0, d: 1, e: 0, f: 0 };
-
-/** First `inner`, then `outer`. */
-export const compose = (outer: Matrix, inner: Matrix): Matrix => ({
-  a: outer.a * inner.a + outer.c * inner.b,
-  b: outer.b * inner.a + outer.d * inner.b,
-  c: outer.a * inner.c + outer.c * inner.d,
-  d: outer.b * inner.c + outer.d * inner.d,
-  e: outer.a * inner.e + outer.c * inner.f + outer.e,
-  f: outer.b * inner.e + outer.d * inner.f + outer.f,
-});
+import { IDENTITY, type Matrix, moved, times } from '../../model/matrix.ts';
 
 const FUNCTION = /\s*,?\s*([A-Za-z]+)\s*\(([^()]*)\)\s*/y;
 const NUMBER = /[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?/g;
@@ -37,7 +16,7 @@ export function parseTransform(text: string): Matrix | undefined {
     const [whole, name = '', written = ''] = found;
     const one = matrixOf(name, numbersOf(written));
     if (one === undefined) return undefined;
-    matrix = compose(matrix, one);
+    matrix = times(one, matrix);
     at += whole.length;
   }
   return matrix;
@@ -86,17 +65,13 @@ function rotation([angle = 0, x = 0, y = 0]: readonly number[]): Matrix {
   const [cos, sin] = [Math.cos(radians(angle)), Math.sin(radians(angle))];
   const turn: Matrix = { a: cos, b: sin, c: -sin, d: cos, e: 0, f: 0 };
   const there: Matrix = { ...IDENTITY, e: x, f: y };
-  return compose(compose(there, turn), { ...IDENTITY, e: -x, f: -y });
+  return times({ ...IDENTITY, e: -x, f: -y }, times(turn, there));
 }
 
 export function transformed(segment: GlyphSegment, matrix: Matrix): GlyphSegment {
-  const at = (x: number, y: number) => ({
-    x: matrix.a * x + matrix.c * y + matrix.e,
-    y: matrix.b * x + matrix.d * y + matrix.f,
-  });
-  const end = at(segment.x, segment.y);
+  const end = moved(matrix, segment.x, segment.y);
   if (segment.to !== 'curve') return { to: segment.to, ...end };
-  const one = at(segment.x1, segment.y1);
-  const two = at(segment.x2, segment.y2);
+  const one = moved(matrix, segment.x1, segment.y1);
+  const two = moved(matrix, segment.x2, segment.y2);
   return { to: 'curve', x1: one.x, y1: one.y, x2: two.x, y2: two.y, ...end };
 }
