@@ -146,19 +146,12 @@ function makeIssue(
   const newBook = (house: House): OpenedBook => openFontBook({ ...sources, house }, memory.faces);
 
   // galley and makeup: stories set to the measures that the pages ask for.
-  const units = makeUnits({
-    issue,
-    earlier: input.earlier,
-    newBook,
-    memory: memory.units,
-  });
-  const wanted = issue.pages.filter(({ code }) => input.pages?.includes(code) ?? true);
-  const made = wanted.flatMap(({ code }) =>
-    units.flatMap((unit) => unit.made.filter(({ value }) => value.code === code)),
-  );
-  const setter: Composer = composer(issue, newBook(issue.house));
+  const all = makeUnits({ issue, earlier: input.earlier, newBook, memory: memory.units });
+  const made = all.made.filter(({ value }) => input.pages?.includes(value.code) ?? true);
 
   // display: absolute and final. What only proofs show is no fault of the issue's.
+  const marksBook = newBook(issue.house);
+  const setter: Composer = composer(issue, marksBook);
   const proofSetter = composer(issue, newBook(issue.house));
   const changed = changedSince(input.changesOf, issue);
   const draw = pageDrawer(issue, { ...input, changed }, { press: setter, proof: proofSetter });
@@ -177,7 +170,7 @@ function makeIssue(
   });
   const diagnostics = [
     ...ofIssue,
-    ...toldOnce(units.flatMap((unit) => unit.diagnostics)),
+    ...toldOnce([...all.diagnostics, ...marksBook.diagnostics(), ...setter.diagnostics()]),
     ...made.flatMap((page) => [...page.diagnostics, ...tellRuby(page.value, placeLine)]),
     // lint: the finished pages looked over by the house's rules.
     ...lintPages({ issue, pages: pagesNow }),
@@ -191,7 +184,7 @@ function makeIssue(
     pages,
     moved: moves(input.earlier, issue, pagesNow),
     changes: changed?.changes ?? [],
-    rare: rareCharacters(gatheredTogether(units.map((unit) => unit.rare))),
+    rare: rareCharacters(gatheredTogether([all.rare, setter.gathered()])),
     composer: proofSetter,
     pictureFiles: pictureFiles(files.value),
     diagnostics: inFileOrder(withoutFloods(diagnostics)),

@@ -8,10 +8,11 @@ import type { House, Issue, IssuePage } from './model/issue.ts';
 import type { MadePage } from './model/page.ts';
 import { earlierIfSame, earlierValues } from './model/same.ts';
 import { InvariantError } from './model/units.ts';
-import type { RareGathering } from './rare.ts';
+import { gatheredTogether, type RareGathering } from './rare.ts';
 
-/** Pages that depend on each other, made. */
-export interface MadeUnit {
+/** Pages made. */
+export interface MadePages {
+  /** In the order of the issue. */
   readonly made: readonly Checked<MadePage>[];
   /** What was told of fonts and of what was set. */
   readonly diagnostics: readonly Diagnostic[];
@@ -23,7 +24,7 @@ interface Kept {
   readonly given: readonly unknown[];
   /** Of the issue's maps, the keys that were looked up, with what was found. */
   readonly lookups: readonly Lookup[];
-  readonly unit: MadeUnit;
+  readonly unit: MadePages;
 }
 
 interface Lookup {
@@ -50,16 +51,24 @@ export interface UnitsToMake {
 }
 
 /** Every page of the issue, in the units they depend on each other by. Units that hold are taken as they are. */
-export function makeUnits({ issue, earlier, newBook, memory }: UnitsToMake): readonly MadeUnit[] {
+export function makeUnits({ issue, earlier, newBook, memory }: UnitsToMake): MadePages {
   const { house, masthead, date, number, span } = issue;
-  const kept = unitsOf(issue).map((pages): Kept => {
+  const units = unitsOf(issue);
+  const kept = units.map((pages): Kept => {
     const given = [house, masthead, date, number, span, earlier, ...pages];
     const known = memory.units.find((one) => stillHolds(one, issue, given));
     return known ?? makeUnit({ issue, pages, earlier, given, book: newBook(house) });
   });
   memory.issue = issue;
   memory.units = kept;
-  return kept.map(({ unit }) => unit);
+  const made = new Map(
+    kept.flatMap(({ unit }, i) => units[i]?.map((page, j) => [page, unit.made[j]] as const) ?? []),
+  );
+  return {
+    made: issue.pages.flatMap((page) => made.get(page) ?? []),
+    diagnostics: kept.flatMap(({ unit }) => unit.diagnostics),
+    rare: gatheredTogether(kept.map(({ unit }) => unit.rare)),
+  };
 }
 
 /** The issue with what has not changed as it was before: one object, so that it is seen at once. */

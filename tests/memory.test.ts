@@ -146,6 +146,15 @@ describe('a build that remembers', () => {
     );
   }, 300_000);
 
+  it('makes a page as often as the issue has it, in the order of the issue', () => {
+    const twice = inFile('issue.yaml', (text) => text.replace('page: A03', 'page: A01'))(FILES);
+    expect(buildFromMemory(twice).pages.map(({ made }) => made.code)).toEqual([
+      'A01',
+      'A02',
+      'A01',
+    ]);
+  });
+
   it('makes the pages of a changed story anew, and no others', () => {
     const memory = newMemory();
     const before = buildFromMemory(FILES, { memory });

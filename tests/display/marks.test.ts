@@ -88,6 +88,12 @@ describe('marks', () => {
     expect(all.length).toBe(20);
   });
 
+  it('tell a character of theirs that no font has, once', () => {
+    const { diagnostics } = buildFromMemory(files('', ''), { marks: { round: '二校\ue123' } });
+    const told = diagnostics.filter(({ message }) => message.en.includes('U+E123'));
+    expect(told.map(({ code }) => code)).toEqual(['galley/missing-glyph']);
+  });
+
   it('say which sheet it is', () => {
     const text = listOf('二校 23:40', '')
       .items.flatMap((item) => (item.kind === 'glyphs' && item.owner === 'slug' ? item.texts : []))
