@@ -78,6 +78,15 @@ describe('dayang watch', () => {
     await until(/no page changed/);
   }, 60_000);
 
+  it('tells at every save what the press would mind on pages that did not change', async () => {
+    const { until, change } = watched(['press: {pdfx', 'preflight: {edge: 40mm}\npress: {pdfx']);
+    await until(/preflight\/edge/);
+    await until(/changed: A02/);
+    change('issue.yaml', 'paper:', '# 改稿\npaper:');
+    await until(/preflight\/edge/);
+    await until(/no page changed/);
+  });
+
   it('watches a house that is at fault from the start', async () => {
     const { until, change } = watched(['sizes:', 'sises:']);
     await until(/no page changed/);

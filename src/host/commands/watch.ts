@@ -47,7 +47,7 @@ export async function watch({ operands, values }: Arguments, session: Session): 
       ({ made }) => digests.get(made.code) !== known.get(made.code),
     );
     const isSame = changed.length === 0 && digests.size === known.size;
-    await proofsOf({ ...built, pages: changed }, { folder, session, pdfx: values['pdfx'] });
+    await proofsOf(built, changed, { folder, session, pdfx: values['pdfx'] });
     known = digests;
     tellMade(changed, isSame, performance.now() - began, session);
     // Where the house lies, and where a fault is that has to be mended there.
@@ -63,13 +63,18 @@ interface Making {
   readonly pdfx: string | boolean | undefined;
 }
 
-async function proofsOf(built: BuiltIssue, { folder, session, pdfx }: Making): Promise<void> {
+/** Proofs of some pages; what is told is of all of them, at every save. */
+async function proofsOf(
+  built: BuiltIssue,
+  changed: readonly BuiltPage[],
+  { folder, session, pdfx }: Making,
+): Promise<void> {
   const press = await pressSetup(built, pdfx);
   const diagnostics = [...built.diagnostics, ...press.diagnostics];
   if (diagnostics.length > 0) session.complain(show(diagnostics, 'pretty', session));
-  const { issue, pages } = built;
+  const { issue } = built;
   if (issue === undefined || press.value === undefined) return;
-  await writeProofs(pages, { issue, options: press.value, folder, session });
+  await writeProofs(changed, { issue, options: press.value, folder, session });
 }
 
 function tellMade(
