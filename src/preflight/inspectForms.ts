@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Checked, Diagnostic } from '../model/diagnostic.ts';
 import type { PdfForm } from '../model/pdfForm.ts';
-import type { Preflight, PreflightRule } from '../model/preflight.ts';
+import type { Preflight, PreflightLimits, PreflightRule } from '../model/preflight.ts';
 import type { ReadJpeg } from '../model/samples.ts';
 import { pt } from '../model/units.ts';
 import type { FormSource } from '../model/written.ts';
@@ -43,41 +43,75 @@ export async function inspectForms(
 }
 
 async function inspect(
-  { name, path, bytes, page: number, spanAt }: FormSource,
+  source: FormSource,
   { preflight, readJpeg }: FormRules,
 ): Promise<Checked<PdfForm | undefined>> {
-  const span = spanAt(['file']);
+  const { name, path, bytes, page, spanAt } = source;
   if (bytes === undefined) return { value: undefined, diagnostics: [] };
-  const failed = (diagnostic: Diagnostic): Checked<undefined> => ({
-    value: undefined,
-    diagnostics: [diagnostic],
-  });
-  const file = await openPdf(bytes);
-  if (file?.isEncrypted === true) return failed(diagnose('ad/encrypted', span, { path }));
-  const pages = file === undefined ? [] : pagesOf(file);
-  if (file === undefined || pages.length === 0)
-    return failed(diagnose('ad/unreadable', span, { path }));
-  if (pages.length > MOST_PAGES)
-    return failed(diagnose('ad/too-many-pages', span, { path, most: MOST_PAGES }));
-  const page = pages[number - 1];
-  if (page === undefined) {
-    const at = spanAt(['page']);
-    return failed(diagnose('ad/no-such-page', at, { path, page: number, pages: pages.length }));
-  }
-  const looking = {
-    file,
-    limits: preflight.limits,
-    readImages: imageReader(file, readJpeg),
-    budget: pageBudget(),
-  };
-  const { findings } = await lookAtPage(looking, page, name);
-  const told = tellFindings([...ofWhole(file, page, name), ...findings], {
+  const looking = { name, path, page, limits: preflight.limits };
+  const looked = await lookedOnce(bytes, JSON.stringify(looking), () =>
+    lookInto(bytes, { ...looking, readJpeg }),
+  );
+  if ('fault' in looked) return { value: undefined, diagnostics: [looked.fault(spanAt)] };
+  const told = tellFindings(looked.findings, {
     levels: preflight.levels,
-    spanOf: () => span,
+    spanOf: () => spanAt(['file']),
     nameOf: (ad) => ({ zh: `广告“${ad}”`, en: `advertisement “${ad}”` }),
   });
+  return { value: looked.form, diagnostics: asDelivered(told) };
+}
+
+/** What a file holds, whatever the place in the issue that asks for it. */
+type Looked =
+  | { readonly form: PdfForm; readonly findings: readonly Finding[] }
+  | { readonly fault: (spanAt: FormSource['spanAt']) => Diagnostic };
+
+/** By the bytes of the file: watching, an advertisement that has not changed is the same object again. */
+const LOOKED = new WeakMap<Uint8Array, Map<string, Promise<Looked>>>();
+
+function lookedOnce(bytes: Uint8Array, key: string, look: () => Promise<Looked>): Promise<Looked> {
+  const ofFile = LOOKED.get(bytes) ?? new Map<string, Promise<Looked>>();
+  LOOKED.set(bytes, ofFile);
+  const looked = ofFile.get(key) ?? look();
+  ofFile.set(key, looked);
+  return looked;
+}
+
+interface Looking {
+  readonly name: string;
+  readonly path: string;
+  /** From 1. */
+  readonly page: number;
+  readonly limits: PreflightLimits;
+  readonly readJpeg: ReadJpeg;
+}
+
+async function lookInto(
+  bytes: Uint8Array,
+  { name, path, page: number, limits, readJpeg }: Looking,
+): Promise<Looked> {
+  const file = await openPdf(bytes);
+  if (file?.isEncrypted === true)
+    return { fault: (spanAt) => diagnose('ad/encrypted', spanAt(['file']), { path }) };
+  const pages = file === undefined ? [] : pagesOf(file);
+  if (file === undefined || pages.length === 0)
+    return { fault: (spanAt) => diagnose('ad/unreadable', spanAt(['file']), { path }) };
+  if (pages.length > MOST_PAGES) {
+    const facts = { path, most: MOST_PAGES };
+    return { fault: (spanAt) => diagnose('ad/too-many-pages', spanAt(['file']), facts) };
+  }
+  const page = pages[number - 1];
+  if (page === undefined) {
+    const facts = { path, page: number, pages: pages.length };
+    return { fault: (spanAt) => diagnose('ad/no-such-page', spanAt(['page']), facts) };
+  }
+  const readImages = imageReader(file, readJpeg);
+  const seen = await lookAtPage({ file, limits, readImages, budget: pageBudget() }, page, name);
   const digest = createHash('sha256').update(bytes).update(`\u0000${number}`).digest('hex');
-  return { value: formOf(file, page, { path, digest }), diagnostics: asDelivered(told) };
+  return {
+    form: formOf(file, page, { path, digest }),
+    findings: [...ofWhole(file, page, name), ...seen.findings],
+  };
 }
 
 /**
@@ -126,7 +160,7 @@ function formOf(
   file: PdfFile,
   page: FilePage,
   { path, digest }: Pick<PdfForm, 'path' | 'digest'>,
-): PdfForm | undefined {
+): PdfForm {
   const { left, top, right, bottom } = trimOf(page);
   const group = at(file, page.dict, 'Group');
   return {

@@ -7,6 +7,7 @@ import { PDFDocument as PDFLibrary } from '@cantoo/pdf-lib';
 import { PDFParse } from 'pdf-parse';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { type Memory, newMemory } from '../../src/build.ts';
 import { NEWSPRINT_PROFILE } from '../../src/host/places.ts';
 import { preflightPress, pressFile } from '../../src/press.ts';
 import { type AgencyPdf, agencyPdf } from '../support/agencyPdf.ts';
@@ -21,26 +22,30 @@ interface Booked {
   readonly page?: number;
   readonly size?: object;
   readonly house?: string;
+  readonly memory?: Memory;
 }
 
 const bytesOf = (pdf: Booked['pdf']): Promise<Uint8Array> =>
   pdf instanceof Uint8Array ? Promise.resolve(pdf) : agencyPdf(pdf);
 
-async function buildWith({ pdf, page, size, house = HOUSE }: Booked) {
+async function buildWith({ pdf, page, size, house = HOUSE, memory }: Booked) {
   const ad = { file: 'spring.pdf', size: size ?? { width: '120mm', height: '80mm' }, page };
-  return buildWithPictures({
-    'issue.yaml': JSON.stringify({
-      paper: 'house',
-      date: '2026-11-23',
-      masthead: { editorInChief: '顾南舟', dutyEditors: ['章怀青'] },
-      ads: { spring: ad },
-      pages: [
-        { page: 'A02', layout: 'inner', place: [{ ad: 'spring', columns: '1-3', from: 20 }] },
-      ],
-    }),
-    'house/house.yaml': house,
-    'spring.pdf': await bytesOf(pdf),
-  });
+  return buildWithPictures(
+    {
+      'issue.yaml': JSON.stringify({
+        paper: 'house',
+        date: '2026-11-23',
+        masthead: { editorInChief: '顾南舟', dutyEditors: ['章怀青'] },
+        ads: { spring: ad },
+        pages: [
+          { page: 'A02', layout: 'inner', place: [{ ad: 'spring', columns: '1-3', from: 20 }] },
+        ],
+      }),
+      'house/house.yaml': house,
+      'spring.pdf': await bytesOf(pdf),
+    },
+    { memory },
+  );
 }
 
 const told = async (booked: Booked): Promise<readonly string[]> =>
@@ -75,6 +80,15 @@ describe('a PDF advertisement', () => {
   it('gives the same bytes twice', async () => {
     const [first, second] = [await pressOf({ pdf: SIZE }), await pressOf({ pdf: SIZE })];
     expect(Buffer.compare(first, second)).toBe(0);
+  });
+
+  it('is not looked into again while its file is the same', async () => {
+    const pdf = await agencyPdf(SIZE);
+    const memory = newMemory();
+    const [first, second] = [await buildWith({ pdf, memory }), await buildWith({ pdf, memory })];
+    expect(second.pages[0]?.made).toBe(first.pages[0]?.made);
+    const other = await buildWith({ pdf: await agencyPdf({ ...SIZE, spot: true }), memory });
+    expect(other.pages[0]?.made).not.toBe(first.pages[0]?.made);
   });
 
   const cases: readonly (readonly [string, Booked, string])[] = [
