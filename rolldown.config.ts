@@ -1,33 +1,45 @@
-/** The command line in a few files, dist/bundle, for a quick start: a hundred modules take as long to find as to run. */
-import { writeFileSync } from 'node:fs';
+/**
+ * The command line in a few files, dist/bundle, for a quick start: a hundred modules take as long to find as to run.
+ * CommonJS, for V8 keeps the code of scripts, not of modules.
+ */
 import { resolve } from 'node:path';
-import { defineConfig } from 'rolldown';
+import { defineConfig, type OutputOptions } from 'rolldown';
 
-/** dist/cli.js as tsc makes it would load module by module; this takes its place. */
-const LAUNCHER =
-  "#!/usr/bin/env node\n/** The bundled command line; made by `npm run build`. */\nimport './bundle/cli.js';\n";
+const minify: OutputOptions['minify'] = {
+  compress: false,
+  mangle: false,
+  codegen: { removeWhitespace: true },
+};
 
-export default defineConfig({
-  input: { cli: 'src/cli.ts' },
-  platform: 'node',
-  // Native code and WebAssembly lie beside their modules; both are loaded on demand.
-  external: ['sharp', '@hyzyla/pdfium'],
-  resolve: {
-    alias: {
-      'brotli/decompress.js': resolve('bundle/brotli.ts'),
-      '@noble/ciphers/aes': resolve('bundle/unused.ts'),
-      'unicode-trie': resolve('bundle/trie.ts'),
-      linebreak: resolve('bundle/unused.ts'),
-      'png-js': resolve('bundle/unused.ts'),
+export default defineConfig([
+  {
+    input: { cli: 'src/cli.ts' },
+    platform: 'node',
+    // Native code and WebAssembly lie beside their modules; both are loaded on demand.
+    external: ['sharp', '@hyzyla/pdfium'],
+    resolve: {
+      alias: {
+        'brotli/decompress.js': resolve('bundle/brotli.ts'),
+        '@noble/ciphers/aes': resolve('bundle/unused.ts'),
+        'unicode-trie': resolve('bundle/trie.ts'),
+        linebreak: resolve('bundle/unused.ts'),
+        'png-js': resolve('bundle/unused.ts'),
+      },
+    },
+    output: {
+      format: 'cjs',
+      // As deep as dist/host, from where the program finds its own files (src/host/places.ts).
+      dir: 'dist/bundle',
+      cleanDir: true,
+      entryFileNames: '[name].cjs',
+      chunkFileNames: '[name].cjs',
+      minify,
     },
   },
-  output: {
-    // As deep as dist/host, from where the program finds its own files (src/host/places.ts).
-    dir: 'dist/bundle',
-    cleanDir: true,
-    entryFileNames: '[name].js',
-    chunkFileNames: '[name].js',
-    minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+  // They take the place of dist/cli.js as tsc makes it, which would load module by module.
+  {
+    input: { cli: 'bundle/launch.ts', keepCode: 'bundle/keepCode.ts', load: 'bundle/load.ts' },
+    platform: 'node',
+    output: { dir: 'dist', entryFileNames: '[name].js', minify },
   },
-  plugins: [{ name: 'launcher', writeBundle: () => writeFileSync('dist/cli.js', LAUNCHER) }],
-});
+]);

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /** The command line: parses, runs a command, and turns its outcome into an exit status. */
 import { type Arguments, parseArguments, UsageError } from './host/arguments.ts';
 import { commandHelp, generalHelp } from './host/help.ts';
@@ -94,8 +93,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) =>
 );
 
 const words = process.argv.slice(2);
-try {
-  process.exitCode = await run(words);
-} catch (error) {
-  process.exitCode = failure(error, words);
-}
+run(words)
+  .catch((error: unknown) => failure(error, words))
+  .then((status) => {
+    process.exitCode = status;
+  });

@@ -6,7 +6,7 @@
 import { InvariantError } from '../model/units.ts';
 import { extended, forgetLayers, type Layer, layerOver, startLayer, traceBack } from './layers.ts';
 import type { LineMeasurer } from './measureLine.ts';
-import { relax, type Search, searchOf } from './search.ts';
+import { isFarTooLong, relax, type Search, searchOf } from './search.ts';
 import type { Pass } from './tolls.ts';
 
 /**
@@ -93,17 +93,31 @@ function byLines(
   startLayer(first);
   const layers: Layer[] = [first];
   const ownMeasures = wanted ?? measures.length - 1;
+  const floors = wanted === undefined ? undefined : floorsOf(search, measures, wanted);
   for (let line = 0; line < ownMeasures; line += 1) {
     const from = layers[line];
     if (from === undefined) break;
     const measure = measureOf(measures, line);
-    const to = layerOver(search, from.low + 1, reach(search, from, measure));
+    const low = Math.max(from.low + 1, floors?.[line] ?? 0);
+    const to = layerOver(search, low, reach(search, from, measure));
     relaxAll(search, from, to, { first: measure, rest: measure });
     if (to.reached === 0) break;
     layers.push(to);
   }
   if (wanted !== undefined) return traceBack(search, layers, wanted, count);
   return onWithRest(search, layers, ownMeasures, measureOf(measures, ownMeasures));
+}
+
+/** For each of so many lines the first item that it may end before: the lines after it must hold what is left. */
+function floorsOf(search: Search, measures: Measures, wanted: number): readonly number[] {
+  const floors = new Array<number>(wanted);
+  let at = search.measurer.paragraph.count;
+  for (let line = wanted - 1; line >= 0; line -= 1) {
+    floors[line] = at;
+    const measure = measureOf(measures, line);
+    while (at > 0 && !isFarTooLong(search, at - 1, floors[line] ?? 0, measure)) at -= 1;
+  }
+  return floors;
 }
 
 /** The last item that a line may end before which starts somewhere in a layer. */

@@ -40,8 +40,6 @@ export interface Search {
   readonly toll: Float64Array;
   /** The most that a mark or hyphen gives up when the line goes on: a line too long by more will never fit, whatever follows. */
   readonly slack: number;
-  /** How much more a break may cost in one state than in another and still be the way to the optimum. */
-  readonly stateWorth: number;
 }
 
 export function searchOf(measurer: LineMeasurer, pass: Pass): Search {
@@ -49,10 +47,18 @@ export function searchOf(measurer: LineMeasurer, pass: Pass): Search {
   const toll = new Float64Array(paragraph.count + 1);
   for (let at = 1; at < paragraph.count; at += 1) toll[at] = tollAt(paragraph, at, pass);
   const states = FITNESSES * (mayHyphenate ? MOST_STACKED + 1 : 1);
-  // A state matters to the line that ends here and to the next; stacked hyphens may forbid what follows altogether.
-  const stateWorth = mayHyphenate ? Number.POSITIVE_INFINITY : 2 * MOST_NEIGHBOUR_COST;
-  return { measurer, pass, states, toll, slack: slackOf(paragraph), stateWorth };
+  return { measurer, pass, states, toll, slack: slackOf(paragraph) };
 }
+
+/** A state matters to the line that ends here and to the next: how much more a break may cost in one than in another and still be the way to the optimum. */
+const STATE_WORTH = 2 * MOST_NEIGHBOUR_COST;
+
+/** Hyphens stacked may forbid what follows altogether: a line between two of them rules no other out. */
+const stateWorth = ({ measurer }: Search, from: number, at: number): number => {
+  const { breakBefore } = measurer.paragraph;
+  const isStacked = breakBefore[at] === Break.hyphen && breakBefore[from] === Break.hyphen;
+  return isStacked ? Number.POSITIVE_INFINITY : STATE_WORTH;
+};
 
 function slackOf({ count, endTrim, endOption, hyphen }: PreparedParagraph): number {
   let most = 0;
@@ -88,7 +94,8 @@ export function relax(search: Search, on: Relaxation, earliest: number, at: numb
     const bound = leastCost(search, on, from, at);
     // From here on lines only get shorter: none can be set as cheaply as one that is known.
     if (bound !== Number.POSITIVE_INFINITY && bound + (leastFrom[k] ?? 0) > most) break;
-    most = Math.min(most, tryLine(search, on, from, at, bound, most) + search.stateWorth);
+    const total = tryLine(search, on, from, at, bound, most);
+    most = Math.min(most, total + stateWorth(search, from, at));
   }
   const nearest = reachedAt[k - 1];
   if (most === Number.POSITIVE_INFINITY && k > 0 && nearest !== undefined) {
@@ -104,7 +111,7 @@ function firstInReach(search: Search, on: Relaxation, earliest: number, at: numb
   while (
     first < reached &&
     (reachedAt[first] ?? at) < at &&
-    isFarTooLong(search, on, reachedAt[first] ?? 0, at)
+    isFarTooLong(search, reachedAt[first] ?? 0, at, measureFrom(on, reachedAt[first] ?? 0))
   ) {
     first += 1;
   }
@@ -170,14 +177,13 @@ function endOption(paragraph: PreparedParagraph, at: number): number {
 }
 
 /** Too long by more than any mark at its end could give. */
-function isFarTooLong(
+export function isFarTooLong(
   { measurer, slack }: Search,
-  on: Relaxation,
   from: number,
   at: number,
+  measure: number,
 ): boolean {
   const { bounds } = measurer;
-  const measure = measureFrom(on, from);
   const room = (bounds.reducible[at] ?? 0) - (bounds.reducible[from] ?? 0);
   const over = (bounds.endAt[at] ?? 0) - (bounds.startAt[from] ?? 0) - room - measure;
   return over > slack;
