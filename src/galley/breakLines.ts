@@ -109,8 +109,8 @@ function byLines(
 }
 
 /** For each of so many lines the first item that it may end before: the lines after it must hold what is left. */
-function floorsOf(search: Search, measures: Measures, wanted: number): readonly number[] {
-  const floors = new Array<number>(wanted);
+function floorsOf(search: Search, measures: Measures, wanted: number): Int32Array {
+  const floors = new Int32Array(Math.max(0, wanted));
   let at = search.measurer.paragraph.count;
   for (let line = wanted - 1; line >= 0; line -= 1) {
     floors[line] = at;
