@@ -122,14 +122,19 @@ function floorsOf(search: Search, measures: Measures, wanted: number): Int32Arra
 
 /** The last item that a line may end before which starts somewhere in a layer. */
 function reach(search: Search, from: Layer, measure: number): number {
+  const { count } = search.measurer.paragraph;
+  const last = from.reachedAt[from.reached - 1] ?? 0;
+  let at = last + 1;
+  while (at < count && !isOutOfReach(search, last, at + 1, measure)) at += 1;
+  return Math.min(at, count);
+}
+
+/** In the last resort a word sticks out; all the steps of a line together never take more than half of it. */
+function isOutOfReach(search: Search, from: number, at: number, measure: number): boolean {
+  if (search.pass === 'by rule') return isFarTooLong(search, from, at, measure);
   const { paragraph, bounds } = search.measurer;
-  const { startAt, endAt } = bounds;
-  const start = startAt[Math.min(from.high, paragraph.count)] ?? 0;
-  let at = from.high + 1;
-  // All the steps of a line together never take more than half of it.
-  while (at < paragraph.count && (endAt[at] ?? 0) - start <= 2 * measure + 4 * paragraph.size)
-    at += 1;
-  return Math.min(at, paragraph.count);
+  const width = (bounds.endAt[at - 1] ?? 0) - (bounds.startAt[from] ?? 0);
+  return width > 2 * measure + 4 * paragraph.size;
 }
 
 /** After the lines with measures of their own the rest have one: a single layer goes on from the last. */
