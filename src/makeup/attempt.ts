@@ -4,7 +4,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { FlowLimits, PageGrid } from '../model/issue.ts';
 import type { StoryText } from '../model/setter.ts';
 import type { Slot, StorySource } from './flow.ts';
-import { type Ground, groundOf, type StoryToPlace } from './ground.ts';
+import { type Ground, groundOf, type Jump, type StoryToPlace } from './ground.ts';
 import { type FormedHead, formHead } from './headForms.ts';
 import { AS_IT_IS, type HeadFit } from './headParts.ts';
 import { type InsertContext, lineOf, obstacleOf, type SetInsert, setInsert } from './insert.ts';
@@ -77,6 +77,8 @@ export function attempt(story: StoryToPlace, fitting: Fitting, text = story.text
     standInserts(set, { head, ground, context, foot });
   const { whiteFeet } = fitting;
   const room = roomOf(story, { ground, head, standing, whiteFeet });
+  const wholeRoom =
+    whiteFeet.size === 0 ? room : roomOf(story, { ground, head, standing, whiteFeet: NO_FEET });
   const source = sourceOf(text, fitting, issue.house.crosshead.lines);
   const levelled =
     story.jump.to === undefined ? level(source, room) : level(source, { ...room, top: most });
@@ -88,7 +90,7 @@ export function attempt(story: StoryToPlace, fitting: Fitting, text = story.text
     room,
     levelled,
     inserts,
-    most: roomOf(story, { ground, head, standing, whiteFeet: NO_FEET }).slots(most, NO_FEET).length,
+    most: wholeRoom.slots(most, NO_FEET).length,
     diagnostics: [
       ...diagnostics,
       ...collisions(inserts, head, most).map(({ insert }) =>
@@ -206,18 +208,25 @@ function roomOf(story: StoryToPlace, { ground, head, standing, whiteFeet }: Laid
   const form = lineForm(grid, flow);
   const last = ground.regions.at(-1) ?? [];
   const before = ground.regions.slice(0, -1).flat();
-  const find = (foot: number, shorter: ReadonlySet<number>): readonly Slot[] => {
+  const free = (foot: number): readonly Slot[] => {
     const obstacles = [
       ...(head.obstacle === undefined ? [] : [head.obstacle]),
       ...standing(foot).map(({ obstacle }) => obstacle),
     ];
     const levelled = last.map((column) => ({ ...column, foot: Math.min(column.foot, foot) }));
-    const all = freeSlots([...before, ...levelled], obstacles, form);
-    const free = withoutFeet(all, whiteFeet);
-    const shortened = free.filter(({ column, line }) => line !== foot - 1 || !shorter.has(column));
-    return story.jump.to === undefined
-      ? shortened.slice(story.jump.from === undefined ? 0 : 1)
-      : shortened.slice(story.jump.from === undefined ? 0 : 1, -1);
+    return freeSlots([...before, ...levelled], obstacles, form);
+  };
+  // Without inserts nothing moves with the foot: the lines of a lesser depth are those of the whole that lie over it.
+  const whole = standing(ground.most).length === 0 ? free(ground.most) : undefined;
+  const find = (foot: number, shorter: ReadonlySet<number>): readonly Slot[] => {
+    const all =
+      whole?.filter(({ column, line }) => line < foot || column < before.length) ?? free(foot);
+    const left = withoutFeet(all, whiteFeet);
+    const shortened =
+      shorter.size === 0
+        ? left
+        : left.filter(({ column, line }) => line !== foot - 1 || !shorter.has(column));
+    return withoutJumps(shortened, story.jump);
   };
   // Levelling asks for the same depth more than once.
   const known = new Map<string, readonly Slot[]>();
@@ -247,6 +256,12 @@ const lineForm = ({ em }: PageGrid, { leastMeasure }: FlowLimits): LineForm => (
   em,
   least: leastMeasure,
 });
+
+/** Without the lines that say where a story comes from and goes on. */
+const withoutJumps = (slots: readonly Slot[], { from, to }: Jump): readonly Slot[] =>
+  from === undefined && to === undefined
+    ? slots
+    : slots.slice(from === undefined ? 0 : 1, to === undefined ? undefined : -1);
 
 /** Leaves the last free line of some columns white. */
 const withoutFeet = (slots: readonly Slot[], columns: ReadonlySet<number>): readonly Slot[] =>

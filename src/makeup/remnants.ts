@@ -85,24 +85,28 @@ interface Change {
   readonly steps: readonly CopyfitStep[];
 }
 
-/** Changes that may take a remnant away, the least first; those made on a page that goes on cost nothing but lines. */
-function changesFor(story: StoryToPlace, fitted: Fitted, remnant: Remnant): readonly Change[] {
+/**
+ * Changes that may take a remnant away, the least first; those made on a page that goes on cost nothing but lines.
+ * None is set before it is asked for.
+ */
+function* changesFor(
+  story: StoryToPlace,
+  fitted: Fitted,
+  remnant: Remnant,
+): Generator<Change, void> {
   const { fitting } = fitted.attempt;
   const { copyfit } = story.issue.house;
   const setSteps = fitted.steps.filter(({ step }) => step === 'setting').length;
   const settings = setSteps < copyfit.setting ? settingsOf(story, fitted.attempt) : [];
-  const some = (costs: readonly SettingCost[]): readonly SettingCost[] => [
-    ...settable(costs, story, fitted.attempt, MOST_TRIED),
-  ];
-  const one = some(settings.filter(({ paragraph }) => paragraph <= remnant.paragraph)).map(
-    (setting) => set(story, { fitting, steps: [] }, setting),
-  );
-  const feet = copyfit.columnFoot
-    ? columnSets(remnant.from).map((columns) => withFeet({ fitting, steps: [] }, columns))
-    : [];
-  const tighter = feet.length > 0 ? some(settings.filter(({ sign }) => sign < 0)) : [];
-  const both = feet.flatMap((foot) => tighter.map((setting) => set(story, foot, setting)));
-  return [...one, ...feet, ...both];
+  const some = (costs: readonly SettingCost[]): Generator<SettingCost, void> =>
+    settable(costs, story, fitted.attempt, MOST_TRIED);
+  for (const setting of some(settings.filter(({ paragraph }) => paragraph <= remnant.paragraph)))
+    yield set(story, { fitting, steps: [] }, setting);
+  if (!copyfit.columnFoot) return;
+  const feet = columnSets(remnant.from).map((columns) => withFeet({ fitting, steps: [] }, columns));
+  yield* feet;
+  const tighter = [...some(settings.filter(({ sign }) => sign < 0))];
+  for (const foot of feet) for (const setting of tighter) yield set(story, foot, setting);
 }
 
 /** Cheapest first; tighter and looser. */
