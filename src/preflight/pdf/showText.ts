@@ -27,14 +27,18 @@ export function showText(bytes: Uint8Array, state: State, place: Matrix): Shown 
     : shifted(place, length * text.width, 0);
   const isHidden = text.rendering === 3 || text.rendering === 7 || codes.length === 0;
   if (isHidden) return { mark: undefined, after };
-  return { mark: textMark(codes, font, state, { place, length }), after };
+  // The white after the last sign is nothing of it.
+  const inked = length - whiteAfter(codes.at(-1) ?? 0, font, state);
+  return { mark: textMark(codes, font, state, { place, length: inked }), after };
 }
 
 /** From the sign's own units to the page (9.4.4). */
 const textToPage = ({ matrix }: State, place: Matrix): Matrix => times(place, matrix);
 
-const advance = (code: number, font: FileFont, { text }: State): number =>
-  (font.advanceOf(code) / 1000) * text.size +
+const advance = (code: number, font: FileFont, state: State): number =>
+  (font.advanceOf(code) / 1000) * state.text.size + whiteAfter(code, font, state);
+
+const whiteAfter = (code: number, font: FileFont, { text }: State): number =>
   // Down the page, spacing that is positive brings signs together (9.3.2).
   (font.isVertical ? -1 : 1) * text.spacing +
   (code === SPACE && font.hasSpaces ? text.wordSpacing : 0);

@@ -16,7 +16,7 @@ import { type Axes, at, axesOf } from './axes.ts';
 import { formOperators, type UseForm } from './forms.ts';
 import { imageOperators, type UseImage } from './images.ts';
 import { paintOperators, type UseSpot } from './paint.ts';
-import { textOperators, type UseFace } from './text.ts';
+import { newTextState, type TextState, textOperators, type UseFace } from './text.ts';
 
 /** What of the file's fonts, pictures and placed pages a page asks for. */
 export interface Use {
@@ -54,6 +54,7 @@ const SCALE_STEPS = 1_000_000;
 
 function itemsOperators(items: readonly DisplayItem[], axes: Axes, use: Use): readonly string[] {
   const operators: string[] = [];
+  const state = newTextState();
   let ink: Ink | undefined;
   for (const item of items) {
     if (item.kind === 'image') {
@@ -68,7 +69,7 @@ function itemsOperators(items: readonly DisplayItem[], axes: Axes, use: Use): re
     if (ink === undefined || !sameInk(ink, item.ink))
       operators.push(paintOperators(item.ink, use.spot));
     ink = item.ink;
-    operators.push(itemOperators(item, axes, use.face));
+    operators.push(itemOperators(item, axes, use.face, state));
   }
   return operators;
 }
@@ -77,12 +78,13 @@ function itemOperators(
   item: Exclude<DisplayItem, Image | Form>,
   axes: Axes,
   useFace: UseFace,
+  state: TextState,
 ): string {
   switch (item.kind) {
     case 'glyphs':
     case 'vertical-glyphs':
     case 'sideways-glyphs':
-      return textOperators(item, axes, useFace);
+      return textOperators(item, axes, useFace, state);
     case 'path':
       return pathOperators(item, axes);
     case 'rule':

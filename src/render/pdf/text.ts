@@ -13,15 +13,54 @@ export type TextRun = GlyphRun | VerticalRun | SidewaysRun;
 /** The font of a face for text in one direction; the page notes that it calls it. */
 export type UseFace = (face: Face, direction: WritingMode) => PageFont;
 
-export function textOperators(run: TextRun, axes: Axes, useFace: UseFace): string {
-  if (run.face.outlines === 'drawn') return drawnOperators(run, axes, useFace);
+/** What the text operators written so far have set: one is written again only where it changes something. */
+export interface TextState {
+  font: string;
+  /** White after every glyph, as PDF counts it (Tc), Mpt. */
+  spacing: number;
+}
+
+/** As a page begins: without a font, nothing between glyphs. */
+export const newTextState = (): TextState => ({ font: '', spacing: 0 });
+
+export function textOperators(
+  run: TextRun,
+  axes: Axes,
+  useFace: UseFace,
+  state: TextState,
+): string {
+  if (run.face.outlines === 'drawn') return drawnOperators(run, axes, useFace, state);
+  if (run.kind !== 'glyphs' || run.line === undefined) return textObject(run, axes, useFace, state);
+  // What is set between q and Q is forgotten after it.
+  return `q 1 Tr ${formatPt(run.line)} w ${textObject(run, axes, useFace, { ...state })} Q`;
+}
+
+function textObject(run: TextRun, axes: Axes, useFace: UseFace, state: TextState): string {
   const way = wayOf(run);
   const font = useFace(run.face, way.direction);
   const { x, y } = way.first;
-  const text = `BT /${font.name} ${formatPt(run.size)} Tf ${way.matrix} ${at(axes, x, y)} Tm [${shown(run, way, font)}] TJ ET`;
-  if (run.kind !== 'glyphs' || run.line === undefined) return text;
-  return `q 1 Tr ${formatPt(run.line)} w ${text} Q`;
+  const set = fontOperator(font, run.size, state) + spacingOperator(spacingOf(run, way), state);
+  return `BT ${set}${placeOperator(way.matrix, at(axes, x, y))} ${shown(run, way, font, state.spacing)} ET`;
 }
+
+function fontOperator({ name }: Pick<PageFont, 'name'>, size: Mpt, state: TextState): string {
+  const font = `/${name} ${formatPt(size)} Tf `;
+  if (font === state.font) return '';
+  state.font = font;
+  return font;
+}
+
+/** Spacing is written to a hundredth of a millipoint. */
+const SPACING_STEP = 100;
+
+function spacingOperator(spacing: number | undefined, state: TextState): string {
+  if (spacing === undefined || spacing === state.spacing) return '';
+  state.spacing = spacing;
+  return `${spacing / 1000} Tc `;
+}
+
+const placeOperator = (matrix: string, place: string): string =>
+  matrix === UPRIGHT ? `${place} Td` : `${matrix} ${place} Tm`;
 
 /** How a run goes over the page. */
 interface Way {
@@ -61,31 +100,73 @@ function wayOf(run: TextRun): Way {
   }
 }
 
+/** Places in the file are true to a thousandth of a point, as the display list has them: nearer than any device sets. */
+const CLOSE = 1;
+
+/**
+ * The white that most glyphs of a line have after them, for a justified line opens all its Han alike: with it set once,
+ * the line is one string. Undefined where it does not matter; 0 down the page, where readers disagree on its sign.
+ */
+function spacingOf(
+  { gids, face, size }: TextRun,
+  { direction, places, advanceOf }: Way,
+): number | undefined {
+  if (gids.length < 2) return undefined;
+  if (direction === 'vertical') return 0;
+  const scale = size / face.unitsPerEm;
+  const gapAfter = (i: number): number =>
+    (places[i + 1] ?? 0) - (places[i] ?? 0) - advanceOf(gids[i] ?? 0) * scale;
+  const counts = new Map<number, number>();
+  let [usual, most] = [0, 0];
+  for (let i = 0; i + 1 < gids.length; i += 1) {
+    const gap = Math.round(gapAfter(i));
+    const count = (counts.get(gap) ?? 0) + 1;
+    counts.set(gap, count);
+    if (count > most) [usual, most] = [gap, count];
+  }
+  if (Math.abs(usual) <= CLOSE) return 0;
+  // What did not divide is spread over the gaps a millipoint each.
+  let [sum, count] = [0, 0];
+  for (let i = 0; i + 1 < gids.length; i += 1) {
+    const gap = gapAfter(i);
+    if (Math.abs(gap - usual) > CLOSE) continue;
+    sum += gap;
+    count += 1;
+  }
+  return Math.round((sum / count) * SPACING_STEP) / SPACING_STEP;
+}
+
 /** Corrections in a TJ array are thousandths of an em to two decimals: a hundredth of a millipoint at 10 pt. */
 const TJ_STEP = 100;
 
-/** The pieces of a TJ array: codes, and what the pen is moved by where it is not at a glyph's place. */
-function shown({ face, size, gids, texts }: TextRun, way: Way, { use }: PageFont): string {
-  const { places, advanceOf } = way;
+/** The glyphs as shown: codes, and what the pen is moved by where it is not close to a glyph's place. */
+function shown(
+  { face, size, gids, texts }: TextRun,
+  { places, advanceOf, direction }: Way,
+  { use }: PageFont,
+  spacing: number,
+): string {
   // Across, a correction goes against the line; down the page, along it (ISO 32000 9.4.3).
-  const sign = way.direction === 'vertical' ? -1 : 1;
+  const sign = direction === 'vertical' ? -1 : 1;
+  const scale = size / face.unitsPerEm;
   let pieces = '';
   let open = '';
   // Where the viewer's pen stands, so that rounding never adds up along a line.
   let pen: number = places[0] ?? 0;
   for (let i = 0; i < gids.length; i += 1) {
     const gid = gids[i] ?? 0;
-    const steps = Math.round((((pen - (places[i] ?? pen)) * 1000) / size) * TJ_STEP);
-    if (steps !== 0) {
+    const off = pen - (places[i] ?? pen);
+    if (Math.abs(off) > CLOSE) {
+      const steps = Math.round(((off * 1000) / size) * TJ_STEP);
       if (open !== '') pieces += `<${open}>`;
       pieces += correction(sign * steps);
       open = '';
       pen -= ((steps / TJ_STEP) * size) / 1000;
     }
     open += hex4(codeOf(use, gid, texts[i] ?? ''));
-    pen += (advanceOf(gid) * size) / face.unitsPerEm;
+    pen += advanceOf(gid) * scale + spacing;
   }
-  return open === '' ? pieces : `${pieces}<${open}>`;
+  return pieces === '' ? `<${open}> Tj` : `[${pieces}<${open}>] TJ`;
 }
 
 /** Corrections as written: a page has thousands, and few of them differ. Those of less than an em are kept. */
@@ -101,15 +182,16 @@ function correction(steps: number): string {
 }
 
 /** Drawings are few and their font has no vertical mode: each is placed by itself. */
-function drawnOperators(run: TextRun, axes: Axes, useFace: UseFace): string {
-  const { name, use } = useFace(run.face, 'horizontal');
+function drawnOperators(run: TextRun, axes: Axes, useFace: UseFace, state: TextState): string {
+  const font = useFace(run.face, 'horizontal');
+  const { use } = font;
   const matrix = run.kind === 'sideways-glyphs' ? TURNED : UPRIGHT;
   const glyphs = run.gids.map((gid, i) => {
     const code = hex2(codeOf(use, gid, run.texts[i] ?? ''));
     const { x, y } = originOf(run, gid, i);
     return `${matrix} ${at(axes, x, y)} Tm <${code}> Tj`;
   });
-  return `BT /${name} ${formatPt(run.size)} Tf ${glyphs.join(' ')} ET`;
+  return `BT ${fontOperator(font, run.size, state)}${glyphs.join(' ')} ET`;
 }
 
 /** Where the left end of a glyph's baseline stands on the page. */
