@@ -6,40 +6,39 @@ import { BASELINE_UNDER_CENTRE, type LinePlace } from './linePlace.ts';
 import { strokeItem } from './strokes.ts';
 
 export const lineItems = (line: SetLine, place: LinePlace): readonly DisplayItem[] => [
-  ...runsOf(line.glyphs).map((run) => runItem(run, place)),
+  ...runsOf(line.glyphs, place.start).map((run) => runItem(run, place)),
   ...line.strokes.map((stroke) => strokeItem(stroke, place)),
 ];
 
-/** Neighbours that one item can show. */
+/** Neighbours that one item can show, the first of them, and what the item says of each. */
 interface Run {
-  readonly face: PlacedGlyph['face'];
-  readonly size: Mpt;
-  readonly rise: Mpt;
-  readonly stance: PlacedGlyph['stance'];
-  readonly glyphs: PlacedGlyph[];
+  readonly first: PlacedGlyph;
+  readonly along: Mpt[];
+  readonly gids: number[];
+  readonly texts: string[];
 }
 
-function runsOf(glyphs: readonly PlacedGlyph[]): readonly Run[] {
+function runsOf(glyphs: readonly PlacedGlyph[], start: Mpt): readonly Run[] {
   const runs: Run[] = [];
+  let run: Run | undefined;
   for (const glyph of glyphs) {
-    const last = runs.at(-1);
-    if (last !== undefined && goesWith(last, glyph)) last.glyphs.push(glyph);
-    else {
-      const { face, size, rise, stance } = glyph;
-      runs.push({ face, size, rise, stance, glyphs: [glyph] });
+    if (run === undefined || !goesWith(run.first, glyph)) {
+      run = { first: glyph, along: [], gids: [], texts: [] };
+      runs.push(run);
     }
+    run.along.push(mpt(start + glyph.inline));
+    run.gids.push(glyph.gid);
+    run.texts.push(glyph.text);
   }
   return runs;
 }
 
-const goesWith = (run: Run, { face, size, rise, stance }: PlacedGlyph): boolean =>
-  run.face === face && run.size === size && run.rise === rise && run.stance === stance;
+const goesWith = (first: PlacedGlyph, { face, size, rise, stance }: PlacedGlyph): boolean =>
+  first.face === face && first.size === size && first.rise === rise && first.stance === stance;
 
-function runItem({ face, size, rise, stance, glyphs }: Run, place: LinePlace): DisplayItem {
-  const { layer, owner, ink, direction, start, base } = place;
-  const along = glyphs.map(({ inline }) => mpt(start + inline));
-  const gids = glyphs.map(({ gid }) => gid);
-  const texts = glyphs.map(({ text }) => text);
+function runItem({ first, along, gids, texts }: Run, place: LinePlace): DisplayItem {
+  const { face, size, rise, stance } = first;
+  const { layer, owner, ink, direction, base } = place;
   const shared = { layer, owner, face, size, ink, gids, texts };
   if (direction === 'horizontal')
     return { ...shared, kind: 'glyphs', y: mpt(base - rise), xs: along };

@@ -48,11 +48,11 @@ function placesOf(
   { from, to, start, fit, hang }: ItemsToPlace,
 ): LinePlaces {
   const shares = stepShares(paragraph, from, to, fit);
-  const at: number[] = [];
+  const at = new Array<number>(to - from);
   let pen = start - (paragraph.startTrim[from] ?? 0);
   for (let i = from; i < to; i += 1) {
-    if (i > from) pen += (paragraph.gap[i] ?? 0) + shares.at(i);
-    at.push(pen);
+    if (i > from) pen += (paragraph.gap[i] ?? 0) + (shares[i - from] ?? 0);
+    at[i - from] = pen;
     pen += paragraph.advance[i] ?? 0;
   }
   const inkEnd = pen - (paragraph.endTrim[to - 1] ?? 0) - hang;
@@ -118,62 +118,54 @@ function hyphenAfter(
   ];
 }
 
-/** Hands each gap its part of what the line gives or takes, whole thousandths whose sum is exact. */
+/** What each gap of a line gives or takes, from its first item on: whole thousandths whose sum is exact. */
 function stepShares(
-  paragraph: PreparedParagraph,
+  { shrinkStep, shrinkMax, stretchStep, stretchMax }: PreparedParagraph,
   from: number,
   to: number,
-  fit: LineFit,
-): { readonly at: (gap: number) => number } {
-  const takers = dealers(fit.shrink, (step, i) =>
-    paragraph.shrinkStep[i] === step ? (paragraph.shrinkMax[i] ?? 0) : 0,
-  );
-  const givers = dealers(fit.stretch, (step, i) => {
-    const own = paragraph.stretchStep[i] ?? Stretch.none;
-    // The last step opens the gaps of the third once more.
-    if (step === Stretch.rest) return own >= Stretch.open ? 1 : 0;
-    if (own !== step) return 0;
-    return step === Stretch.open ? 1 : (paragraph.stretchMax[i] ?? 0);
+  { shrink, stretch }: LineFit,
+): Int32Array {
+  const shares = new Int32Array(to - from);
+  const gaps = { shares, from, to };
+  stretch.forEach((amount, step) => {
+    if (amount === 0) return;
+    // Gaps that open without a limit share alike, and the last step opens those of the third once more.
+    if (step === Stretch.rest) dealOut(amount, gaps, (i) => Number(opensLast(stretchStep[i])));
+    else if (step === Stretch.open) dealOut(amount, gaps, (i) => Number(stretchStep[i] === step));
+    else dealOut(amount, gaps, (i) => (stretchStep[i] === step ? (stretchMax[i] ?? 0) : 0));
   });
-  const all = [...takers, ...givers];
-  for (const dealer of all)
-    for (let i = from + 1; i < to; i += 1) dealer.total += dealer.weightOf(i);
-  return {
-    at: (i) => {
-      let share = 0;
-      for (const dealer of givers) share += deal(dealer, i);
-      for (const dealer of takers) share -= deal(dealer, i);
-      return share;
-    },
-  };
+  shrink.forEach((amount, step) => {
+    if (amount === 0) return;
+    dealOut(-amount, gaps, (i) => (shrinkStep[i] === step ? (shrinkMax[i] ?? 0) : 0));
+  });
+  return shares;
 }
 
-/** Gives out what one step gives or takes, in proportion to weight; remainders are carried so that nothing is lost. */
-interface Dealer {
-  readonly amount: number;
-  readonly weightOf: (gap: number) => number;
-  total: number;
-  weightSoFar: number;
-  given: number;
+const opensLast = (step: number | undefined): boolean => (step ?? Stretch.none) >= Stretch.open;
+
+interface Gaps {
+  readonly shares: Int32Array;
+  readonly from: number;
+  readonly to: number;
 }
 
-/** One a step that has something to deal out. */
-const dealers = (
-  amounts: readonly number[],
-  weightOf: (step: number, gap: number) => number,
-): readonly Dealer[] =>
-  amounts.flatMap((amount, step) =>
-    amount === 0
-      ? []
-      : [{ amount, weightOf: (gap) => weightOf(step, gap), total: 0, weightSoFar: 0, given: 0 }],
-  );
-
-function deal(dealer: Dealer, gap: number): number {
-  const weight = dealer.weightOf(gap);
-  if (weight === 0) return 0;
-  dealer.weightSoFar += weight;
-  const due = Math.round((dealer.amount * dealer.weightSoFar) / dealer.total);
-  const part = due - dealer.given;
-  dealer.given = due;
-  return part;
+/** Deals out what one step gives or takes in proportion to weight; remainders are carried so that nothing is lost. */
+function dealOut(
+  amount: number,
+  { shares, from, to }: Gaps,
+  weightOf: (gap: number) => number,
+): void {
+  let total = 0;
+  for (let i = from + 1; i < to; i += 1) total += weightOf(i);
+  const size = Math.abs(amount);
+  const sign = Math.sign(amount);
+  let [weightSoFar, given] = [0, 0];
+  for (let i = from + 1; i < to; i += 1) {
+    const weight = weightOf(i);
+    if (weight === 0) continue;
+    weightSoFar += weight;
+    const due = Math.round((size * weightSoFar) / total);
+    shares[i - from] = (shares[i - from] ?? 0) + sign * (due - given);
+    given = due;
+  }
 }

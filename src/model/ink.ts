@@ -27,9 +27,12 @@ export interface HouseInk {
 
 export const blackInk = (tint: number): Ink => ({ cyan: 0, magenta: 0, yellow: 0, black: tint });
 
+/** What text is printed in; one object, for a page has thousands of marks in it. */
+const SOLID_BLACK = blackInk(100);
+
 /** So many per cent of an ink of the house, or of black. */
 export function tinted(house: HouseInk | undefined, tint: number): Ink {
-  if (house === undefined) return blackInk(tint);
+  if (house === undefined) return tint === 100 ? SOLID_BLACK : blackInk(tint);
   const { ink, spot } = house;
   const share = (full: number): number => Math.round(full * tint) / 100;
   return {

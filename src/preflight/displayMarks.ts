@@ -86,8 +86,19 @@ const point = (x: number, y: number): { readonly x: number; readonly y: number }
   y: y / 1000,
 });
 
-/** The writer lets solid black overprint, and nothing else. */
+/** A page has thousands of marks and few inks, each one object. */
+const PAINTED = new WeakMap<Ink, Painted>();
+
 function painted(ink: Ink): Painted {
+  const known = PAINTED.get(ink);
+  if (known !== undefined) return known;
+  const made = paintedWith(ink);
+  PAINTED.set(ink, made);
+  return made;
+}
+
+/** The writer lets solid black overprint, and nothing else. */
+function paintedWith(ink: Ink): Painted {
   const { spot } = ink;
   const paint: Paint =
     spot === undefined
@@ -117,29 +128,39 @@ function textMark(run: GlyphRun | VerticalRun | SidewaysRun): Mark {
 
 function runBox(run: GlyphRun | VerticalRun | SidewaysRun): Box {
   const { size } = run;
-  if (run.kind === 'glyphs')
-    return boxOf([
-      point(Math.min(...run.xs), run.y - ASCENT * size),
-      point(endOf(run, run.xs), run.y + DESCENT * size),
-    ]);
-  const [left, right] =
-    run.kind === 'vertical-glyphs'
-      ? [run.x - size / 2, run.x + size / 2]
-      : [run.x - DESCENT * size, run.x + ASCENT * size];
-  return boxOf([point(left, Math.min(...run.ys)), point(right, endOf(run, run.ys))]);
+  if (run.kind === 'glyphs') {
+    const [left, right] = reachOf(run, run.xs);
+    return box(left, run.y - ASCENT * size, right, run.y + DESCENT * size);
+  }
+  const [top, bottom] = reachOf(run, run.ys);
+  return run.kind === 'vertical-glyphs'
+    ? box(run.x - size / 2, top, run.x + size / 2, bottom)
+    : box(run.x - DESCENT * size, top, run.x + ASCENT * size, bottom);
 }
 
-/** Where the last sign ends, by its own advance: half an em after a comma, two after a dash. */
-function endOf(
+const box = (left: number, top: number, right: number, bottom: number): Box => ({
+  left: left / 1000,
+  top: top / 1000,
+  right: right / 1000,
+  bottom: bottom / 1000,
+});
+
+/** From where the first sign begins to where the last ends, by its own advance: half an em after a comma, two after a dash. */
+function reachOf(
   { kind, face, gids, size }: GlyphRun | VerticalRun | SidewaysRun,
   places: readonly number[],
-): number {
-  const advance = (gid: number): number =>
-    kind === 'vertical-glyphs' ? face.verticalAdvanceOf(gid) : face.advanceOf(gid);
-  return places.reduce(
-    (end, place, i) => Math.max(end, place + (advance(gids[i] ?? 0) / face.unitsPerEm) * size),
-    places[0] ?? 0,
-  );
+): readonly [start: number, end: number] {
+  const scale = size / face.unitsPerEm;
+  let start = places[0] ?? 0;
+  let end = start;
+  for (let i = 0; i < places.length; i += 1) {
+    const place = places[i] ?? 0;
+    const gid = gids[i] ?? 0;
+    const advance = kind === 'vertical-glyphs' ? face.verticalAdvanceOf(gid) : face.advanceOf(gid);
+    if (place < start) start = place;
+    if (place + advance * scale > end) end = place + advance * scale;
+  }
+  return [start, end];
 }
 
 function pathMark({ segments, line, ink }: Path): Mark {

@@ -85,8 +85,21 @@ export interface ImageMark extends MarkBase {
 
 export type Mark = TextMark | FillMark | StrokeMark | ImageMark;
 
+type Plates = readonly (readonly [string, number])[];
+
+/** A page has thousands of marks and few colours. */
+const PLATES = new WeakMap<Paint, Plates>();
+
 /** Plates that get ink: their names with per cent. */
-export const plates = ({ ink, spots }: Paint): readonly (readonly [string, number])[] =>
+export function plates(paint: Paint): Plates {
+  const known = PLATES.get(paint);
+  if (known !== undefined) return known;
+  const found = platesOf(paint);
+  PLATES.set(paint, found);
+  return found;
+}
+
+const platesOf = ({ ink, spots }: Paint): Plates =>
   [
     ['C', ink.cyan] as const,
     ['M', ink.magenta] as const,
