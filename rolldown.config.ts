@@ -3,12 +3,21 @@
  * CommonJS, for V8 keeps the code of scripts, not of modules.
  */
 import { resolve } from 'node:path';
-import { defineConfig, type OutputOptions } from 'rolldown';
+import { defineConfig, type OutputOptions, type Plugin } from 'rolldown';
 
 const minify: OutputOptions['minify'] = {
   compress: false,
   mangle: false,
   codegen: { removeWhitespace: true },
+};
+
+/** The line breaker unpacks one table at every start; of `fflate`, which reads PDFs as well, it needs one function. */
+const unpackByNode: Plugin = {
+  name: 'unpack-by-node',
+  resolveId: (wanted, importer) =>
+    wanted === 'fflate' && importer?.includes('@cto.af/unicode-trie') === true
+      ? resolve('bundle/gunzip.ts')
+      : undefined,
 };
 
 export default defineConfig([
@@ -26,6 +35,7 @@ export default defineConfig([
         'png-js': resolve('bundle/unused.ts'),
       },
     },
+    plugins: [unpackByNode],
     output: {
       format: 'cjs',
       // As deep as dist/host, from where the program finds its own files (src/host/places.ts).

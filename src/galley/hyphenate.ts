@@ -1,5 +1,9 @@
 /** Where English words may part: TeX's patterns (Liang 1983) by the package `hyphen`. */
-import english from 'hyphen/en-us/index.js';
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+/** Patterns that take as long to unpack as a page to set: loaded by the first English word. */
+const english = () => require('hyphen/en-us/index.js') as typeof import('hyphen/en-us/index.js');
 
 /** Shorter words stay whole, and so many letters stay on either side (house rule of cjk-composition §16). */
 const LEAST_LETTERS = 6;
@@ -31,7 +35,7 @@ const known = new Map<string, readonly number[]>();
 function pointsOf(word: string): readonly number[] {
   const found = known.get(word);
   if (found !== undefined) return found;
-  const parts = english
+  const parts = english()
     .hyphenateSync(word, { hyphenChar: SOFT_HYPHEN, minWordLength: LEAST_LETTERS })
     .split(SOFT_HYPHEN);
   let at = 0;
