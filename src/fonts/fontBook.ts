@@ -236,21 +236,21 @@ function keep<T>(known: Map<string, T>, key: string, make: () => T): T {
   return made;
 }
 
-/** Of the faces of a role that are there, the one nearest in weight; the earlier in the list on a tie. */
+/**
+ * Of the faces of a role that are there, the one nearest in weight; the earlier in the list on a tie. They are looked
+ * for in that order, for the fonts of a system take long to list.
+ */
 function nearestFace(
   { fonts, files }: BookSources,
   role: Role,
   weight: number,
 ): { readonly path: string; readonly weight: number; readonly licence: string } | undefined {
-  const found = fonts.roles[role].faces.flatMap((source) => {
-    const path = files.find(source);
-    return path === undefined ? [] : [{ path, weight: source.weight, licence: source.licence }];
-  });
-  return found.reduce<(typeof found)[number] | undefined>(
-    (best, one) =>
-      best === undefined || Math.abs(one.weight - weight) < Math.abs(best.weight - weight)
-        ? one
-        : best,
-    undefined,
+  const nearestFirst = fonts.roles[role].faces.toSorted(
+    (a, b) => Math.abs(a.weight - weight) - Math.abs(b.weight - weight),
   );
+  for (const source of nearestFirst) {
+    const path = files.find(source);
+    if (path !== undefined) return { path, weight: source.weight, licence: source.licence };
+  }
+  return undefined;
 }

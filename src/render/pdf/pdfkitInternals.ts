@@ -25,7 +25,7 @@ export interface PdfDocument {
   endMetadata: () => void;
   ref(data: Record<string, unknown>): PdfReference;
   addPage(options: { size: readonly [number, number]; margin: number }): void;
-  addContent(content: string): void;
+  addContent(content: Uint8Array): void;
   end(): void;
   read(): Uint8Array | null;
 }

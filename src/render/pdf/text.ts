@@ -5,7 +5,7 @@ import type { WritingMode } from '../../model/galley.ts';
 import { formatPt, type Mpt } from '../../model/units.ts';
 import { type Axes, at } from './axes.ts';
 import { codeOf, type PageFont } from './fontUse.ts';
-import { hex2, hex4 } from './toUnicode.ts';
+import { hex2 } from './toUnicode.ts';
 import { verticalOrigin } from './verticalWidths.ts';
 
 export type TextRun = GlyphRun | VerticalRun | SidewaysRun;
@@ -158,16 +158,37 @@ function shown(
     const off = pen - (places[i] ?? pen);
     if (Math.abs(off) > CLOSE) {
       const steps = Math.round(((off * 1000) / size) * TJ_STEP);
-      if (open !== '') pieces += `<${open}>`;
+      if (open !== '') pieces += `(${open})`;
       pieces += correction(sign * steps);
       open = '';
       pen -= ((steps / TJ_STEP) * size) / 1000;
     }
-    open += hex4(codeOf(use, gid, texts[i] ?? ''));
+    open += writtenCode(codeOf(use, gid, texts[i] ?? ''));
     pen += advanceOf(gid) * scale + spacing;
   }
-  return pieces === '' ? `<${open}> Tj` : `[${pieces}<${open}>] TJ`;
+  return pieces === '' ? `(${open}) Tj` : `[${pieces}(${open})] TJ`;
 }
+
+/** Codes as they stand in a string of the file, by code: two bytes each, half of what hexadecimal digits take. */
+const written: string[] = [];
+
+function writtenCode(code: number): string {
+  const known = written[code];
+  if (known !== undefined) return known;
+  const made = writtenByte(code >> 8) + writtenByte(code & 0xff);
+  written[code] = made;
+  return made;
+}
+
+/** What ends a string is escaped, and so is the carriage return, which readers take for a line feed (ISO 32000 7.3.4.2). */
+const ESCAPED: ReadonlyMap<number, string> = new Map([
+  [0x28, '\\('],
+  [0x29, '\\)'],
+  [0x5c, '\\\\'],
+  [0x0d, '\\r'],
+]);
+
+const writtenByte = (byte: number): string => ESCAPED.get(byte) ?? String.fromCharCode(byte);
 
 /** Corrections as written: a page has thousands, and few of them differ. Those of less than an em are kept. */
 const corrections = new Map<number, string>();

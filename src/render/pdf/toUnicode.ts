@@ -47,7 +47,7 @@ const BYTES: readonly string[] = Array.from({ length: 0x100 }, (_, value) =>
 );
 
 export const hex2 = (value: number): string => BYTES[value] ?? '';
-export const hex4 = (value: number): string => hex2(value >> 8) + hex2(value & 0xff);
+const hex4 = (value: number): string => hex2(value >> 8) + hex2(value & 0xff);
 
 function utf16Hex(text: string): string {
   let hex = '';
