@@ -54,7 +54,8 @@ const WESTERN_WORD = /[A-Za-z]{2}/;
 function barrier(coded: Uint8Array, classes: Uint8Array, i: number): Break {
   const lb = coded[i] ?? 0;
   if (lb === Lb.CM || lb === Lb.ZWJ || coded[i - 1] === Lb.ZWJ) return Break.never;
-  const [a, b] = [classes[i - 1] ?? 0, classes[i] ?? 0];
+  const a = classes[i - 1] ?? 0;
+  const b = classes[i] ?? 0;
   // White belongs to the line it ends; the rules look through it to the sign before.
   if (b === Class.space || b === Class.fullSpace) return Break.inWord;
   if (a === Class.space || a === Class.fullSpace) return Break.prohibited;

@@ -119,14 +119,16 @@ export function fillGaps(
 }
 
 function gapAt(items: Items, kinds: Uint8Array, i: number, rules: CompositionRules): Gap {
-  const [before, after] = [kinds[i - 1] ?? 0, kinds[i] ?? 0];
+  const before = kinds[i - 1] ?? 0;
+  const after = kinds[i] ?? 0;
   if (after === Kind.space) {
     if (!standsForAutospace(kinds, i)) return wordGap(items.advance[i] ?? 0, rules);
     return replacedSpaceGap(isHanKind(before) ? (kinds[i + 1] ?? 0) : before, rules);
   }
   // Figures across a vertical line, halves of a sign, glyphs of one cluster: nothing opens between them.
   if (items.joined[i] === 1) return gapBetween(Kind.letter, Kind.letter, rules);
-  const [sizeBefore, sizeAfter] = [items.size[i - 1] ?? FULL, items.size[i] ?? FULL];
+  const sizeBefore = items.size[i - 1] ?? FULL;
+  const sizeAfter = items.size[i] ?? FULL;
   if (sizeBefore === FULL && sizeAfter === FULL) return gapBetween(before, after, rules);
   return gapOfSizes([before, after], [sizeBefore, sizeAfter], rules);
 }

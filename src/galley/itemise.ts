@@ -13,7 +13,7 @@ export function itemise(run: RunToItemise, items: ItemGatherer): void {
   for (let i = from; i < to; ) {
     const codePoint = characters.codePoints[i] ?? 0;
     const cls = characters.classes[i] ?? Class.ideograph;
-    const isAlone = cls === Class.ideograph && isUsual && !mayExtend(characters.codePoints[i + 1]);
+    const isAlone = isUsual && isSquare(cls) && !mayExtend(characters.codePoints[i + 1]);
     const gid = isAlone ? own.glyphOf(codePoint) : 0;
     if (gid !== 0 && fonts.drawnLength(characters.text, characters.offsets[i] ?? 0) === 0) {
       items.addPlain({
@@ -28,6 +28,10 @@ export function itemise(run: RunToItemise, items: ItemGatherer): void {
     } else i += itemisePiece(run, items, i);
   }
 }
+
+/** What stands alone on a square: neither a part of a word nor the half of a two-em sign. */
+const isSquare = (cls: number): boolean =>
+  cls <= Class.stop || cls === Class.fullSpace || cls === Class.wide;
 
 /** Whether the next character may belong to the one before it: nothing of the common Han block does. */
 const mayExtend = (codePoint: number | undefined): boolean =>

@@ -85,7 +85,8 @@ function glyphsOf(
 const characters = new Map<number, string>();
 
 function textBetween({ text, textFrom }: PreparedParagraph, item: number): string {
-  const [from = 0, to = text.length] = [textFrom[item], textFrom[item + 1]];
+  const from = textFrom[item] ?? 0;
+  const to = textFrom[item + 1] ?? text.length;
   if (to - from !== 1) return text.slice(from, to);
   const unit = text.charCodeAt(from);
   const known = characters.get(unit);
@@ -159,7 +160,8 @@ function dealOut(
   for (let i = from + 1; i < to; i += 1) total += weightOf(i);
   const size = Math.abs(amount);
   const sign = Math.sign(amount);
-  let [weightSoFar, given] = [0, 0];
+  let weightSoFar = 0;
+  let given = 0;
   for (let i = from + 1; i < to; i += 1) {
     const weight = weightOf(i);
     if (weight === 0) continue;

@@ -112,8 +112,8 @@ const riseOf = (script: Mark | undefined): number =>
 
 /** Code points of a text. */
 function lengthOf(text: string): number {
-  let count = 0;
-  for (const _ of text) count += 1;
+  let count = text.length;
+  for (let i = 0; i + 1 < text.length; i += 1) if ((text.codePointAt(i) ?? 0) > 0xffff) count -= 1;
   return count;
 }
 

@@ -49,22 +49,29 @@ const RIGID: Gap = {
   stretchMax: 0,
 };
 
-/** Gaps of every pair of kinds under some rules; made once a set of rules. */
-const tables = new WeakMap<CompositionRules, readonly Gap[]>();
+/** Gaps of pairs of kinds under some rules, by their rows and columns; each made when it is first met. */
+type GapTable = (Gap | undefined)[];
+const tables = new WeakMap<CompositionRules, GapTable>();
 
 /** The author's full-width space opens by half before any Han gap does (house rule: 第一条　 and run-in heads). */
 const FULL_SPACE_GAP: Gap = { ...RIGID, stretchStep: Stretch.autospace, stretchMax: 500 };
 
 /** The gap between two cells of a line; white of words apart, which depends on their space. */
 export function gapBetween(before: number, after: number, rules: CompositionRules): Gap {
-  let table = tables.get(rules);
-  if (table === undefined) {
-    table = Array.from({ length: KINDS * KINDS }, (_, i) =>
-      makeGap(Math.floor(i / KINDS), i % KINDS, rules),
-    );
-    tables.set(rules, table);
-  }
-  return table[before * KINDS + after] ?? RIGID;
+  const table = tableOf(rules);
+  const known = table[before * KINDS + after];
+  if (known !== undefined) return known;
+  const made = makeGap(before, after, rules);
+  table[before * KINDS + after] = made;
+  return made;
+}
+
+function tableOf(rules: CompositionRules): GapTable {
+  const known = tables.get(rules);
+  if (known !== undefined) return known;
+  const table = new Array<Gap | undefined>(KINDS * KINDS).fill(undefined);
+  tables.set(rules, table);
+  return table;
 }
 
 /**
