@@ -5,11 +5,20 @@ import type { ParagraphText, TextRun } from '../model/galley.ts';
 import type { Article, Head, HeadText, IntakeChange, IntakeRule } from '../model/issue.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Span } from '../model/source.ts';
-import type { ArticleSource } from '../model/written.ts';
+import type { ArticleSource, WrittenArticle } from '../model/written.ts';
 import type { BylineStyle, WrittenHouse } from '../model/writtenHouse.ts';
 import { parseBody } from './body.ts';
 import { normaliseWire, toNfc } from './intake.ts';
 import { type Lifted, liftSignature } from './lift.ts';
+
+/** An article as it was resolved, with all that it was made of but its data. */
+interface Resolved {
+  readonly given: readonly unknown[];
+  readonly result: Checked<Article>;
+}
+
+/** By its data, one object while its file is the same: of a watched issue only what was changed is resolved again. */
+const RESOLVED = new WeakMap<WrittenArticle, Resolved>();
 
 /** `itemMark` is the sign that the house puts before each item of a list. */
 export function resolveArticle(
@@ -17,6 +26,16 @@ export function resolveArticle(
   house: WrittenHouse,
   itemMark: string,
 ): Checked<Article> {
+  const { data, slug, body } = source;
+  const given = [slug, house, itemMark, body?.text, body?.spanAt(0).file.path];
+  const known = RESOLVED.get(data);
+  if (known?.given.every((one, i) => one === given[i]) === true) return known.result;
+  const result = resolve(source, house, itemMark);
+  RESOLVED.set(data, { given, result });
+  return result;
+}
+
+function resolve(source: ArticleSource, house: WrittenHouse, itemMark: string): Checked<Article> {
   const { data, slug } = source;
   const diagnostics: Diagnostic[] = [];
   const kind = kindOf(source, house, diagnostics);

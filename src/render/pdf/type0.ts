@@ -1,7 +1,8 @@
 /** Fonts in the file: a Type 0 font a face, cut to the glyphs used, each glyph extractable as its own text. */
 import { createHash } from 'node:crypto';
-import type { Face, FontSubset } from '../../model/face.ts';
+import type { Face } from '../../model/face.ts';
 import { type FontUse, per1000, type UsedGlyph } from './fontUse.ts';
+import { type PackedSubset, packedSubset } from './packedSubset.ts';
 import type { PdfDocument, PdfReference } from './pdfkitInternals.ts';
 import { pdfText } from './pdfkitInternals.ts';
 import { toUnicode } from './toUnicode.ts';
@@ -10,7 +11,7 @@ import { verticalWidths } from './verticalWidths.ts';
 /** Writes the fonts of a face once all pages are known: one program, whether text runs across, down or both. */
 export function endFont(document: PdfDocument, { face, fonts, glyphs }: FontUse): void {
   const gids = [...new Set(glyphs.map(({ gid }) => gid))];
-  const subset = face.subset(gids);
+  const subset = packedSubset(face, gids);
   const subsetGid = new Map(gids.map((gid, i) => [gid, subset.gids[i] ?? 0]));
   const name = `${tagOf(gids)}+${face.postscriptName.replace(/[^\w-]/g, '')}`;
   const descendant = document.ref({
@@ -79,13 +80,16 @@ const STEM_V = 80;
 function descriptor(
   document: PdfDocument,
   face: Face,
-  subset: FontSubset,
+  subset: PackedSubset,
   name: string,
 ): PdfReference {
-  const program = document.ref(
-    subset.kind === 'cff' ? { Subtype: 'CIDFontType0C' } : { Length1: subset.program.length },
-  );
-  program.end(subset.program);
+  const program = document.ref({
+    ...(subset.kind === 'cff' ? { Subtype: 'CIDFontType0C' } : { Length1: subset.length }),
+    // pdfkit counts the length; it stands where it does in every other stream.
+    Length: 0,
+    Filter: 'FlateDecode',
+  });
+  program.end(subset.packed);
   const reference = document.ref({
     Type: 'FontDescriptor',
     FontName: name,
