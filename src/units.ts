@@ -9,6 +9,7 @@ import type { MadePage } from './model/page.ts';
 import { earlierIfSame, earlierValues } from './model/same.ts';
 import { InvariantError } from './model/units.ts';
 import { gatheredTogether, type RareGathering } from './rare.ts';
+import type { KeptStories } from './storyText.ts';
 
 /** Pages made. */
 export interface MadePages {
@@ -37,9 +38,15 @@ interface Lookup {
 export interface UnitMemory {
   issue: Issue | undefined;
   units: readonly Kept[];
+  /** Of a page with a changed story the others need not be set again. */
+  readonly stories: KeptStories;
 }
 
-export const newUnitMemory = (): UnitMemory => ({ issue: undefined, units: [] });
+export const newUnitMemory = (): UnitMemory => ({
+  issue: undefined,
+  units: [],
+  stories: new WeakMap(),
+});
 
 export interface UnitsToMake {
   /** As `settledIssue` gives it. */
@@ -57,7 +64,10 @@ export function makeUnits({ issue, earlier, newBook, memory }: UnitsToMake): Mad
   const kept = units.map((pages): Kept => {
     const given = [house, masthead, date, number, span, earlier, ...pages];
     const known = memory.units.find((one) => stillHolds(one, issue, given));
-    return known ?? makeUnit({ issue, pages, earlier, given, book: newBook(house) });
+    return (
+      known ??
+      makeUnit({ issue, pages, earlier, given, book: newBook(house), stories: memory.stories })
+    );
   });
   memory.issue = issue;
   memory.units = kept;
@@ -127,9 +137,10 @@ interface UnitToMake {
   readonly earlier: Earlier | undefined;
   readonly given: Kept['given'];
   readonly book: OpenedBook;
+  readonly stories: KeptStories;
 }
 
-function makeUnit({ issue, pages, earlier, given, book }: UnitToMake): Kept {
+function makeUnit({ issue, pages, earlier, given, book, stories }: UnitToMake): Kept {
   const lookups = new Map<string, Lookup>();
   const watched = <V>(map: Lookup['map'], values: ReadonlyMap<string, V>): ReadonlyMap<string, V> =>
     new WatchedMap(values, (key, found) => lookups.set(`${map} ${key}`, { map, key, found }));
@@ -141,7 +152,7 @@ function makeUnit({ issue, pages, earlier, given, book }: UnitToMake): Kept {
     ads: watched('ads', issue.ads),
     pictures: watched('pictures', issue.pictures),
   };
-  const setter: Composer = composer(own, book);
+  const setter: Composer = composer(own, book, stories);
   const made = makeupPages(own, setter, earlier);
   return {
     given,

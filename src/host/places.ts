@@ -11,10 +11,17 @@ export const NEWSPRINT_PROFILE = join(PACKAGE_FOLDER, 'layouts', 'press', 'TR002
 
 const require = createRequire(join(PACKAGE_FOLDER, 'fonts', 'package.json'));
 
+/** Packages that have been found: they stay where they are. */
+const packageFolders = new Map<string, string>();
+
 /** A file of an installed npm package; undefined when the package is not there. */
 export function packageFile(name: string, file: string): string | undefined {
+  const known = packageFolders.get(name);
+  if (known !== undefined) return join(known, file);
   try {
-    return join(dirname(require.resolve(`${name}/package.json`)), file);
+    const folder = dirname(require.resolve(`${name}/package.json`));
+    packageFolders.set(name, folder);
+    return join(folder, file);
   } catch {
     return undefined;
   }

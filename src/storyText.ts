@@ -1,0 +1,194 @@
+/** A story as make-up sets it: prepared once, its paragraphs set to the measures that are asked for, and kept. */
+import {
+  countCharacters,
+  type PreparedStory,
+  prepareStory,
+  type StyledParagraph,
+  setParagraphLines,
+  tailAt,
+} from './galley/setGalley.ts';
+import type { Diagnostic } from './model/diagnostic.ts';
+import type { FontBook, FontRef } from './model/face.ts';
+import type { GalleyLine, ParagraphText, TextStyle, WritingMode } from './model/galley.ts';
+import type { Article, House } from './model/issue.ts';
+import { keep } from './model/keep.ts';
+import type { StoryText } from './model/setter.ts';
+import { ZERO } from './model/units.ts';
+import { tellFaults } from './tellFaults.ts';
+
+export interface Telling {
+  readonly owner: string;
+  readonly fonts: FontBook;
+  readonly tell: (diagnostic: Diagnostic) => void;
+  /** Paragraphs of the story before these. */
+  readonly first: number;
+}
+
+/** A story prepared for setting, and its lines as they have been set. */
+interface KeptStory {
+  readonly house: House;
+  readonly direction: WritingMode;
+  readonly prepared: PreparedStory;
+  readonly known: KnownLines;
+  /** What was asked of the font book: another book shall tell what it misses as the first one did. */
+  readonly asked: Asked;
+}
+
+type Asked = Map<FontRef, Set<string>>;
+
+/** Stories that composers of one memory have set; an article that was changed is another object. */
+export type KeptStories = WeakMap<Article, readonly KeptStory[]>;
+
+/** Lines of each paragraph that have been set, by measures and looseness. */
+type KnownLines = readonly Map<string, readonly GalleyLine[]>[];
+
+const nothingSet = ({ paragraphs }: PreparedStory): KnownLines => paragraphs.map(() => new Map());
+
+interface StoryToKeep {
+  readonly article: Article;
+  readonly house: House;
+  readonly direction: WritingMode;
+  readonly fonts: FontBook;
+}
+
+/** The story as an earlier composer prepared it, while article and house are the same objects. */
+export function keptStory(
+  kept: KeptStories,
+  { article, house, direction, fonts }: StoryToKeep,
+): KeptStory {
+  const ofArticle = (kept.get(article) ?? []).filter((one) => one.house === house);
+  const found = ofArticle.find((one) => one.direction === direction);
+  if (found !== undefined) {
+    for (const [font, texts] of found.asked) for (const text of texts) fonts.faceFor(font, text);
+    return found;
+  }
+  const asked: Asked = new Map();
+  const prepared = prepareArticle(article, house, direction, noting(fonts, asked));
+  const made = { house, direction, prepared, known: nothingSet(prepared), asked };
+  kept.set(article, [...ofArticle, made]);
+  return made;
+}
+
+/** A font book that notes what it is asked for. */
+const noting = (fonts: FontBook, asked: Asked): FontBook => ({
+  drawnLength: fonts.drawnLength,
+  faceFor: (font, text) => {
+    keep(asked, font, () => new Set<string>()).add(text);
+    return fonts.faceFor(font, text);
+  },
+});
+
+/** A prepared story as make-up sets it; each paragraph is set once to the same measures. */
+export function storyText(
+  prepared: PreparedStory,
+  telling: Telling,
+  known: KnownLines = nothingSet(prepared),
+): StoryText {
+  const { paragraphs, styled } = prepared;
+  return {
+    paragraphs,
+    kinds: styled.map(({ source }) => source.kind),
+    characters: paragraphs.reduce((sum, { text }) => sum + countCharacters(text), 0),
+    first: telling.first,
+    set: (index, measures, looseness) => {
+      const [paragraph, one, lines] = [paragraphs[index], styled[index], known[index]];
+      if (paragraph === undefined || one === undefined || lines === undefined) return [];
+      if (paragraph.count === 0) return [];
+      return keep(lines, `${measures.join()} ${looseness}`, () =>
+        setParagraphLines(paragraph, index, one.style, { measures, looseness }),
+      );
+    },
+    tail: (index, last, measure) => {
+      const paragraph = paragraphs[index];
+      return paragraph === undefined ? undefined : tailAt(paragraph, index, last, measure);
+    },
+    accept: (lines) => tellFaults({ paragraphs, lines }, prepared, telling.owner, telling.tell),
+    from: ({ paragraph, from }) => {
+      const offset = paragraphs[paragraph]?.textFrom[from] ?? 0;
+      const begun = cut(prepared, { index: paragraph, from: 0, to: offset }, telling.fonts);
+      return storyText(
+        {
+          ...begun,
+          styled: begun.styled.slice(paragraph),
+          paragraphs: begun.paragraphs.slice(paragraph),
+        },
+        { ...telling, first: telling.first + paragraph },
+      );
+    },
+    // Of a story with a cut, the other paragraphs need not be set again.
+    without: (index, from, to) =>
+      storyText(
+        cut(prepared, { index, from, to }, telling.fonts),
+        telling,
+        known.with(index, new Map()),
+      ),
+  };
+}
+
+interface Part {
+  readonly index: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A story with some characters of a paragraph taken out; what goes on in the middle of a paragraph has no indent. */
+function cut(prepared: PreparedStory, { index, from, to }: Part, fonts: FontBook): PreparedStory {
+  const one = prepared.styled[index];
+  if (one === undefined || from >= to) return prepared;
+  let at = 0;
+  const runs = one.source.runs.map((run) => {
+    const start = at;
+    at += run.text.length;
+    const text =
+      run.text.slice(0, Math.max(0, from - start)) + run.text.slice(Math.max(0, to - start));
+    return { ...run, text };
+  });
+  const source: ParagraphText = {
+    ...one.source,
+    runs: runs.filter(({ text }) => text !== ''),
+    spanAt: (offset) => one.source.spanAt(offset < from ? offset : offset + to - from),
+  };
+  const isBegun = from === 0 && to < at;
+  const style = isBegun ? { ...one.style, indent: ZERO } : one.style;
+  const [again] = prepareStory([{ source, style }], fonts).paragraphs;
+  if (again === undefined) return prepared;
+  return {
+    ...prepared,
+    styled: prepared.styled.with(index, { source, style }),
+    paragraphs: prepared.paragraphs.with(index, again),
+  };
+}
+
+function prepareArticle(
+  article: Article,
+  house: House,
+  direction: WritingMode,
+  fonts: FontBook,
+): PreparedStory {
+  const styles = new Map<TextStyle, TextStyle>();
+  const styled = article.paragraphs.map((source): StyledParagraph => {
+    const style = styleFor(source, house);
+    // One style object a style: what composition knows of its rules is kept by it.
+    return { source, style: keep(styles, style, () => inDirection(style, direction)) };
+  });
+  return prepareStory(styled, fonts);
+}
+
+const inDirection = (style: TextStyle, direction: WritingMode): TextStyle =>
+  style.rules.direction === direction ? style : { ...style, rules: { ...style.rules, direction } };
+
+function styleFor(paragraph: ParagraphText, house: House): TextStyle {
+  switch (paragraph.kind) {
+    case 'body':
+      return house.body;
+    case 'item':
+      return house.item.style;
+    case 'verse':
+    case 'stanza':
+      return house.verse;
+    case 'crosshead':
+      return house.crosshead.style;
+    case 'byline':
+      return house.byline;
+  }
+}
