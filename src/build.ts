@@ -29,7 +29,7 @@ import { preflightOf } from './resolve/preflight.ts';
 import { resolveIssue } from './resolve/resolveIssue.ts';
 import { storyWords } from './storyWords.ts';
 import { tellRuby } from './tellRuby.ts';
-import { makeUnits, newUnitMemory, settledIssue, type UnitMemory } from './units.ts';
+import { makeUnits, newUnitMemory, noUnitMemory, settledIssue, type UnitMemory } from './units.ts';
 
 export interface BuildInput extends Drawing {
   /** Path of the issue file. */
@@ -135,7 +135,7 @@ function makeIssue(
 
   // resolve: units, defaults, styles and references bound; lengths are integers.
   const resolved = resolveIssue(files.value, pictures.value, forms.value);
-  const memory = input.memory ?? newMemory();
+  const memory = input.memory ?? { ...newMemory(), units: noUnitMemory() };
   const issue = settledIssue(memory.units, resolved.value);
   const ofIssue = [...ofFiles, ...resolved.diagnostics];
   const sources = {

@@ -38,8 +38,8 @@ interface Lookup {
 export interface UnitMemory {
   issue: Issue | undefined;
   units: readonly Kept[];
-  /** Of a page with a changed story the others need not be set again. */
-  readonly stories: KeptStories;
+  /** Of a page with a changed story the others need not be set again; undefined where no build follows. */
+  readonly stories: KeptStories | undefined;
 }
 
 export const newUnitMemory = (): UnitMemory => ({
@@ -47,6 +47,9 @@ export const newUnitMemory = (): UnitMemory => ({
   units: [],
   stories: new WeakMap(),
 });
+
+/** For a build that none follows: what was set of a unit is let go with it. */
+export const noUnitMemory = (): UnitMemory => ({ ...newUnitMemory(), stories: undefined });
 
 export interface UnitsToMake {
   /** As `settledIssue` gives it. */
@@ -137,7 +140,7 @@ interface UnitToMake {
   readonly earlier: Earlier | undefined;
   readonly given: Kept['given'];
   readonly book: OpenedBook;
-  readonly stories: KeptStories;
+  readonly stories: KeptStories | undefined;
 }
 
 function makeUnit({ issue, pages, earlier, given, book, stories }: UnitToMake): Kept {
