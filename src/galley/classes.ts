@@ -70,11 +70,16 @@ const BY_CHARACTER: ReadonlyMap<number, Class> = new Map(
   ),
 );
 
+/** CJK Unified Ideographs, U+4E00–9FFF: nearly all of a text, and of one class in every table. */
+export const isUnifiedHan = (codePoint: number): boolean =>
+  codePoint >= 0x4e00 && codePoint <= 0x9fff;
+
 const UNKNOWN = 255;
 const BMP = new Uint8Array(0x10000).fill(UNKNOWN);
 
 /** The class of a character on its own; quotes count as Chinese until their context says otherwise. */
 export function classOf(codePoint: number): Class {
+  if (isUnifiedHan(codePoint)) return Class.ideograph;
   if (codePoint > 0xffff) return lookUp(codePoint);
   const known = BMP[codePoint] ?? UNKNOWN;
   if (known !== UNKNOWN) return known as Class;

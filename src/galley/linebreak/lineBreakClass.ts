@@ -1,6 +1,7 @@
 /** The line breaking class of every character: UAX #14 by a library, brought from its Unicode 15.1 to 17.0. */
 import { LineBreak } from '@cto.af/linebreak';
 import { eastAsianWidthType } from 'get-east-asian-width';
+import { isUnifiedHan } from '../classes.ts';
 
 /**
  * Classes of UAX #14 after LB1, as small integers. East Asian opening marks are a class of their own (`OW`)
@@ -122,6 +123,7 @@ const BMP = new Uint8Array(0x10000).fill(UNKNOWN);
 
 /** The class of a code point, `CJ` left for the tailoring to decide. */
 export function lineBreakClass(codePoint: number): Lb {
+  if (isUnifiedHan(codePoint)) return Lb.ID;
   if (codePoint > 0xffff) return lookUp(codePoint);
   const known = BMP[codePoint] ?? UNKNOWN;
   if (known !== UNKNOWN) return known as Lb;
