@@ -94,8 +94,10 @@ export function storyText(
       const [paragraph, one, lines] = [paragraphs[index], styled[index], known[index]];
       if (paragraph === undefined || one === undefined || lines === undefined) return [];
       if (paragraph.count === 0) return [];
-      return keep(lines, `${measures.join()} ${looseness}`, () =>
-        setParagraphLines(paragraph, index, one.style, { measures, looseness }),
+      const where = measures.join();
+      const best = looseness === 0 ? undefined : lines.get(`${where} 0`)?.length;
+      return keep(lines, `${where} ${looseness}`, () =>
+        setParagraphLines(paragraph, index, one.style, { measures, looseness, best }),
       );
     },
     tail: (index, last, measure) => {

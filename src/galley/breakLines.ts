@@ -18,15 +18,21 @@ export type Measures = readonly number[];
 export interface BreakOptions {
   /** Lines more (looser) or fewer (tighter) than the optimum has, as copyfit asks for; 0 where not said. */
   readonly looseness?: number;
+  /** The lines that the optimum has, where that is known: it is not sought again. */
+  readonly lines?: number | undefined;
 }
 
 /** The items before which lines end, in order; the last is the item count. Empty for an empty paragraph. */
 export function breakLines(
   measurer: LineMeasurer,
   measures: Measures,
-  { looseness = 0 }: BreakOptions = {},
+  { looseness = 0, lines }: BreakOptions = {},
 ): readonly number[] {
   forgetLayers();
+  if (lines !== undefined) {
+    const found = withLines(measurer, measures, lines, looseness);
+    if (found !== undefined) return found;
+  }
   const breaks =
     optimum(measurer, measures, 'by rule') ?? optimum(measurer, measures, 'last resort');
   if (breaks === undefined) throw new InvariantError('a paragraph has no breaks', { measures });

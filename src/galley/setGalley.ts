@@ -34,6 +34,8 @@ export interface Setting {
   readonly measures: readonly Mpt[];
   /** Lines more or fewer than the best setting has (copyfit). */
   readonly looseness: number;
+  /** The lines of the best setting, where that is known. */
+  readonly best?: number | undefined;
 }
 
 /** Measures a story once; `setGalley` then sets it to any measure. */
@@ -97,14 +99,14 @@ export function setParagraphLines(
 function breaksFor(
   measurer: LineMeasurer,
   style: TextStyle,
-  { measures, looseness }: Setting,
+  { measures, looseness, best }: Setting,
 ): readonly number[] {
   // The last measure stands for all that follow; the first line's indent makes it differ from the second's.
   const own = measures.length === 1 ? [...measures, ...measures] : measures;
   const rooms = own.map((measure, i) => measure - (i === 0 ? style.indent : style.hang));
   return style.rules.breaking === 'push-in'
     ? pushIn(measurer, rooms)
-    : breakLines(measurer, rooms, { looseness });
+    : breakLines(measurer, rooms, { looseness, lines: best });
 }
 
 /** White between the last words and a closing byline on the same line: one em at least (trade practice). */
