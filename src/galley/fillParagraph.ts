@@ -1,7 +1,7 @@
 /** Fills the columns of a prepared paragraph: cells, gaps, breaks, as its items and their kinds have them. */
 import type { Face } from '../model/face.ts';
 import type { CompositionRules, PreparedParagraph, TextStyle } from '../model/galley.ts';
-import { Break, type Characters } from './breaks.ts';
+import { Break, type Characters, isHyphen } from './breaks.ts';
 import { isMark, Kind, markCell, whiteOf } from './cells.ts';
 import { isHan } from './classes.ts';
 import { FULL, type Items, Stance } from './items.ts';
@@ -137,7 +137,7 @@ export function fillBreaks(paragraph: PreparedParagraph, items: Items, kinds: Ui
   for (let i = 1; i < paragraph.count; i += 1) {
     const kind = kinds[items.character[i] ?? 0] ?? Break.never;
     paragraph.breakBefore[i] = items.joined[i] === 1 ? Break.never : kind;
-    if (kind === Break.hyphen) paragraph.hyphen[i] = hyphenWidth(paragraph, i - 1);
+    if (isHyphen(kind)) paragraph.hyphen[i] = hyphenWidth(paragraph, i - 1);
   }
 }
 

@@ -4,7 +4,7 @@ import type { Characters } from './breaks.ts';
 import { Class, isWestern } from './classes.ts';
 import { itemiseVerticalWord, uprightItem } from './itemiseVertical.ts';
 import { FULL, type ItemGatherer, Stance } from './items.ts';
-import { addGlyphs, type RunToItemise, textOf } from './runToItemise.ts';
+import { addGlyphs, type RunToItemise, textOf, westernFeatures } from './runToItemise.ts';
 
 export function itemise(run: RunToItemise, items: ItemGatherer): void {
   const { characters, from, to, fonts, font } = run;
@@ -144,7 +144,7 @@ function addWord(run: RunToItemise, items: ItemGatherer, from: number, to: numbe
     }
     return to - from;
   }
-  const features = isDigit && rules.digits === 'half' ? ['hwid'] : [];
+  const features = isDigit && rules.digits === 'half' ? ['hwid'] : westernFeatures(piece);
   addGlyphs(run, items, from, face, face.shape(piece, features));
   return to - from;
 }

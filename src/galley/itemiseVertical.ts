@@ -2,7 +2,7 @@
 import type { Face } from '../model/face.ts';
 import { Class, isWestern } from './classes.ts';
 import { type Item, type ItemGatherer, Stance } from './items.ts';
-import { addGlyphs, type RunToItemise, textOf } from './runToItemise.ts';
+import { addGlyphs, type RunToItemise, textOf, westernFeatures } from './runToItemise.ts';
 import {
   isUprightSign,
   standsAcross,
@@ -22,7 +22,7 @@ export function itemiseVerticalWord(run: RunToItemise, items: ItemGatherer, from
   else if (isUprightSign(word)) addUpright(run, items, from, word);
   else {
     const face = run.fonts.faceFor(run.font, word);
-    addGlyphs(run, items, from, face, face.shape(word, []), Stance.sideways);
+    addGlyphs(run, items, from, face, face.shape(word, westernFeatures(word)), Stance.sideways);
   }
   return to - from;
 }

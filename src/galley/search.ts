@@ -1,6 +1,6 @@
 /** The step of the paragraph search: every line that may end at a place, judged and offered to the nodes there. */
 import type { PreparedParagraph } from '../model/galley.ts';
-import { Break } from './breaks.ts';
+import { Break, isHyphen } from './breaks.ts';
 import { Class } from './classes.ts';
 import {
   FITNESSES,
@@ -98,7 +98,7 @@ export function relax(search: Search, on: Relaxation, earliest: number, at: numb
     most = Math.min(most, total + stateWorth(search, from, at));
   }
   const nearest = reachedAt[k - 1];
-  if (most === Number.POSITIVE_INFINITY && k > 0 && nearest !== undefined) {
+  if (most === Number.POSITIVE_INFINITY && nearest !== undefined) {
     stickOut(search, on, nearest, at);
   }
   return first;
@@ -222,13 +222,13 @@ function offer(search: Search, { from, to }: Relaxation, start: number, at: numb
   const { fitness } = judgement;
   const base = (start - from.low) * states;
   const target = (at - to.low) * states + fitness;
-  const isHyphen = measurer.paragraph.breakBefore[at] === Break.hyphen;
+  const endsInHyphen = isHyphen(measurer.paragraph.breakBefore[at]);
   const cost = LINE_COST + judgement.cost + (toll[at] ?? 0);
   const stepsBack = from === to ? 0 : 1;
   for (let state = 0; state < states; state += 1) {
     const before = from.cost[base + state] ?? Number.POSITIVE_INFINITY;
     if (before === Number.POSITIVE_INFINITY) continue;
-    const stacked = isHyphen ? Math.floor(state / FITNESSES) + 1 : 0;
+    const stacked = endsInHyphen ? Math.floor(state / FITNESSES) + 1 : 0;
     if (stacked > MOST_STACKED) break;
     const total = before + cost + neighbourCost(state % FITNESSES, fitness) + stackCost(stacked);
     enter(to, target + stacked * FITNESSES, at, total, start, state, stepsBack);

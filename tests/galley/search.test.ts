@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { breakLines, type Measures } from '../../src/galley/breakLines.ts';
 import { lineMeasurer } from '../../src/galley/measureLine.ts';
-import { searchOf } from '../../src/galley/search.ts';
+import { judgeCandidate, searchOf } from '../../src/galley/search.ts';
 import type { Pass } from '../../src/galley/tolls.ts';
 import { costsOf } from '../support/bruteForce.ts';
 import { prepare, type Rules } from '../support/measured.ts';
@@ -118,6 +118,61 @@ describe('what may end a line in a pass', () => {
   });
 });
 
+describe('what a line costs by itself', () => {
+  const costs = (text: string, from: number, to: number, tenth: number, pass: Pass): number =>
+    judgeCandidate(searchOf(lineMeasurer(prepare(text)), pass), from, to, (tenth * EM) / 10).cost;
+  it('nothing where it fits exactly or ends the paragraph', () => {
+    expect(costs('一二三四', 0, 3, 30, 'by rule')).toBe(0);
+    expect(costs('一二三四', 0, 4, 40, 'by rule')).toBe(0);
+    expect(costs('一二三四', 0, 4, 90, 'by rule')).toBe(0);
+  });
+  it('as a last line that is squeezed, what squeezing costs', () => {
+    expect(costs('一，二三，四', 0, 6, 55, 'by rule')).toBeGreaterThan(0);
+    expect(costs('一，二三，四', 0, 6, 49, 'by rule')).toBe(Number.POSITIVE_INFINITY);
+  });
+  it('300 more for one character alone in the last line, not in the first nor in another', () => {
+    expect(costs('一二三', 2, 3, 30, 'by rule')).toBe(300);
+    expect(costs('一二三', 1, 3, 30, 'by rule')).toBe(0);
+    expect(costs('一', 0, 1, 30, 'by rule')).toBe(0);
+    expect(costs('一二三', 1, 2, 10, 'by rule')).toBe(0);
+  });
+  it('where nothing opens, no rule sets it; in the last resort 1,000 and 20 an em squared', () => {
+    expect(costs('ABCDEF', 0, 3, 38, 'by rule')).toBe(Number.POSITIVE_INFINITY);
+    expect(costs('ABCDEF', 0, 3, 38, 'last resort')).toBeCloseTo(1_000 + 20 * 4, 6);
+    expect(costs('ABCDEF', 0, 3, 28, 'last resort')).toBeCloseTo(1_000 + 20, 6);
+  });
+  it('where a part of an address is short, 2 an em squared', () => {
+    expect(costs('www.abc.cn', 0, 4, 54, 'by rule')).toBeCloseTo(2 * 9, 6);
+  });
+});
+
+describe('hyphens on each other', () => {
+  it('are two at most, though every other setting gapes', () => {
+    const text =
+      'international newspaper responsibility important considerations hyphenation international';
+    for (const tenth of [60, 70, 80, 90]) {
+      const prepared = prepare(text, SPACED);
+      const breaks = breakLines(lineMeasurer(prepared), [(tenth * EM) / 10]);
+      const ends = breaks.map((at) => ((prepared.hyphen[at] ?? 0) > 0 ? '-' : '.')).join('');
+      expect(ends).not.toContain('---');
+    }
+  });
+});
+
+describe('where not even the last resort sets the text', () => {
+  const linesOf = (text: string, tenth: number): readonly number[] =>
+    breakLines(lineMeasurer(prepare(text)), [(tenth * EM) / 10]);
+  it('what cannot be made shorter sticks out, alone on its line', () => {
+    expect(linesOf('甲——乙', 10)).toEqual([1, 3, 4]);
+    expect(linesOf('——', 10)).toEqual([2]);
+    expect(linesOf('————甲乙', 10)).toEqual([2, 4, 5, 6]);
+    expect(linesOf('甲一——乙二丙丁', 15)).toEqual([1, 2, 4, 5, 6, 7, 8]);
+  });
+  it('nothing sticks out where a shorter line is left', () => {
+    expect(linesOf('甲乙丙——', 25)).toEqual([2, 3, 5]);
+  });
+});
+
 describe('the search leaves out what cannot matter', () => {
   /** How many lines are measured step by step. */
   function measured(text: string, tenth: number, rules: Rules = {}): number {
@@ -131,6 +186,20 @@ describe('the search leaves out what cannot matter', () => {
       },
     };
     breakLines(counting, [(tenth * EM) / 10]);
+    return count;
+  }
+  /** How often the width of a line is looked up. */
+  function looks(text: string, rules: Rules = {}): number {
+    const measurer = lineMeasurer(prepare(text, rules));
+    let count = 0;
+    const { startAt } = measurer.bounds;
+    const counted = new Proxy(startAt, {
+      get: (target, key) => {
+        count += 1;
+        return Reflect.get(target, key);
+      },
+    });
+    breakLines({ ...measurer, bounds: { ...measurer.bounds, startAt: counted } }, [13 * EM]);
     return count;
   }
   const story = '昨日，城区的泵站“在汛前”完成检修，共更换设备26台；市民说：“放心多了。”'.repeat(6);
@@ -153,6 +222,13 @@ describe('the search leaves out what cannot matter', () => {
       HANGING,
     ],
   ];
+  it('looks at as many starts a place in a long paragraph as in a short one', () => {
+    expect(looks(story.repeat(8)) / (8 * story.length)).toBeLessThan(
+      1.1 * (looks(story) / story.length),
+    );
+    const words = 'important newspaper 中中 ';
+    expect(looks(words.repeat(80), SPACED)).toBeLessThan(4.4 * looks(words.repeat(20), SPACED));
+  });
   it.each(cases)('%s: lines measured a character', (_name, text, tenth, most, rules) => {
     expect(measured(text, tenth, rules) / text.length).toBeLessThan(most);
   });

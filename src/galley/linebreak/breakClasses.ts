@@ -29,6 +29,7 @@ export function breakClasses(
     if (cls !== Lb.ID && isTailored) cls = quoteClass(cls, settled[i] ?? 0, rules.language);
     classes[i] = wordBreak(tailored(codePoint, cls, tailoring));
   }
+  if (tailoring.units) joinSigns(codePoints, settled, classes);
   settleContext(codePoints, classes, tailoring);
   // CSS Text 3 §5.3: a loose line may begin with a hyphen after what counts as an ideograph.
   const partsWords = rules.wordBreak === 'break-all' && rules.prohibition === 'css-loose';
@@ -83,6 +84,22 @@ function joinUnits(codePoints: ArrayLike<number>, classes: Uint8Array): void {
   for (let i = 1; i < classes.length; i += 1) {
     if (codePoints[i] !== codePoints[i - 1] || !UNIT_HALVES.has(codePoints[i] ?? 0)) continue;
     if (classes[i - 1] !== Lb.CM) classes[i] = Lb.CM;
+  }
+}
+
+const MIDDLE_DOT = 0xb7;
+const FULL_WIDTH_HYPHEN = 0xff0d;
+
+/** Signs that the compositor has settled as parts of a Western word or number: C++, 9·18, －5℃. */
+function joinSigns(codePoints: ArrayLike<number>, settled: Uint8Array, classes: Uint8Array): void {
+  for (let i = 0; i < classes.length; i += 1) {
+    const cp = codePoints[i];
+    if (settled[i] === Class.prefix && cp === FULL_WIDTH_HYPHEN) classes[i] = Lb.PR;
+    if (settled[i] !== Class.sign) continue;
+    if (cp === MIDDLE_DOT) classes[i] = Lb.AL;
+    // A doubled sign is one: nothing parts its halves, and what may follow the first may follow it.
+    const isDoubled = settled[i - 1] === Class.sign && codePoints[i - 1] === cp;
+    if (isDoubled && classes[i] === Lb.PR) classes[i] = Lb.IS;
   }
 }
 
