@@ -1,0 +1,87 @@
+/** Western words, figures and their signs among Han, as a compositor reads them in proof. */
+import { describe, expect, it } from 'vitest';
+import { openFonts } from '../../src/openFonts.ts';
+import { prepare, type Rules } from '../support/measured.ts';
+import { EM, lines, set } from '../support/setting.ts';
+
+const song = openFonts();
+
+describe('curly quotes in Western words', () => {
+  const widths = (text: string, rules: Rules = {}): readonly number[] =>
+    [...prepare(text, rules, song).advance].map((advance) => advance / EM);
+  it.each(['中don’t中', '中O’Brien中'])(
+    '%s: an apostrophe is narrow, though the Chinese one is a square',
+    (text) => {
+      const at = text.indexOf('’');
+      expect(widths(text)[at]).toBeLessThan(0.3);
+      expect(widths(text, { direction: 'vertical' })[at]).toBeLessThan(0.3);
+    },
+  );
+  it('so are quotes between Western words', () => {
+    const [, , opening, , , closing] = widths('a “bb” c');
+    expect(Math.max(opening ?? 1, closing ?? 1)).toBeLessThan(0.5);
+  });
+  it('those of Chinese text keep half a square', () => {
+    expect(widths('中“中”中').slice(1, 4)).toEqual([1, 1, 1]);
+  });
+});
+
+describe('what never opens inside a figure', () => {
+  /** The gaps that open, o, and those that do not. */
+  const openings = (text: string): string =>
+    [...prepare(text).stretchStep]
+      .slice(1)
+      .map((step) => (step < 0 ? '.' : 'o'))
+      .join('');
+  it.each([
+    ['中US$5中', 'o...o'],
+    ['中60%RH中', 'o....o'],
+    ['中30°15′20″中', 'o........o'],
+    ['中－3℃中', 'o..o'],
+    ['中－３℃中', 'o..o'],
+    ['中C++中', 'o..o'],
+  ])('%s', (text, expected) => {
+    expect(openings(text)).toBe(expected);
+  });
+});
+
+describe('a minus sign', () => {
+  it('begins the number after it and never ends a line', () => {
+    for (let measure = 4; measure < 12; measure += 1)
+      expect(lines('气温降到－3℃，沪深跌－0.2%，－１５度', measure)).not.toMatch(/－\|/u);
+  });
+  it('is a connector between letters or figures: a line may end behind it', () => {
+    expect(lines('一二三甲－乙', 5)).toBe('一二三甲－|乙');
+    expect(lines('一二三四Ａ－１', 6)).toBe('一二三四Ａ－|１');
+  });
+});
+
+describe('signs of Western words', () => {
+  it.each(['C++', '9·18', 'kW·h', 'km/h', 'A/B'])('%s is never parted', (word) => {
+    for (let measure = 4; measure < 12; measure += 1)
+      expect(lines(`一二三四五${word}一二三四五`, measure)).toContain(word);
+  });
+  it('a line may still end behind a doubled sign, and behind an interpunct of a name', () => {
+    expect(lines('一二三C++一二', 4.8)).toBe('一二三C++|一二');
+    expect(lines('一二三达·芬奇', 4.5)).toBe('一二三达·|芬奇');
+  });
+});
+
+describe('names', () => {
+  it('part at a point of the dictionary, with a hyphen, rather than let a line gape', () => {
+    expect(lines('这是Conservation的', 8)).toBe('这是Conserva|tion的');
+    const galley = set(['这是Conservation的'], 8);
+    expect(galley.lines[0]?.hyphenated).toBe(true);
+    expect(galley.lines.every(({ fault }) => fault === undefined)).toBe(true);
+  });
+  it('stay whole where the gaps are no wider than a quarter of an em', () => {
+    expect(lines('一二三四五六七八九十Conservation', 11.8)).toBe(
+      '一二三四五六七八九十|Conservation',
+    );
+  });
+  it('line by line stay whole', () => {
+    expect(lines('这是Conservation的', 8, { rules: { breaking: 'push-in' } })).toBe(
+      '这是|Conservation|的',
+    );
+  });
+});
