@@ -57,11 +57,7 @@ const isSolidus = (codePoint: number | undefined): boolean =>
   codePoint === 0x2f || codePoint === 0xff0f;
 
 /** Why no line ends here by rule: one character with its marks, a word or number, or the prohibition. */
-function barrier(
-  coded: Uint8Array,
-  { classes, codePoints }: Characters,
-  i: number,
-): Break {
+function barrier(coded: Uint8Array, { classes, codePoints }: Characters, i: number): Break {
   const lb = coded[i] ?? 0;
   if (lb === Lb.CM || lb === Lb.ZWJ || coded[i - 1] === Lb.ZWJ) return Break.never;
   const a = classes[i - 1] ?? 0;

@@ -5,6 +5,7 @@ import { Class, isWestern } from './classes.ts';
 import { itemiseVerticalWord, uprightItem } from './itemiseVertical.ts';
 import { FULL, type ItemGatherer, Stance } from './items.ts';
 import { addGlyphs, type RunToItemise, textOf, westernFeatures } from './runToItemise.ts';
+import { addWithScripts, lacksScriptsAlone } from './scripts.ts';
 
 export function itemise(run: RunToItemise, items: ItemGatherer): void {
   const { characters, from, to, fonts, font } = run;
@@ -133,6 +134,11 @@ function addWord(run: RunToItemise, items: ItemGatherer, from: number, to: numbe
   const isDigit = characters.classes[from] === Class.digit;
   if (isDigit && rules.digits === 'full') {
     for (let i = from; i < to; i += 1) addFullDigit(run, items, i);
+    return to - from;
+  }
+  const own = fonts.faceFor(font, '');
+  if (lacksScriptsAlone(own, piece)) {
+    addWithScripts(run, items, from, own, piece);
     return to - from;
   }
   const face = fonts.faceFor(font, piece);

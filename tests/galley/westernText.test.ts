@@ -85,3 +85,51 @@ describe('names', () => {
     );
   });
 });
+
+describe('raised and lowered signs that the face has not', () => {
+  it('are its figures, small, and read as they were written', () => {
+    const { gid, glyphSize, rise, text, faces, face } = prepare('CO₂', {}, song);
+    expect(text).toBe('CO₂');
+    expect(faces[face[2] ?? 9]).toBe(faces[face[0] ?? 9]);
+    expect(gid[2]).toBe(faces[0]?.glyphOf(0x32));
+    expect([glyphSize[0], glyphSize[2]]).toEqual([EM, 0.6 * EM]);
+    expect([rise[0], rise[2]]).toEqual([0, -1400]);
+  });
+  it('keep the word in one face, its first letter as well as its last', () => {
+    const { faces } = prepare('中H₂O中x₁₀⁺', {}, song);
+    expect(faces).toHaveLength(1);
+  });
+  it('that the face has are its own', () => {
+    expect([...prepare('10⁴m³', {}, song).glyphSize]).toEqual([EM, EM, EM, EM, EM]);
+  });
+});
+
+describe('marks on letters that the face has no glyph for together', () => {
+  /** The ink of each glyph of a text on its line, ems: left, right, bottom, top. */
+  function inks(text: string): readonly (readonly [number, number, number, number])[] {
+    const { gid, advance, shift, rise, faces, count } = prepare(text, {}, song);
+    let pen = 0;
+    return Array.from({ length: count }, (_, i) => {
+      const ink = faces[0]?.inkOf(gid[i] ?? 0) ?? { left: 0, right: 0, bottom: 0, top: 0 };
+      const x = (pen + (shift[i] ?? 0)) / EM;
+      const y = (rise[i] ?? 0) / EM;
+      pen += advance[i] ?? 0;
+      return [x + ink.left / 1000, x + ink.right / 1000, y + ink.bottom / 1000, y + ink.top / 1000];
+    });
+  }
+  it.each(['m\u0300', 'n\u0304', 'M\u0301', '\u0101\u0301', '\u00ea\u0304'])(
+    '%s: in the middle, over the ink',
+    (text) => {
+      const [letter, mark] = inks(text);
+      if (letter === undefined || mark === undefined) throw new Error('no mark');
+      expect((mark[0] + mark[1]) / 2).toBeCloseTo((letter[0] + letter[1]) / 2, 2);
+      expect(mark[2]).toBeGreaterThan(letter[3]);
+      expect(mark[2]).toBeLessThan(letter[3] + 0.2);
+    },
+  );
+  it('stand on each other, and the letter after them where it would', () => {
+    const [letter, first, second, next] = inks('m\u0304\u0301a');
+    expect(second?.[2]).toBeGreaterThan(first?.[3] ?? 9);
+    expect(next?.[0]).toBeGreaterThan(letter?.[1] ?? 9);
+  });
+});
