@@ -136,9 +136,8 @@ function addWord(run: RunToItemise, items: ItemGatherer, from: number, to: numbe
     for (let i = from; i < to; i += 1) addFullDigit(run, items, i);
     return to - from;
   }
-  const own = fonts.faceFor(font, '');
-  if (lacksScriptsAlone(own, piece)) {
-    addWithScripts(run, items, from, own, piece);
+  if (lacksScriptsAlone(fonts.faceFor(font, ''), piece)) {
+    addWithScripts(run, items, from, piece);
     return to - from;
   }
   const face = fonts.faceFor(font, piece);

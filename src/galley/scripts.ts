@@ -1,6 +1,6 @@
 /** Raised and lowered signs: those that the copy marks, and those of Unicode that a face has not. */
 import { type Face, isExtender } from '../model/face.ts';
-import { FULL, type ItemGatherer } from './items.ts';
+import { FULL, type ItemGatherer, Stance } from './items.ts';
 import { addGlyphs, type RunToItemise } from './runToItemise.ts';
 
 /** Size, and how far they are moved, thousandths of an em (trade practice: three fifths). */
@@ -45,25 +45,26 @@ export function lacksScriptsAlone(face: Face, word: string): boolean {
   return lacks;
 }
 
-/** Sets a word whose raised and lowered signs the face has only in full size. */
+/** Sets, in the face of its role, a word whose raised and lowered signs the face has only in full size. */
 export function addWithScripts(
   run: RunToItemise,
   items: ItemGatherer,
   from: number,
-  face: Face,
   word: string,
+  stance: number = Stance.upright,
 ): void {
+  const face = run.fonts.faceFor(run.font, '');
   let at = from;
   for (const { 0: stretch } of word.matchAll(STRETCH)) {
     const length = [...stretch].length;
     const script = face.glyphOf(stretch.codePointAt(0) ?? 0) === 0 ? scriptOf(stretch) : undefined;
-    if (script === undefined) addGlyphs(run, items, at, face, face.shape(stretch, []));
+    if (script === undefined) addGlyphs(run, items, at, face, face.shape(stretch, []), stance);
     else {
       const size = Math.round((run.size * SCRIPT_SIZE) / FULL);
       const rise = run.rise + Math.round((script.rise * run.size) / FULL);
       const glyphs = face.shape(String.fromCodePoint(script.codePoint), []);
       const shown = glyphs.map((glyph) => ({ ...glyph, text: stretch }));
-      addGlyphs({ ...run, size, rise }, items, at, face, shown);
+      addGlyphs({ ...run, size, rise }, items, at, face, shown, stance);
     }
     at += length;
   }

@@ -99,6 +99,15 @@ describe('raised and lowered signs that the face has not', () => {
     const { faces } = prepare('中H₂O中x₁₀⁺', {}, song);
     expect(faces).toHaveLength(1);
   });
+  it('in vertical lines too, turned with their word', () => {
+    const { glyphSize, rise, faces, sideways } = prepare(
+      '中CO₂中',
+      { direction: 'vertical' },
+      song,
+    );
+    expect(faces).toHaveLength(1);
+    expect([glyphSize[3], rise[3], sideways[3]]).toEqual([0.6 * EM, -1400, 1]);
+  });
   it('that the face has are its own', () => {
     expect([...prepare('10⁴m³', {}, song).glyphSize]).toEqual([EM, EM, EM, EM, EM]);
   });
