@@ -51,8 +51,8 @@ describe('a minus sign', () => {
       expect(lines('气温降到－3℃，沪深跌－0.2%，－１５度', measure)).not.toMatch(/－\|/u);
   });
   it('is a connector between letters or figures: a line may end behind it', () => {
-    expect(lines('一二三甲－乙', 5)).toBe('一二三甲－|乙');
-    expect(lines('一二三四Ａ－１', 6)).toBe('一二三四Ａ－|１');
+    expect(lines('一二三甲－乙丙', 5)).toBe('一二三甲－|乙丙');
+    expect(lines('一二三四Ａ－１２', 6)).toBe('一二三四Ａ－|１２');
   });
 });
 

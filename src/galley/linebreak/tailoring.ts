@@ -35,7 +35,7 @@ const tableOf = (...rows: readonly Row[]): ReadonlyMap<number, Lb> =>
   );
 
 /** GB/T 15834 and clreq 3.1.4: what UAX #14 would let begin a line, or begin one after a space. */
-const ZH_NO_START: Row = [Lb.EX, '·・‧～~－：；‼⁇⁈⁉'];
+const ZH_NO_START: Row = [Lb.EX, '·・‧～~：；‼⁇⁈⁉'];
 /** A square of white is looked through as a space is, so that no opening mark ends a line before it (house rule). */
 const FULL_SPACE: Row = [Lb.SP, '\u3000'];
 /** clreq 3.1.4 (basic): a solidus may not begin a line; GB/T 15834 5.1.9: nor end one. */
