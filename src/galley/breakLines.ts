@@ -7,7 +7,6 @@ import { InvariantError } from '../model/units.ts';
 import { extended, forgetLayers, type Layer, layerOver, startLayer, traceBack } from './layers.ts';
 import type { LineMeasurer } from './measureLine.ts';
 import { isFarTooLong, relax, type Search, searchOf } from './search.ts';
-import type { Pass } from './tolls.ts';
 
 /**
  * The measures of a paragraph's lines, Mpt: of the first, the second … and, with the last figure, of all that
@@ -18,36 +17,37 @@ export type Measures = readonly number[];
 export interface BreakOptions {
   /** Lines more (looser) or fewer (tighter) than the optimum has, as copyfit asks for; 0 where not said. */
   readonly looseness?: number;
+  /** What ending a line before these items costs more than usual. */
+  readonly dearer?: ReadonlyMap<number, number>;
 }
 
 /** The items before which lines end, in order; the last is the item count. Empty for an empty paragraph. */
 export function breakLines(
   measurer: LineMeasurer,
   measures: Measures,
-  { looseness = 0 }: BreakOptions = {},
+  { looseness = 0, dearer = NONE }: BreakOptions = {},
 ): readonly number[] {
   forgetLayers();
+  const byRule = searchOf(measurer, 'by rule', dearer);
   const breaks =
-    optimum(measurer, measures, 'by rule') ?? optimum(measurer, measures, 'last resort');
+    optimum(byRule, measures) ?? optimum(searchOf(measurer, 'last resort', dearer), measures);
   if (breaks === undefined) throw new InvariantError('a paragraph has no breaks', { measures });
-  return withLines(measurer, measures, breaks.length, looseness) ?? breaks;
+  return withLines(byRule, measures, breaks.length, looseness) ?? breaks;
 }
 
 export const measureOf = (measures: Measures, line: number): number =>
   measures[Math.min(line, measures.length - 1)] ?? 0;
 
-function optimum(
-  measurer: LineMeasurer,
-  measures: Measures,
-  pass: Pass,
-): readonly number[] | undefined {
-  const search = searchOf(measurer, pass);
+const NONE: ReadonlyMap<number, number> = new Map();
+
+function optimum(search: Search, measures: Measures): readonly number[] | undefined {
   if (measures.length > 2) return byLines(search, measures, undefined);
-  const layer = layerOver(search, 0, measurer.paragraph.count);
+  const { count } = search.measurer.paragraph;
+  const layer = layerOver(search, 0, count);
   startLayer(layer);
   const [first = 0, rest = first] = measures;
   relaxAll(search, layer, layer, { first, rest });
-  return traceBack(search, [layer], 0, measurer.paragraph.count);
+  return traceBack(search, [layer], 0, count);
 }
 
 function relaxAll(
@@ -68,7 +68,7 @@ const MOST_LINES = 300;
 
 /** The best way to set a paragraph in `looseness` lines more or fewer, or as near to that as it can be set by rule; undefined where none is nearer than it was. */
 function withLines(
-  measurer: LineMeasurer,
+  search: Search,
   measures: Measures,
   lines: number,
   looseness: number,
@@ -76,7 +76,7 @@ function withLines(
   if (lines > MOST_LINES) return undefined;
   const step = Math.sign(looseness);
   for (let wanted = lines + looseness; wanted !== lines; wanted -= step) {
-    const found = byLines(searchOf(measurer, 'by rule'), measures, wanted);
+    const found = byLines(search, measures, wanted);
     if (found !== undefined) return found;
   }
   return undefined;

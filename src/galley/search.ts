@@ -42,10 +42,15 @@ export interface Search {
   readonly slack: number;
 }
 
-export function searchOf(measurer: LineMeasurer, pass: Pass): Search {
+export function searchOf(
+  measurer: LineMeasurer,
+  pass: Pass,
+  dearer: ReadonlyMap<number, number> = new Map(),
+): Search {
   const { paragraph, mayHyphenate } = measurer;
   const toll = new Float64Array(paragraph.count + 1);
   for (let at = 1; at < paragraph.count; at += 1) toll[at] = tollAt(paragraph, at, pass);
+  for (const [at, more] of dearer) toll[at] = (toll[at] ?? 0) + more;
   const states = FITNESSES * (mayHyphenate ? MOST_STACKED + 1 : 1);
   return { measurer, pass, states, toll, slack: slackOf(paragraph) };
 }

@@ -9,11 +9,11 @@ import type {
   TextStyle,
 } from '../model/galley.ts';
 import { type Mpt, mpt, ZERO } from '../model/units.ts';
-import { breakLines } from './breakLines.ts';
 import { type LineMeasurer, lineMeasurer } from './measureLine.ts';
 import { type MissingGlyph, prepareParagraph } from './prepare.ts';
 import { pushIn } from './pushIn.ts';
 import { setLine } from './setLine.ts';
+import { breakWithoutStacks } from './stacks.ts';
 
 /** A paragraph and the style it is set in. */
 export interface StyledParagraph {
@@ -104,7 +104,7 @@ function breaksFor(
   const rooms = own.map((measure, i) => measure - (i === 0 ? style.indent : style.hang));
   return style.rules.breaking === 'push-in'
     ? pushIn(measurer, rooms)
-    : breakLines(measurer, rooms, { looseness });
+    : breakWithoutStacks(measurer, rooms, looseness);
 }
 
 /** White between the last words and a closing byline on the same line: one em at least (trade practice). */
