@@ -76,6 +76,39 @@ function leastCost(cost: readonly number[], to: number, measured: Measured): num
   return best;
 }
 
+/** The least that the loosest line of a paragraph can be opened, em; undefined when no breaks set it by rule. */
+export function leastLoosest(question: Question): number | undefined {
+  const pieces = piecesOf(question.text);
+  const sums = sumsOf(pieces, question.widths, question.parted);
+  const measured = { pieces, sums, question };
+  const loosest = new Array<number>(pieces.length + 1).fill(Number.POSITIVE_INFINITY);
+  loosest[0] = 0;
+  for (let to = 1; to <= pieces.length; to += 1) {
+    if (to < pieces.length && !mayBreak(pieces, to, question)) continue;
+    for (let from = to - 1; from >= 0; from -= 1) {
+      const gap = gapOf(measured, from, to);
+      if (gap === 'too long') break;
+      loosest[to] = Math.min(loosest[to] ?? gap, Math.max(loosest[from] ?? gap, gap));
+    }
+  }
+  const least = loosest[pieces.length] ?? Number.POSITIVE_INFINITY;
+  return Number.isFinite(least) ? least : undefined;
+}
+
+/** The Han gap of one line, em; Infinity for one that is no setting: torn open, or one character last. */
+function gapOf(measured: Measured, from: number, to: number): number | 'too long' {
+  const { pieces, sums, question } = measured;
+  const { least, most, opens, seen } = widthOf(sums, from, to);
+  if (least > question.measure + TOLERANCE) return 'too long';
+  const measure = question.measure - (from === 0 ? INDENT : 0);
+  if (least > measure + TOLERANCE) return Number.POSITIVE_INFINITY;
+  if (to === pieces.length) return endCost(measured, from) > 0 ? Number.POSITIVE_INFINITY : 0;
+  const missing = measure - most;
+  if (missing <= TOLERANCE) return 0;
+  const gap = opens === 0 ? Number.POSITIVE_INFINITY : missing / opens;
+  return seen > 0 || opens === 0 ? gap : 0;
+}
+
 function looseCost({ most: width, opens, seen }: Width, measure: number, limit: number): number {
   const missing = measure - width;
   if (missing <= TOLERANCE) return 0;

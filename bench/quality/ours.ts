@@ -12,7 +12,14 @@ import {
   setParagraphGlyphs,
 } from 'dayang';
 import { parse } from 'yaml';
-import { EM_PT, INDENT, PITCH_PT, TABLOID_COLUMNS, type SetFile, type TextSetter } from './model.ts';
+import {
+  EM_PT,
+  INDENT,
+  PITCH_PT,
+  type SetFile,
+  TABLOID_COLUMNS,
+  type TextSetter,
+} from './model.ts';
 
 /** How text is broken, as the house file has it. */
 export type Breaking = 'optimum' | 'push-in';
@@ -48,11 +55,7 @@ export const oursInColumns = (name: string, breaking: Breaking): TextSetter => (
 });
 
 /** A measure that no house can ask for, its columns being whole characters: glyphs where the library puts them. */
-function setByLibrary(
-  paragraphs: readonly string[],
-  measure: number,
-  breaking: Breaking,
-): SetFile {
+function setByLibrary(paragraphs: readonly string[], measure: number, breaking: Breaking): SetFile {
   const style = { fonts: openFonts(), indent: INDENT, size: EM_PT, breaking };
   const lines = paragraphs.flatMap((text) => setParagraphGlyphs(text, style, measure));
   const glyphs = lines.flatMap((line, i) =>
@@ -146,10 +149,7 @@ function dealPages(
   return pages;
 }
 
-const issueOf = (
-  pages: readonly (readonly string[])[],
-  { columns }: Pages,
-): unknown => ({
+const issueOf = (pages: readonly (readonly string[])[], { columns }: Pages): unknown => ({
   paper: 'house',
   date: '2026-11-23',
   pages: pages.map((_, i) => ({
