@@ -117,11 +117,7 @@ interface Alone {
   readonly lines: readonly GalleyLine[];
 }
 
-function setAlone(
-  text: string,
-  style: ParagraphStyle,
-  measure: number | readonly number[],
-): Alone {
+function setAlone(text: string, style: ParagraphStyle, measure: number | readonly number[]): Alone {
   const textStyle = textStyleOf(style);
   const ems = typeof measure === 'number' ? [measure] : measure;
   if (ems.length === 0 || ems.some((one) => !(one > 0 && Number.isFinite(one)))) {

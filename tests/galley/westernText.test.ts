@@ -54,6 +54,10 @@ describe('a minus sign', () => {
     expect(lines('一二三甲－乙丙', 5)).toBe('一二三甲－|乙丙');
     expect(lines('一二三四Ａ－１２', 6)).toBe('一二三四Ａ－|１２');
   });
+  it('between words begins no line', () => {
+    for (let measure = 3; measure < 8; measure += 0.5)
+      expect(lines('一二让－雅克三四－五六', measure)).not.toMatch(/\|－/u);
+  });
 });
 
 describe('signs of Western words', () => {

@@ -48,7 +48,10 @@ function settleContext(
   tailoring: Tailoring,
 ): void {
   if (tailoring.units) joinUnits(codePoints, classes);
-  if (tailoring.connectorDash) holdDashes(codePoints, classes);
+  if (tailoring.connectorDash) {
+    holdDashes(codePoints, classes);
+    holdHyphens(codePoints, classes);
+  }
   if (tailoring.freePostfix) freePostfixes(classes);
 }
 
@@ -110,6 +113,16 @@ function holdDashes(codePoints: ArrayLike<number>, classes: Uint8Array): void {
   for (let i = 0; i < classes.length; i += 1) {
     const isSingle = codePoints[i] === EM_DASH && classes[i] !== Lb.CM && classes[i + 1] !== Lb.CM;
     if (isSingle) classes[i] = Lb.NS;
+  }
+}
+
+const isNumeral = (cp: number | undefined): boolean =>
+  cp !== undefined && ((cp >= 0x30 && cp <= 0x39) || (cp >= 0xff10 && cp <= 0xff19));
+
+/** 让－雅克: between words － connects, and begins no line (GB/T 15834 5.1.6); before a number it may be a minus. */
+function holdHyphens(codePoints: ArrayLike<number>, classes: Uint8Array): void {
+  for (let i = 1; i < classes.length; i += 1) {
+    if (codePoints[i] === FULL_WIDTH_HYPHEN && !isNumeral(codePoints[i + 1])) classes[i] = Lb.EX;
   }
 }
 
