@@ -58,16 +58,21 @@ const opensWithSign = (paragraph: PreparedParagraph, at: number): boolean =>
 /** What the hyphens stacked at a line's end cost. */
 export const stackCost = (stacked: number): number => (stacked > 1 ? STACKED_COST : 0);
 
-/** Fewer than two characters in the last line, marks not counted: Han, kana or Hangul; a word counts for more. */
+/**
+ * Fewer than two characters in the last line, marks not counted: Han, kana or Hangul; a word counts for more, and so
+ * does —— or …… beside a character, but not alone.
+ */
 export function isLoneCharacter(paragraph: PreparedParagraph, from: number): boolean {
   let squares = 0;
+  let signs = 0;
   for (let i = from; i < paragraph.count; i += 1) {
     const cls = paragraph.cls[i] ?? 0;
     if (cls === Class.ideograph || cls === Class.wide) squares += 1;
+    else if (cls === Class.dash || cls === Class.ellipsis) signs += 1;
     else if (!isMarkClass(cls)) return false;
     if (squares >= 2) return false;
   }
-  return true;
+  return squares === 0 || signs === 0;
 }
 
 const isMarkClass = (cls: number): boolean =>

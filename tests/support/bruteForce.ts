@@ -136,10 +136,12 @@ function judgeAtLast(prepared: PreparedParagraph): JudgeLine {
 function isLone(prepared: PreparedParagraph, from: number): boolean {
   const classes = [...prepared.cls.subarray(from)];
   const squares = classes.filter((cls) => SQUARES.has(cls)).length;
-  return squares < 2 && classes.every((cls) => SQUARES.has(cls) || MARKS.has(cls));
+  const isOfMarks = (cls: number): boolean => MARKS.has(cls) || (squares === 0 && SIGNS.has(cls));
+  return squares < 2 && classes.every((cls) => SQUARES.has(cls) || isOfMarks(cls));
 }
 
 const SQUARES: ReadonlySet<number> = new Set([Class.ideograph, Class.wide]);
+const SIGNS: ReadonlySet<number> = new Set([Class.dash, Class.ellipsis]);
 const MARKS: ReadonlySet<number> = new Set([
   Class.opening,
   Class.closing,
