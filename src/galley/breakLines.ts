@@ -92,17 +92,17 @@ function byLines(
   const first = layerOver(search, 0, 0);
   startLayer(first);
   const layers: Layer[] = [first];
+  let from = first;
   const ownMeasures = wanted ?? measures.length - 1;
   const floors = wanted === undefined ? undefined : floorsOf(search, measures, wanted);
   for (let line = 0; line < ownMeasures; line += 1) {
-    const from = layers[line];
-    if (from === undefined) break;
     const measure = measureOf(measures, line);
     const low = Math.max(from.low + 1, floors?.[line] ?? 0);
     const to = layerOver(search, low, reach(search, from, measure));
     relaxAll(search, from, to, { first: measure, rest: measure });
     if (to.reached === 0) break;
     layers.push(to);
+    from = to;
   }
   if (wanted !== undefined) return traceBack(search, layers, wanted, count);
   return onWithRest(search, layers, ownMeasures, measureOf(measures, ownMeasures));
@@ -146,7 +146,7 @@ function onWithRest(
 ): readonly number[] | undefined {
   const { count } = search.measurer.paragraph;
   // A paragraph may end in any of the lines that have their own measure.
-  const ends = layers.map((_, line) => line).filter((line) => layers[line]?.high === count);
+  const ends = layers.flatMap(({ high }, line) => (high === count ? [line] : []));
   const last = layers[ownMeasures];
   // Not every line with a measure of its own could be set: the text ends in one of them, or cannot be set so.
   if (last === undefined) return best(search, layers, ends);
