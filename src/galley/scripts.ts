@@ -35,6 +35,7 @@ const scriptOf = (character: string): Script | undefined =>
 
 /** Whether a face has all of a word but signs that stand raised or lowered: CO₂ in most Chinese faces. */
 export function lacksScriptsAlone(face: Face, word: string): boolean {
+  if (!SCRIPT.test(word)) return false;
   let lacks = false;
   for (const character of word) {
     if (isExtender(character) || face.glyphOf(character.codePointAt(0) ?? 0) !== 0) continue;
@@ -69,6 +70,8 @@ export function addWithScripts(
     at += length;
   }
 }
+
+const SCRIPT = new RegExp(`[${LOWERED}${RAISED}]`, 'u');
 
 /** One such sign, or what stands between two. */
 const STRETCH = new RegExp(`[${LOWERED}${RAISED}]|[^${LOWERED}${RAISED}]+`, 'gu');

@@ -12,8 +12,8 @@ import type { LineMeasurer } from './measureLine.ts';
 /** What avoiding a stack may cost: as —— at a line start, less than gaps of a twentieth of an em cost beyond the usual. */
 const STACK_COST = 3;
 
-/** Lines that make a stack. */
-const STACKED = 3;
+/** A paragraph of more lines is no story's, and is not broken twice. */
+const MOST_LINES = 100;
 
 /** The breaks of a paragraph as `breakLines` gives them, without the stacks that cost next to nothing to avoid. */
 export function breakWithoutStacks(
@@ -22,7 +22,7 @@ export function breakWithoutStacks(
   looseness: number,
 ): readonly number[] {
   const breaks = breakLines(measurer, measures, { looseness });
-  const middles = stacksIn(measurer.paragraph, breaks);
+  const middles = breaks.length > MOST_LINES ? [] : stacksIn(measurer.paragraph, breaks);
   if (middles.length === 0) return breaks;
   const dearer = new Map(middles.map((at) => [at, STACK_COST]));
   const other = breakLines(measurer, measures, { looseness, dearer });
@@ -36,26 +36,28 @@ export function stacksIn(
   paragraph: PreparedParagraph,
   breaks: readonly number[],
 ): readonly number[] {
-  const starts = [0, ...breaks.slice(0, -1)];
-  const firsts = starts.map((at) => hanAt(paragraph, at));
-  const lasts = breaks.slice(0, -1).map((at) => hanAt(paragraph, at - 1));
-  return breaks.flatMap((at, i) => {
-    // The break before the middle line of three, or behind it.
-    const isStart = isStacked(firsts, i + 1);
-    const isEnd = isStacked(lasts, i);
-    return isStart || isEnd ? [at] : [];
-  });
+  const middles: number[] = [];
+  for (let i = 0; i + 2 < breaks.length; i += 1) {
+    const [above, at, below] = [breaks[i - 1] ?? 0, breaks[i] ?? 0, breaks[i + 1] ?? 0];
+    const areStarts = isSameHan(paragraph, above, at, below);
+    const areEnds = i > 0 && isSameHan(paragraph, above - 1, at - 1, below - 1);
+    if (areStarts || areEnds) middles.push(at);
+  }
+  return middles;
 }
 
-/** Whether the character of a line is that of the line before it and of the one after it. */
-const isStacked = (characters: readonly number[], i: number): boolean =>
-  characters.length >= STACKED &&
-  characters[i] !== NO_HAN &&
-  characters[i] === characters[i - 1] &&
-  characters[i] === characters[i + 1];
+/** Whether three items are one ideograph; marks, figures and letters string no lines together. */
+function isSameHan(
+  paragraph: PreparedParagraph,
+  above: number,
+  at: number,
+  below: number,
+): boolean {
+  const { cls } = paragraph;
+  if (cls[at] !== Class.ideograph || cls[above] !== Class.ideograph) return false;
+  const own = characterAt(paragraph, at);
+  return characterAt(paragraph, above) === own && characterAt(paragraph, below) === own;
+}
 
-const NO_HAN = -1;
-
-/** The code point of an ideograph; marks, figures and letters string no lines together. */
-const hanAt = ({ cls, text, textFrom }: PreparedParagraph, item: number): number =>
-  cls[item] === Class.ideograph ? (text.codePointAt(textFrom[item] ?? 0) ?? NO_HAN) : NO_HAN;
+const characterAt = ({ text, textFrom }: PreparedParagraph, item: number): number | undefined =>
+  text.codePointAt(textFrom[item] ?? 0);

@@ -55,6 +55,13 @@ describe('a paragraph with a stack', () => {
     expect(plain).toBe('有不一在是。，的|了有的有的，有的|不了不在有。的|一了是了的的不|了的');
     expect(without).toBe('有不一在是。，的|了有的有的，有|的不了不在有。的|一了是了的的不|了的');
   });
+  it('is left as it is when it has more than a hundred lines', () => {
+    const text = '有不一在是。，的了有的有的，有的不了不在有。的一了是了的的不了的';
+    const [plain, without] = both(text, 78);
+    expect(without).not.toBe(plain);
+    const [long, still] = both(`${'一二三四五六七'.repeat(110)}。${text}`, 78);
+    expect(still).toBe(long);
+  });
   it('is left as it is where every other way would open gaps', () => {
     const [plain, without] = both('的一二三的四五六的七八九的十一二', 40);
     expect(plain).toBe('的一二三|的四五六|的七八九|的十一二');

@@ -23,13 +23,17 @@ export function breakClasses(
   const isTailored = rules.prohibition !== 'uax14';
   const wordBreak = WORD_BREAK[rules.wordBreak];
   const classes = new Uint8Array(codePoints.length);
+  // Most text has neither: what looks for them is left out then.
+  let hasSigns = false;
   for (let i = 0; i < codePoints.length; i += 1) {
     const codePoint = codePoints[i] ?? 0;
+    hasSigns ||= codePoint === FULL_WIDTH_HYPHEN || settled[i] === Class.sign;
     let cls: number = lineBreakClass(codePoint);
     if (cls !== Lb.ID && isTailored) cls = quoteClass(cls, settled[i] ?? 0, rules.language);
     classes[i] = wordBreak(tailored(codePoint, cls, tailoring));
   }
-  if (tailoring.units) joinSigns(codePoints, settled, classes);
+  if (hasSigns && tailoring.units) joinSigns(codePoints, settled, classes);
+  if (hasSigns && tailoring.connectorDash) holdHyphens(codePoints, classes);
   settleContext(codePoints, classes, tailoring);
   // CSS Text 3 §5.3: a loose line may begin with a hyphen after what counts as an ideograph.
   const partsWords = rules.wordBreak === 'break-all' && rules.prohibition === 'css-loose';
@@ -48,10 +52,7 @@ function settleContext(
   tailoring: Tailoring,
 ): void {
   if (tailoring.units) joinUnits(codePoints, classes);
-  if (tailoring.connectorDash) {
-    holdDashes(codePoints, classes);
-    holdHyphens(codePoints, classes);
-  }
+  if (tailoring.connectorDash) holdDashes(codePoints, classes);
   if (tailoring.freePostfix) freePostfixes(classes);
 }
 
