@@ -21,6 +21,8 @@ const NO_ADDRESSES: Addresses = { spans: [], points: [], splits: [] };
 /** A word of an address is split with so many letters on either side (house rule, as of hyphenated words). */
 const SPLIT = /[A-Za-z\d]{6,}/gu;
 const LEAST_PART = 3;
+/** No word that a reader types is longer; what is (a key, a file pasted as text) is split only in the last resort, and told. */
+const MOST_LETTERS = 30;
 
 const MAY_HOLD_ADDRESS = /@|:\/\/|www\.|[A-Za-z]\//u;
 
@@ -36,6 +38,7 @@ export function addressesIn(text: string): Addresses {
       if (!isDouble && PART_AFTER.has(address[i - 1] ?? '')) points.push(index + i);
     }
     for (const { 0: word, index: at } of address.matchAll(SPLIT)) {
+      if (word.length > MOST_LETTERS) continue;
       for (let i = LEAST_PART; i <= word.length - LEAST_PART; i += 1) splits.push(index + at + i);
     }
   }

@@ -61,6 +61,12 @@ describe('an address on lines', () => {
     expect(lines('请登录 www.yunxilibrary.cn', 7)).toMatch(/www\.\w{3,}\|\w{3,}\.cn$/);
     expect(lines('登录www.abcde.cn', 5)).toMatch(/www\.\|abcde/);
   });
+  it('tells of a word that no reader types when it is split', () => {
+    const faults = (word: string): readonly unknown[] =>
+      set([`请登录 www.${word}.cn`], 7).lines.map(({ fault }) => fault);
+    expect(faults('yunxilibrary')).not.toContain('split');
+    expect(faults('yunxilibrary'.repeat(3))).toContain('split');
+  });
   it('is left whole where it fits', () => {
     expect(lines('一二三四五六七八九十www.a.cn', 10)).toBe('一二三四五六七八九十|www.a.cn');
   });
