@@ -37,10 +37,17 @@ export function addressesIn(text: string): Addresses {
       const isDouble = address[i - 1] === address[i];
       if (!isDouble && PART_AFTER.has(address[i - 1] ?? '')) points.push(index + i);
     }
-    for (const { 0: word, index: at } of address.matchAll(SPLIT)) {
-      if (word.length > MOST_LETTERS) continue;
-      for (let i = LEAST_PART; i <= word.length - LEAST_PART; i += 1) splits.push(index + at + i);
-    }
+    for (const at of splitsOf(address)) splits.push(index + at);
   }
   return { spans, points, splits };
+}
+
+/** The places inside the words of one address. */
+function splitsOf(address: string): readonly number[] {
+  const splits: number[] = [];
+  for (const { 0: word, index } of address.matchAll(SPLIT)) {
+    if (word.length > MOST_LETTERS) continue;
+    for (let i = LEAST_PART; i <= word.length - LEAST_PART; i += 1) splits.push(index + i);
+  }
+  return splits;
 }
