@@ -14,9 +14,11 @@ export { breakOpportunities } from './galley/linebreak/breakOpportunities.ts';
 export type { Quality } from './galley/quality.ts';
 export {
   type ParagraphStyle,
+  type SetGlyph,
   type SetParagraph,
   type SetParagraphLine,
   setParagraph,
+  setParagraphGlyphs,
 } from './galley/setParagraph.ts';
 export { diskFilesUnder, steadyFiles } from './host/fileStore.ts';
 export { machineFonts } from './host/fontFiles.ts';

@@ -31,8 +31,35 @@ export function tellGlyphs(
     const own = (missing.get(index) ?? []).filter(
       ({ offset }) => !described.some(({ from, to }) => offset >= from && offset < to),
     );
-    for (const glyph of own) tell(missingGlyph(paragraph, source, article, glyph));
+    for (const glyph of asSigns(own)) tell(missingGlyph(paragraph, source, article, glyph));
   });
+}
+
+const JOINER = '\u200d';
+/** What continues the sign before it: a joiner, a tone of skin (UTS #51). */
+const CONTINUES = /^[\u200d\u{1f3fb}-\u{1f3ff}]$/u;
+/** One half of a flag. */
+const FLAG_HALF = /^\p{Regional_Indicator}$/u;
+
+/** Several characters that show one sign (a family, a flag, a hand of a colour) are missing as one. */
+function asSigns(missing: readonly MissingGlyph[]): readonly MissingGlyph[] {
+  const signs: MissingGlyph[] = [];
+  for (const glyph of missing) {
+    const last = signs.at(-1);
+    if (last !== undefined && goesOn(last, glyph))
+      signs[signs.length - 1] = { ...last, character: last.character + glyph.character };
+    else signs.push(glyph);
+  }
+  return signs;
+}
+
+function goesOn(before: MissingGlyph, after: MissingGlyph): boolean {
+  if (before.offset + before.character.length !== after.offset) return false;
+  return (
+    CONTINUES.test(after.character) ||
+    before.character.endsWith(JOINER) ||
+    (FLAG_HALF.test(before.character) && FLAG_HALF.test(after.character))
+  );
 }
 
 function missingByParagraph({ missing }: PreparedStory): Map<number, MissingGlyph[]> {
@@ -119,7 +146,7 @@ function missingGlyph(
   return diagnose('galley/missing-glyph', source.spanAt(offset), {
     article,
     character,
-    codePoint: codePointsOf(character).join(),
+    codePoint: codePointsOf(character).join(' '),
     context: [...before, ...after].join(''),
   });
 }

@@ -76,6 +76,64 @@ function leastCost(cost: readonly number[], to: number, measured: Measured): num
   return best;
 }
 
+/**
+ * The least that the loosest line of a paragraph can be opened when as few lines as can be are bad, em; undefined
+ * when no breaks set it by rule.
+ */
+export function leastLoosest(question: Question): number | undefined {
+  const pieces = piecesOf(question.text);
+  const sums = sumsOf(pieces, question.widths, question.parted);
+  const measured = { pieces, sums, question };
+  const best: (Loosest | undefined)[] = [{ bad: 0, gap: 0 }];
+  for (let to = 1; to <= pieces.length; to += 1) {
+    if (to === pieces.length || mayBreak(pieces, to, question))
+      best[to] = tightest(best, to, measured);
+  }
+  return best[pieces.length]?.gap;
+}
+
+/** Tries every start for a line that ends at `to`. */
+function tightest(
+  best: readonly (Loosest | undefined)[],
+  to: number,
+  measured: Measured,
+): Loosest | undefined {
+  let found: Loosest | undefined;
+  for (let from = to - 1; from >= 0; from -= 1) {
+    const line = loosestOf(measured, from, to);
+    if (line === 'too long') break;
+    const before = best[from];
+    if (before === undefined || line === 'none') continue;
+    const way = { bad: before.bad + line.bad, gap: Math.max(before.gap, line.gap) };
+    if (found === undefined || isTighter(way, found)) found = way;
+  }
+  return found;
+}
+
+/** Bad lines so far, and the widest gap that is seen, em. */
+interface Loosest {
+  readonly bad: number;
+  readonly gap: number;
+}
+
+const isTighter = (one: Loosest, other: Loosest): boolean =>
+  one.bad < other.bad || (one.bad === other.bad && one.gap < other.gap);
+
+/** One line; `none` where it is no setting. */
+function loosestOf(measured: Measured, from: number, to: number): Loosest | 'none' | 'too long' {
+  const { pieces, sums, question } = measured;
+  const { least, most, opens, seen } = widthOf(sums, from, to);
+  if (least > question.measure + TOLERANCE) return 'too long';
+  const measure = question.measure - (from === 0 ? INDENT : 0);
+  if (least > measure + TOLERANCE) return 'none';
+  if (to === pieces.length) return endCost(measured, from) > 0 ? 'none' : { bad: 0, gap: 0 };
+  const missing = measure - most;
+  if (missing <= TOLERANCE) return { bad: 0, gap: 0 };
+  if (opens === 0) return 'none';
+  const gap = missing / opens;
+  return { bad: gap > BAD_GAP + GAP_TOLERANCE ? 1 : 0, gap: seen > 0 ? gap : 0 };
+}
+
 function looseCost({ most: width, opens, seen }: Width, measure: number, limit: number): number {
   const missing = measure - width;
   if (missing <= TOLERANCE) return 0;

@@ -1,5 +1,5 @@
 /** The figures of one setting: how many of its lines have what. */
-import { type Fewest, fewestLoose, type Question } from './fewest.ts';
+import { type Fewest, fewestLoose, leastLoosest, type Question } from './fewest.ts';
 import { FAULTS, type Fault, type Inspection, inspect, type Rules } from './inspect.ts';
 import type { Prohibition } from './marks.ts';
 import type { Line } from './model.ts';
@@ -109,9 +109,21 @@ export function leastFigures(
     'over-05': loose(over05),
     'over-10': loose(over10),
     'over-25': loose(over25),
+    loosest: { value: loosestOf(input, widths, single), of: undefined },
     ...(single === 'avoided' ? { single: { value: alone, of: input.paragraphs.length } } : {}),
   };
 }
+
+/** The loosest line of a setting in which each paragraph's is as tight as it can be, em. */
+const loosestOf = (
+  { paragraphs, measure, prohibition }: Case,
+  widths: Question['widths'],
+  single: Question['single'],
+): number =>
+  paragraphs.reduce((most, text) => {
+    const asked = { text, measure, prohibition, parted: partedAt(text), limit: 0, widths, single };
+    return Math.max(most, leastLoosest(asked) ?? 0);
+  }, 0);
 
 /** How many bad lines a setting has beyond the fewest of the paragraphs that have them. */
 function avoidableOf(bad: readonly Inspection[], lines: readonly Line[], input: Case): number {

@@ -2,10 +2,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { dataFolder, missingFiles, PROHIBITION } from './corpora.ts';
+import { dataFolder, loadTabloid, missingFiles, PROHIBITION } from './corpora.ts';
+import { edgesTable } from './edges.ts';
 import { METRICS } from './figures.ts';
 import { readProhibition } from './marks.ts';
-import { MEASURES, runTask, tasksOf } from './runs.ts';
+import { MEASURES, runTask, TABLOID_MEASURE, tasksOf } from './runs.ts';
 import { type Run, tableOf, verdictsOf } from './table.ts';
 
 const OUTPUT = 'out';
@@ -40,6 +41,9 @@ async function main(): Promise<void> {
     say(tableOf(run));
     if (values.detail) for (const detail of details) say(detail);
     runs.push(run);
+  }
+  if (values.corpus === undefined || values.corpus === 'tabloid') {
+    say(await edgesTable(loadTabloid(folder, sample), TABLOID_MEASURE));
   }
   say(summaryOf(runs));
   write(runs);

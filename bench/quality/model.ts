@@ -4,6 +4,8 @@
 export const EM_PT = 9.6;
 /** Line to line, points: the tabloid's. */
 export const PITCH_PT = 12.5;
+/** Columns of 17 characters on a tabloid page. */
+export const TABLOID_COLUMNS = 4;
 /** First-line indent, em. */
 export const INDENT = 2;
 
@@ -15,9 +17,9 @@ export interface Columns {
   readonly gutter: number;
 }
 
-/** A finished PDF with what was to be in it. */
+/** A finished PDF with what was to be in it; or, where no house can ask for the measure, glyphs as the library places them. */
 export interface SetFile {
-  readonly pdf: Uint8Array;
+  readonly pdf: Uint8Array | readonly (readonly Glyph[])[];
   readonly columns: Columns;
 }
 
@@ -53,5 +55,7 @@ export interface Line {
   readonly index: number;
   readonly isFirst: boolean;
   readonly isLast: boolean;
+  /** Of all columns of the file, in reading order. */
+  readonly column: number;
   readonly cells: readonly Cell[];
 }

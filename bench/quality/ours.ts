@@ -7,18 +7,34 @@ import {
   type FileStore,
   FONTS_FILE,
   machineFonts,
+  openFonts,
   pressFile,
+  setParagraphGlyphs,
 } from 'dayang';
 import { parse } from 'yaml';
-import { EM_PT, INDENT, PITCH_PT, type SetFile, type TextSetter } from './model.ts';
+import {
+  EM_PT,
+  INDENT,
+  PITCH_PT,
+  type SetFile,
+  TABLOID_COLUMNS,
+  type TextSetter,
+} from './model.ts';
 
 /** How text is broken, as the house file has it. */
 export type Breaking = 'optimum' | 'push-in';
 
-const COLUMNS = 12;
-const LINES = 390;
-/** Lines of text a page is given: head and the loosest setting leave the rest. */
-const FILL = 0.9;
+/** Pages that are set: long ones, where lines are compared; a tabloid's, where columns are. */
+interface Pages {
+  readonly columns: number;
+  readonly lines: number;
+  /** The share of its lines that a page is given: head and the loosest setting leave the rest. */
+  readonly fill: number;
+  /** Whether paragraphs may be set looser or tighter for the sake of make-up. */
+  readonly copyfit: boolean;
+}
+const LONG: Pages = { columns: 12, lines: 390, fill: 0.9, copyfit: false };
+const TABLOID: Pages = { columns: TABLOID_COLUMNS, lines: 79, fill: 0.9, copyfit: true };
 const GUTTER = 2 * EM_PT;
 /** White round the type area, points. */
 const MARGIN = 20;
@@ -26,15 +42,48 @@ const MARGIN = 20;
 /** Our setting with one way of breaking; all else is the same. */
 export const ours = (name: string, breaking: Breaking): TextSetter => ({
   name,
-  set: (paragraphs, measure) => setOurs(paragraphs, measure, breaking),
+  set: (paragraphs, measure) =>
+    Number.isInteger(measure)
+      ? setOurs(paragraphs, measure, breaking, LONG)
+      : setByLibrary(paragraphs, measure, breaking),
 });
 
-function setOurs(paragraphs: readonly string[], measure: number, breaking: Breaking): SetFile {
+/** The same in the columns of tabloid pages, made up. */
+export const oursInColumns = (name: string, breaking: Breaking): TextSetter => ({
+  name,
+  set: (paragraphs, measure) => setOurs(paragraphs, measure, breaking, TABLOID),
+});
+
+/** A measure that no house can ask for, its columns being whole characters: glyphs where the library puts them. */
+function setByLibrary(paragraphs: readonly string[], measure: number, breaking: Breaking): SetFile {
+  const style = { fonts: openFonts(), indent: INDENT, size: EM_PT, breaking };
+  const lines = paragraphs.flatMap((text) => setParagraphGlyphs(text, style, measure));
+  const glyphs = lines.flatMap((line, i) =>
+    line.map(({ text, start, advance }) => ({
+      text,
+      x: start,
+      y: -i * PITCH_PT,
+      advance,
+      size: EM_PT,
+    })),
+  );
+  return {
+    pdf: [glyphs],
+    columns: { lefts: [0], measure: measure * EM_PT, gutter: GUTTER },
+  };
+}
+
+function setOurs(
+  paragraphs: readonly string[],
+  measure: number,
+  breaking: Breaking,
+  pages: Pages,
+): SetFile {
   const built = buildWithoutPictures({
     path: 'issue.yaml',
     files: filesOf({
-      'issue.yaml': JSON.stringify(issueOf(dealPages(paragraphs, measure))),
-      'house/house.yaml': JSON.stringify(houseOf(measure, breaking)),
+      'issue.yaml': JSON.stringify(issueOf(dealPages(paragraphs, measure, pages), pages)),
+      'house/house.yaml': JSON.stringify(houseOf(measure, breaking, pages)),
       'house/long.yaml': JSON.stringify({ description: 'no folio line, no rules' }),
     }),
     fontsPath: FONTS_FILE,
@@ -42,7 +91,7 @@ function setOurs(paragraphs: readonly string[], measure: number, breaking: Break
     pages: undefined,
     overlays: [],
   });
-  return { pdf: pdfOf(built), columns: columnsOf(measure) };
+  return { pdf: pdfOf(built), columns: columnsOf(measure, pages.columns) };
 }
 
 const HOUSE_FOLDER = 'layouts/tabloid';
@@ -79,7 +128,11 @@ function pdfOf(built: BuiltIssue): Uint8Array {
 const told = ({ code, message }: Diagnostic): string => `${code} ${message.en}`;
 
 /** Paragraphs page by page, so many that their lines find room on it. */
-function dealPages(paragraphs: readonly string[], measure: number): readonly (readonly string[])[] {
+function dealPages(
+  paragraphs: readonly string[],
+  measure: number,
+  { columns, lines: depth, fill }: Pages,
+): readonly (readonly string[])[] {
   const pages: string[][] = [];
   let room = 0;
   for (const paragraph of paragraphs) {
@@ -87,7 +140,7 @@ function dealPages(paragraphs: readonly string[], measure: number): readonly (re
     const open = pages.at(-1);
     if (open === undefined || lines > room) {
       pages.push([paragraph]);
-      room = Math.floor(COLUMNS * LINES * FILL) - lines;
+      room = Math.floor(columns * depth * fill) - lines;
     } else {
       open.push(paragraph);
       room -= lines;
@@ -96,14 +149,14 @@ function dealPages(paragraphs: readonly string[], measure: number): readonly (re
   return pages;
 }
 
-const issueOf = (pages: readonly (readonly string[])[]): unknown => ({
+const issueOf = (pages: readonly (readonly string[])[], { columns }: Pages): unknown => ({
   paper: 'house',
   date: '2026-11-23',
   pages: pages.map((_, i) => ({
     page: `A${i + 1}`,
     section: 'quality',
     layout: 'long',
-    place: [{ article: `text-${i + 1}`, columns: `1-${COLUMNS}`, from: 'top' }],
+    place: [{ article: `text-${i + 1}`, columns: `1-${columns}`, from: 'top' }],
   })),
   articles: Object.fromEntries(
     pages.map((paragraphs, i) => [
@@ -119,14 +172,14 @@ const escaped = (text: string): string => text.replace(/[\\*#!{]/g, '\\$&');
 type Mapping = Readonly<Record<string, unknown>>;
 
 /** The tabloid house on a long sheet: body type, pitch and marks are its own. */
-function houseOf(measure: number, breaking: Breaking): Mapping {
+function houseOf(measure: number, breaking: Breaking, pages: Pages): Mapping {
   const house = parse(readFileSync(`${HOUSE_FOLDER}/house.yaml`, 'utf8')) as Mapping;
   const part = { font: 'hei', min: '24pt', max: '24pt' };
   return {
     ...house,
     sheet: {
-      width: `${round(areaWidth(measure) + 2 * MARGIN)}pt`,
-      height: `${round(LINES * PITCH_PT + 2 * MARGIN)}pt`,
+      width: `${round(areaWidth(measure, pages.columns) + 2 * MARGIN)}pt`,
+      height: `${round(pages.lines * PITCH_PT + 2 * MARGIN)}pt`,
     },
     text: {
       ...(house['text'] as Mapping),
@@ -140,29 +193,34 @@ function houseOf(measure: number, breaking: Breaking): Mapping {
       markReduction: '0.5em',
     },
     grid: {
-      columns: COLUMNS,
+      columns: pages.columns,
       measure: `${measure} chars`,
       gutter: `${GUTTER}pt`,
-      lines: LINES,
+      lines: pages.lines,
       top: `${MARGIN}pt`,
     },
     heads: {
       '1': { kicker: part, headline: part, deck: part, byline: part, above: 1, below: 1 },
     },
     kinds: {},
-    // Breaks are measured, not make-up.
-    copyfit: { setting: 0 },
+    // Where breaks are measured, make-up has no say in them.
+    ...(pages.copyfit ? {} : { copyfit: { setting: 0 } }),
   };
 }
 
-const areaWidth = (measure: number): number => COLUMNS * measure * EM_PT + (COLUMNS - 1) * GUTTER;
+const areaWidth = (measure: number, columns: number): number =>
+  columns * measure * EM_PT + (columns - 1) * GUTTER;
 
 /** Lengths are written with at most four decimals. */
 const round = (length: number): number => Math.round(length * 1000) / 1000;
 
-const columnsOf = (measure: number): SetFile['columns'] => ({
+export const columnsOf = (
+  measure: number,
+  columns: number,
+  margin = MARGIN,
+): SetFile['columns'] => ({
   // The type area stands in the middle of its sheet.
-  lefts: Array.from({ length: COLUMNS }, (_, i) => MARGIN + i * (measure * EM_PT + GUTTER)),
+  lefts: Array.from({ length: columns }, (_, i) => margin + i * (measure * EM_PT + GUTTER)),
   measure: measure * EM_PT,
   gutter: GUTTER,
 });

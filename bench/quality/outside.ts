@@ -1,56 +1,24 @@
-/** Ours at the measure of the outside figures, which no house can ask for: by the library, not read back from a PDF. */
+/** Ours at the measure of the outside figures: the fewest lines that any setting gives, for they are compared by their number. */
 import { openFonts, setParagraph } from 'dayang';
-import { leastFigures } from './figures.ts';
-import type { Prohibition } from './marks.ts';
-import { INDENT, type Line } from './model.ts';
+import { INDENT } from './model.ts';
 
 /** Em. */
 export const OUTSIDE_MEASURE = 17.3;
 
-/** Gaps above these are counted, em; rounding as in a read line. */
-const SEEN = 0.051;
-const GLARING = 0.101;
-/** Between two Han, where a gap is seen. */
-const HAN_PAIR = /\p{Script=Han}{2}/u;
 /** More lines than this no paragraph gives up. */
 const TIGHTEST = -9;
 
-/** What there is to say beside the outside figures; `lines` are ours at another measure, for the widths of the font. */
-export function outsideNotes(
-  paragraphs: readonly string[],
-  lines: readonly Line[],
-  prohibition: Prohibition,
-): readonly string[] {
-  const own = setAll(paragraphs, 0);
-  const fewest = setAll(paragraphs, TIGHTEST).lines;
-  const least = leastFigures(
-    lines,
-    { paragraphs, measure: OUTSIDE_MEASURE, prohibition },
-    'avoided',
-  );
+/** What there is to say beside the outside figures. */
+export function outsideNotes(paragraphs: readonly string[]): readonly string[] {
+  const fewest = (indent: number): number =>
+    paragraphs.reduce(
+      (sum, text) =>
+        sum +
+        setParagraph(text, { fonts: openFonts(), indent, looseness: TIGHTEST }, OUTSIDE_MEASURE)
+          .lines.length,
+      0,
+    );
   return [
-    `ours at ${OUTSIDE_MEASURE} em by setParagraph: ${own.seen} above 0.05 em (least that any breaks give ${least['over-05']?.value}),`,
-    `${own.glaring} above 0.10 em (least ${least['over-10']?.value}), ${own.single} of one character, ${own.lines} lines in all (fewest by its rules ${fewest})`,
+    `fewest lines by our rules, every paragraph as tight as it goes: ${fewest(INDENT)}; without an indent ${fewest(0)}`,
   ];
-}
-
-interface Counted {
-  readonly lines: number;
-  readonly seen: number;
-  readonly glaring: number;
-  readonly single: number;
-}
-
-function setAll(paragraphs: readonly string[], looseness: number): Counted {
-  const style = { fonts: openFonts(), indent: INDENT, looseness };
-  const set = paragraphs.map((text) => setParagraph(text, style, OUTSIDE_MEASURE));
-  const gaps = set.flatMap(({ lines }) =>
-    lines.filter(({ text }) => HAN_PAIR.test(text)).map(({ gap }) => gap),
-  );
-  return {
-    lines: set.reduce((sum, { lines }) => sum + lines.length, 0),
-    seen: gaps.filter((gap) => gap > SEEN).length,
-    glaring: gaps.filter((gap) => gap > GLARING).length,
-    single: set.reduce((sum, { quality }) => sum + quality.singleCharLastLines, 0),
-  };
 }

@@ -1,12 +1,22 @@
 /** Finds the lines of the copy again on read pages, and stops when they are not the copy. */
 import { bodyOf, isWhite } from './marks.ts';
-import { type Cell, type Columns, EM_PT, type Glyph, type Line } from './model.ts';
+import { type Cell, type Columns, EM_PT, type Glyph, type Line, type SetFile } from './model.ts';
+import { readPdf } from './readPdf.ts';
+
+/** The lines of what a setter has made. */
+export const linesOf = async (
+  { pdf, columns }: SetFile,
+  paragraphs: readonly string[],
+): Promise<readonly Line[]> =>
+  readLines(pdf instanceof Uint8Array ? await readPdf(pdf) : pdf, columns, paragraphs);
 
 /** Glyphs of one baseline in one column, in em from the column's left edge. */
 interface Row {
   /** Points. */
   readonly y: number;
   readonly cells: Cell[];
+  /** Of its page, from 0. */
+  readonly column: number;
 }
 
 /**
@@ -14,14 +24,19 @@ interface Row {
  * character and paragraph by paragraph; only white space is left out of the comparison, and a hyphen at a
  * line end within a Western word is the setter's. Throws where they differ.
  */
-export function readLines(
+function readLines(
   pages: readonly (readonly Glyph[])[],
   columns: Columns,
   paragraphs: readonly string[],
 ): readonly Line[] {
   const reader: Reader = { paragraphs, paragraph: 0, offset: 0, index: 0 };
   const lines = pages
-    .flatMap((glyphs) => rowsOf(glyphs, columns))
+    .flatMap((glyphs, page) =>
+      rowsOf(glyphs, columns).map((row) => ({
+        ...row,
+        column: page * columns.lefts.length + row.column,
+      })),
+    )
     .filter((row) => row.cells.length > 0)
     .map((row) => lineOf(row, reader));
   if (reader.paragraph < paragraphs.length) {
@@ -52,7 +67,7 @@ function rowsOf(glyphs: readonly Glyph[], columns: Columns): readonly Row[] {
       advance: glyph.advance / EM_PT,
     };
     const row = own.findLast(({ y }) => Math.abs(y - glyph.y) < BASELINE_TOLERANCE);
-    if (row === undefined) own.push({ y: glyph.y, cells: [cell] });
+    if (row === undefined) own.push({ y: glyph.y, cells: [cell], column });
     else row.cells.push(cell);
   }
   return rows.flatMap((column) => column.sort((a, b) => b.y - a.y)).map(inReadingOrder);
@@ -64,7 +79,7 @@ const columnOf = (x: number, { lefts, measure, gutter }: Columns): number =>
 
 /** Bodies from left to right; two marks that share a square may have the same origin. */
 const inReadingOrder = (row: Row): Row => ({
-  y: row.y,
+  ...row,
   cells: [...row.cells].sort((a, b) => bodyOf(a).start - bodyOf(b).start),
 });
 
@@ -88,7 +103,7 @@ function lineOf(row: Row, reader: Reader): Line {
   const isLast = reader.offset >= (reader.paragraphs[paragraph] ?? '').length;
   reader.index += 1;
   if (isLast) Object.assign(reader, { paragraph: paragraph + 1, offset: 0, index: 0 });
-  return { paragraph, index, isFirst: index === 0, isLast, cells };
+  return { paragraph, index, isFirst: index === 0, isLast, column: row.column, cells };
 }
 
 /** A hyphen that is not in the copy, between two letters of it. */

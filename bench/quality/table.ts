@@ -35,7 +35,10 @@ export function verdictsOf(run: Run): readonly Verdict[] {
       metric,
       target: target?.words,
       isReached: target === undefined ? undefined : reaches(own[metric], target),
-      standing: peer === undefined ? undefined : standingOf(metric, own, peer),
+      standing:
+        peer === undefined
+          ? undefined
+          : standingOf(metric, own, peer, run.least.avoided[metric]?.value),
     };
   });
 }

@@ -32,16 +32,24 @@ const shareOf = ({ value, of }: Figure): number => (of === undefined ? value : v
 export const reaches = (figure: Figure, target: Target): boolean => shareOf(figure) <= target.most;
 
 /** How ours stands to the peer in a row where less is better. */
-export type Standing = 'better' | 'both 0' | 'equal' | 'WORSE';
+export type Standing = 'better' | 'both 0' | 'both least' | 'equal' | 'WORSE';
 
 /**
  * Undefined where no number is better than another. Counts are held against counts, for the text is the same
- * and who sets it in fewer lines has the smaller whole.
+ * and who sets it in fewer lines has the smaller whole. `least`: what no breaks can better.
  */
-export function standingOf(metric: Metric, own: Figures, peer: Figures): Standing | undefined {
+export function standingOf(
+  metric: Metric,
+  own: Figures,
+  peer: Figures,
+  least: number | undefined,
+): Standing | undefined {
   if (metric === 'justified') return undefined;
   const [ours, theirs] = [own[metric].value, peer[metric].value];
-  if (Math.abs(ours - theirs) < SAME) return ours === 0 ? 'both 0' : 'equal';
+  if (Math.abs(ours - theirs) < SAME) {
+    if (ours === 0) return 'both 0';
+    return least !== undefined && ours - least < SAME ? 'both least' : 'equal';
+  }
   return ours < theirs ? 'better' : 'WORSE';
 }
 

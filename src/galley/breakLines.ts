@@ -7,7 +7,6 @@ import { InvariantError } from '../model/units.ts';
 import { extended, forgetLayers, type Layer, layerOver, startLayer, traceBack } from './layers.ts';
 import type { LineMeasurer } from './measureLine.ts';
 import { isFarTooLong, relax, type Search, searchOf } from './search.ts';
-import type { Pass } from './tolls.ts';
 
 /**
  * The measures of a paragraph's lines, Mpt: of the first, the second … and, with the last figure, of all that
@@ -20,40 +19,41 @@ export interface BreakOptions {
   readonly looseness?: number;
   /** The lines that the optimum has, where that is known: it is not sought again. */
   readonly lines?: number | undefined;
+  /** What ending a line before these items costs more than usual. */
+  readonly dearer?: ReadonlyMap<number, number>;
 }
 
 /** The items before which lines end, in order; the last is the item count. Empty for an empty paragraph. */
 export function breakLines(
   measurer: LineMeasurer,
   measures: Measures,
-  { looseness = 0, lines }: BreakOptions = {},
+  { looseness = 0, lines, dearer = NONE }: BreakOptions = {},
 ): readonly number[] {
   forgetLayers();
+  const byRule = searchOf(measurer, 'by rule', dearer);
   if (lines !== undefined) {
-    const found = withLines(measurer, measures, lines, looseness);
+    const found = withLines(byRule, measures, lines, looseness);
     if (found !== undefined) return found;
   }
   const breaks =
-    optimum(measurer, measures, 'by rule') ?? optimum(measurer, measures, 'last resort');
+    optimum(byRule, measures) ?? optimum(searchOf(measurer, 'last resort', dearer), measures);
   if (breaks === undefined) throw new InvariantError('a paragraph has no breaks', { measures });
-  return withLines(measurer, measures, breaks.length, looseness) ?? breaks;
+  return withLines(byRule, measures, breaks.length, looseness) ?? breaks;
 }
 
 export const measureOf = (measures: Measures, line: number): number =>
   measures[Math.min(line, measures.length - 1)] ?? 0;
 
-function optimum(
-  measurer: LineMeasurer,
-  measures: Measures,
-  pass: Pass,
-): readonly number[] | undefined {
-  const search = searchOf(measurer, pass);
+const NONE: ReadonlyMap<number, number> = new Map();
+
+function optimum(search: Search, measures: Measures): readonly number[] | undefined {
   if (measures.length > 2) return byLines(search, measures, undefined);
-  const layer = layerOver(search, 0, measurer.paragraph.count);
+  const { count } = search.measurer.paragraph;
+  const layer = layerOver(search, 0, count);
   startLayer(layer);
   const [first = 0, rest = first] = measures;
   relaxAll(search, layer, layer, { first, rest });
-  return traceBack(search, [layer], 0, measurer.paragraph.count);
+  return traceBack(search, [layer], 0, count);
 }
 
 function relaxAll(
@@ -74,7 +74,7 @@ const MOST_LINES = 300;
 
 /** The best way to set a paragraph in `looseness` lines more or fewer, or as near to that as it can be set by rule; undefined where none is nearer than it was. */
 function withLines(
-  measurer: LineMeasurer,
+  search: Search,
   measures: Measures,
   lines: number,
   looseness: number,
@@ -82,7 +82,7 @@ function withLines(
   if (lines > MOST_LINES) return undefined;
   const step = Math.sign(looseness);
   for (let wanted = lines + looseness; wanted !== lines; wanted -= step) {
-    const found = byLines(searchOf(measurer, 'by rule'), measures, wanted);
+    const found = byLines(search, measures, wanted);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -98,17 +98,17 @@ function byLines(
   const first = layerOver(search, 0, 0);
   startLayer(first);
   const layers: Layer[] = [first];
+  let from = first;
   const ownMeasures = wanted ?? measures.length - 1;
   const floors = wanted === undefined ? undefined : floorsOf(search, measures, wanted);
   for (let line = 0; line < ownMeasures; line += 1) {
-    const from = layers[line];
-    if (from === undefined) break;
     const measure = measureOf(measures, line);
     const low = Math.max(from.low + 1, floors?.[line] ?? 0);
     const to = layerOver(search, low, reach(search, from, measure));
     relaxAll(search, from, to, { first: measure, rest: measure });
     if (to.reached === 0) break;
     layers.push(to);
+    from = to;
   }
   if (wanted !== undefined) return traceBack(search, layers, wanted, count);
   return onWithRest(search, layers, ownMeasures, measureOf(measures, ownMeasures));
@@ -152,7 +152,7 @@ function onWithRest(
 ): readonly number[] | undefined {
   const { count } = search.measurer.paragraph;
   // A paragraph may end in any of the lines that have their own measure.
-  const ends = layers.map((_, line) => line).filter((line) => layers[line]?.high === count);
+  const ends = layers.flatMap(({ high }, line) => (high === count ? [line] : []));
   const last = layers[ownMeasures];
   // Not every line with a measure of its own could be set: the text ends in one of them, or cannot be set so.
   if (last === undefined) return best(search, layers, ends);

@@ -18,8 +18,11 @@ export const Break = {
   never: 3,
   /** Inside a Western word at a point of its dictionary: a hyphen is set. */
   hyphen: 4,
-  /** Inside an address: nothing is set. */
+  /** Inside an address, behind one of its signs: nothing is set. */
   address: 5,
+  /** Inside a word of an address, and inside a name at a point of the dictionary: rather than a line that gapes. */
+  addressWord: 6,
+  nameHyphen: 7,
 } as const;
 export type Break = (typeof Break)[keyof typeof Break];
 
@@ -40,7 +43,7 @@ export function breaksOf(characters: Characters, rules: CompositionRules): Uint8
   const mayEnd = opportunities({ codePoints, classes: coded });
   const kinds = new Uint8Array(codePoints.length);
   for (let i = 1; i < kinds.length; i += 1) {
-    if (mayEnd[i] !== 1) kinds[i] = barrier(coded, classes, i);
+    if (mayEnd[i] !== 1) kinds[i] = barrier(coded, characters, i);
   }
   kinds[0] = Break.never;
   holdUnits(characters, kinds);
@@ -50,8 +53,11 @@ export function breaksOf(characters: Characters, rules: CompositionRules): Uint8
 
 const WESTERN_WORD = /[A-Za-z]{2}/;
 
+const isSolidus = (codePoint: number | undefined): boolean =>
+  codePoint === 0x2f || codePoint === 0xff0f;
+
 /** Why no line ends here by rule: one character with its marks, a word or number, or the prohibition. */
-function barrier(coded: Uint8Array, classes: Uint8Array, i: number): Break {
+function barrier(coded: Uint8Array, { classes, codePoints }: Characters, i: number): Break {
   const lb = coded[i] ?? 0;
   if (lb === Lb.CM || lb === Lb.ZWJ || coded[i - 1] === Lb.ZWJ) return Break.never;
   const a = classes[i - 1] ?? 0;
@@ -66,9 +72,9 @@ function barrier(coded: Uint8Array, classes: Uint8Array, i: number): Break {
     a === Class.westernOpening ||
     b === Class.westernClosing ||
     lb === Lb.GL ||
-    // The tailoring lets ／ join what stands beside it; it is a mark all the same.
-    (lb === Lb.WJ && b !== Class.solidus) ||
-    (coded[i - 1] === Lb.WJ && a !== Class.solidus);
+    // The tailoring lets a solidus join what stands beside it; it is a mark all the same.
+    (lb === Lb.WJ && !isSolidus(codePoints[i])) ||
+    (coded[i - 1] === Lb.WJ && !isSolidus(codePoints[i - 1]));
   return isUnit ? Break.inWord : Break.prohibited;
 }
 
@@ -92,7 +98,7 @@ const indexByOffset = (offsets: Uint32Array): ReadonlyMap<number, number> =>
 function partWords(characters: Characters, rules: CompositionRules, kinds: Uint8Array): void {
   const { text, offsets } = characters;
   const at = indexByOffset(offsets);
-  const { spans, points } = addressesIn(text);
+  const { spans, points, splits } = addressesIn(text);
   for (const [from, to] of spans) {
     for (let offset = from + 1; offset < to; offset += 1) {
       const i = at.get(offset);
@@ -104,5 +110,16 @@ function partWords(characters: Characters, rules: CompositionRules, kinds: Uint8
     if (i !== undefined && kinds[i] === Break.inWord) kinds[i] = kind;
   };
   for (const offset of points) put(offset, Break.address);
-  if (rules.hyphenation) for (const offset of hyphenPoints(text)) put(offset, Break.hyphen);
+  for (const offset of splits) put(offset, Break.addressWord);
+  if (!rules.hyphenation) return;
+  const { words, names } = hyphenPoints(text);
+  for (const offset of words) put(offset, Break.hyphen);
+  for (const offset of names) put(offset, Break.nameHyphen);
 }
+
+export const isRatherThanGape = (kind: number | undefined): boolean =>
+  kind === Break.addressWord || kind === Break.nameHyphen;
+
+/** Whether a line that ends here ends with a hyphen. */
+export const isHyphen = (kind: number | undefined): boolean =>
+  kind === Break.hyphen || kind === Break.nameHyphen;

@@ -20,6 +20,7 @@ export function classesOf(
   settleQuotes(codePoints, classes, language === 'ko');
   for (let i = 0; i < classes.length; i += 1) {
     settleShared(codePoints, classes, i);
+    if (isMinus(codePoints, classes, i)) classes[i] = Class.prefix;
     // A mark on a Han character is Han as its base is (UAX #29): Western text after it is parted from it.
     const mayBeMark = classes[i] === Class.letter && classes[i - 1] === Class.ideograph;
     if (mayBeMark && isExtender(String.fromCodePoint(codePoints[i] ?? 0)))
@@ -102,6 +103,22 @@ function settleShared(codePoints: ArrayLike<number>, classes: Uint8Array, i: num
   // A dash or connector between two Western words stays a connector: a break may follow it.
   if (cls === Class.connector) return;
   classes[i] = Class.sign;
+}
+
+const isNumeral = (cp: number | undefined): boolean =>
+  cp !== undefined && ((cp >= 0x30 && cp <= 0x39) || (cp >= 0xff10 && cp <= 0xff19));
+
+/** －5℃: before a numeral, and behind neither letter nor numeral, － and − are signs of it and no connectors. */
+function isMinus(codePoints: ArrayLike<number>, classes: Uint8Array, i: number): boolean {
+  const cp = codePoints[i];
+  if (cp !== 0xff0d && cp !== 0x2212) return false;
+  const before = classes[i - 1];
+  const isBehindWord =
+    isNumeral(codePoints[i - 1]) ||
+    before === Class.letter ||
+    before === Class.postfix ||
+    before === Class.wide;
+  return isNumeral(codePoints[i + 1]) && !isBehindWord;
 }
 
 const isLetterAt = (classes: Uint8Array, at: number): boolean => classes[at] === Class.letter;

@@ -1,9 +1,10 @@
 /** Fills the columns of a prepared paragraph: cells, gaps, breaks, as its items and their kinds have them. */
 import type { Face } from '../model/face.ts';
 import type { CompositionRules, PreparedParagraph, TextStyle } from '../model/galley.ts';
-import { Break, type Characters } from './breaks.ts';
+import { Break, type Characters, isHyphen } from './breaks.ts';
 import { isMark, Kind, markCell, whiteOf } from './cells.ts';
 import { isHan } from './classes.ts';
+import { isCentredMark, placeMark } from './combining.ts';
 import { FULL, type Items, Stance } from './items.ts';
 import { lineEnds } from './lineEnds.ts';
 import { type Gap, gapBetween, gapOfSizes, replacedSpaceGap, wordGap } from './spacing.ts';
@@ -30,8 +31,35 @@ export function fillCells(
     if (items.size[i] !== FULL) fillSmall(paragraph, items, i);
   }
   paragraph.textFrom[count] = text.length;
-  for (let i = 0; i < count; i += 1) paragraph.rise[i] = inMpt(items.rise[i] ?? 0, size);
+  fillRises(paragraph, items);
   fillMarks(paragraph, items, kinds, style);
+}
+
+function fillRises(paragraph: PreparedParagraph, items: Items): void {
+  const { count, size } = paragraph;
+  for (let i = 0; i < count; i += 1) {
+    paragraph.rise[i] = inMpt(items.rise[i] ?? 0, size);
+    const isOnLetter = items.joined[i] === 1 && isCentredMark(items.codePoint[i] ?? 0);
+    if (isOnLetter) setOnLetter(paragraph, items, i);
+  }
+}
+
+/** A mark with a glyph of its own stands over or under its letter. */
+function setOnLetter(paragraph: PreparedParagraph, items: Items, i: number): void {
+  let letter = i - 1;
+  while (letter > 0 && items.joined[letter] === 1) letter -= 1;
+  const face = items.faces[items.face[i] ?? 0];
+  if (face === undefined || items.face[letter] !== items.face[i] || items.advance[i] !== 0) return;
+  const stacked = Array.from({ length: i - letter + 1 }, (_, k) => ({
+    codePoint: items.codePoint[letter + k] ?? 0,
+    gid: items.gid[letter + k] ?? 0,
+  }));
+  const [base, ...marks] = stacked;
+  if (base === undefined) return;
+  const { along, up } = placeMark(face, base, marks);
+  const inUnits = (paragraph.glyphSize[i] ?? 0) / face.unitsPerEm;
+  paragraph.shift[i] = Math.round(along * inUnits);
+  paragraph.rise[i] = (paragraph.rise[i] ?? 0) + Math.round(up * inUnits);
 }
 
 /** A raised or lowered sign, or one of several in a square. */
@@ -137,7 +165,7 @@ export function fillBreaks(paragraph: PreparedParagraph, items: Items, kinds: Ui
   for (let i = 1; i < paragraph.count; i += 1) {
     const kind = kinds[items.character[i] ?? 0] ?? Break.never;
     paragraph.breakBefore[i] = items.joined[i] === 1 ? Break.never : kind;
-    if (kind === Break.hyphen) paragraph.hyphen[i] = hyphenWidth(paragraph, i - 1);
+    if (isHyphen(kind)) paragraph.hyphen[i] = hyphenWidth(paragraph, i - 1);
   }
 }
 

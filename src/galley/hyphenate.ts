@@ -13,22 +13,28 @@ const MOST_LETTERS = 45;
 
 const SOFT_HYPHEN = '\u00ad';
 
-/**
- * The offsets in a text before which a hyphenated word may go on. Only words in small letters are parted:
- * names, acronyms and addresses stay whole.
- */
-export function hyphenPoints(text: string): readonly number[] {
-  const points: number[] = [];
-  for (const { 0: word, index } of text.matchAll(WORD)) {
-    if (word.length > MOST_LETTERS) continue;
-    for (const point of pointsOf(word)) points.push(index + point);
-  }
-  return points;
+export interface HyphenPoints {
+  /** In words of small letters. */
+  readonly words: readonly number[];
+  /** In words that begin with a capital: names as a rule, parted only where a line would gape. */
+  readonly names: readonly number[];
 }
 
-/** A run of small letters that no Latin letter, digit, sign of an address or hyphen touches. */
+/** The offsets in a text before which a hyphenated word may go on; acronyms and addresses stay whole. */
+export function hyphenPoints(text: string): HyphenPoints {
+  const words: number[] = [];
+  const names: number[] = [];
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    if (word.length > MOST_LETTERS) continue;
+    const points = word < 'a' ? names : words;
+    for (const point of pointsOf(word.toLowerCase())) points.push(index + point);
+  }
+  return { words, names };
+}
+
+/** A run of small letters, the first perhaps a capital, that no Latin letter, digit, sign of an address or hyphen touches. */
 const WORD =
-  /(?<![\p{Script=Latin}\p{Nd}'’@./_-])[a-z]{6,}(?![\p{Script=Latin}\p{Nd}'’@/_-]|\.[\p{L}\p{Nd}])/gu;
+  /(?<![\p{Script=Latin}\p{Nd}'’@./_-])[A-Za-z][a-z]{5,}(?![\p{Script=Latin}\p{Nd}'’@/_-]|\.[\p{L}\p{Nd}])/gu;
 
 const known = new Map<string, readonly number[]>();
 

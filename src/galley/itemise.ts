@@ -4,7 +4,8 @@ import type { Characters } from './breaks.ts';
 import { Class, isWestern } from './classes.ts';
 import { itemiseVerticalWord, uprightItem } from './itemiseVertical.ts';
 import { FULL, type ItemGatherer, Stance } from './items.ts';
-import { addGlyphs, type RunToItemise, textOf } from './runToItemise.ts';
+import { addGlyphs, type RunToItemise, textOf, westernFeatures } from './runToItemise.ts';
+import { addWithScripts, lacksScriptsAlone } from './scripts.ts';
 
 export function itemise(run: RunToItemise, items: ItemGatherer): void {
   const { characters, from, to, fonts, font } = run;
@@ -135,6 +136,10 @@ function addWord(run: RunToItemise, items: ItemGatherer, from: number, to: numbe
     for (let i = from; i < to; i += 1) addFullDigit(run, items, i);
     return to - from;
   }
+  if (lacksScriptsAlone(fonts.faceFor(font, ''), piece)) {
+    addWithScripts(run, items, from, piece);
+    return to - from;
+  }
   const face = fonts.faceFor(font, piece);
   if (!hasAll(face, piece)) {
     for (let i = from; i < to; ) {
@@ -144,7 +149,7 @@ function addWord(run: RunToItemise, items: ItemGatherer, from: number, to: numbe
     }
     return to - from;
   }
-  const features = isDigit && rules.digits === 'half' ? ['hwid'] : [];
+  const features = isDigit && rules.digits === 'half' ? ['hwid'] : westernFeatures(piece);
   addGlyphs(run, items, from, face, face.shape(piece, features));
   return to - from;
 }

@@ -2,7 +2,8 @@
 import type { Face } from '../model/face.ts';
 import { Class, isWestern } from './classes.ts';
 import { type Item, type ItemGatherer, Stance } from './items.ts';
-import { addGlyphs, type RunToItemise, textOf } from './runToItemise.ts';
+import { addGlyphs, type RunToItemise, textOf, westernFeatures } from './runToItemise.ts';
+import { addWithScripts, lacksScriptsAlone } from './scripts.ts';
 import {
   isUprightSign,
   standsAcross,
@@ -20,9 +21,11 @@ export function itemiseVerticalWord(run: RunToItemise, items: ItemGatherer, from
   if (standsAlone(word)) for (let i = from; i < to; i += 1) addAlone(run, items, i);
   else if (standsAcross(word)) addAcross(run, items, from, word);
   else if (isUprightSign(word)) addUpright(run, items, from, word);
-  else {
+  else if (lacksScriptsAlone(run.fonts.faceFor(run.font, ''), word)) {
+    addWithScripts(run, items, from, word, Stance.sideways);
+  } else {
     const face = run.fonts.faceFor(run.font, word);
-    addGlyphs(run, items, from, face, face.shape(word, []), Stance.sideways);
+    addGlyphs(run, items, from, face, face.shape(word, westernFeatures(word)), Stance.sideways);
   }
   return to - from;
 }

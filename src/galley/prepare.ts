@@ -15,6 +15,7 @@ import { fillBreaks, fillCells, fillGaps } from './fillParagraph.ts';
 import { itemise } from './itemise.ts';
 import { FULL, ItemGatherer, type Items } from './items.ts';
 import { prepareMarks } from './marks.ts';
+import { SCRIPT_SIZE, SUBSCRIPT_RISE, SUPERSCRIPT_RISE } from './scripts.ts';
 import { slabFor } from './slab.ts';
 import { Shrink, Stretch } from './spacing.ts';
 
@@ -72,11 +73,6 @@ function charactersOf(source: ParagraphText, language: TextLanguage): Characters
     classes: classesOf(own, language),
   };
 }
-
-/** Raised and lowered signs: size, and how far they are moved, thousandths of an em (trade practice: three fifths). */
-const SCRIPT_SIZE = 600;
-const SUPERSCRIPT_RISE = 360;
-const SUBSCRIPT_RISE = -140;
 
 function itemsOf(
   source: ParagraphText,

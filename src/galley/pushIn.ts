@@ -3,7 +3,7 @@
  * in, and only what cannot is carried down. Kept as the reference that the optimum is measured against.
  */
 import { type Measures, measureOf } from './breakLines.ts';
-import { Break } from './breaks.ts';
+import { isHyphen, isRatherThanGape } from './breaks.ts';
 import type { LineMeasurer } from './measureLine.ts';
 import { MOST_STACKED, type Pass, tollAt } from './tolls.ts';
 
@@ -20,7 +20,7 @@ export function pushIn(measurer: LineMeasurer, measures: Measures): readonly num
       furthest(measurer, line, 'last resort') ??
       nextBreak(measurer, from);
     breaks.push(to);
-    hyphens = breakBefore[to] === Break.hyphen ? hyphens + 1 : 0;
+    hyphens = isHyphen(breakBefore[to]) ? hyphens + 1 : 0;
     from = to;
   }
   return breaks;
@@ -46,8 +46,10 @@ function furthest(
     const { natural, reducible, option } = measureLine(from, to);
     const over = natural - reducible - option - measure;
     if (over > margin) break;
-    const isStacked = paragraph.breakBefore[to] === Break.hyphen && hyphens >= MOST_STACKED;
-    const mayEnd = !isStacked && Number.isFinite(tollAt(paragraph, to, pass));
+    const isStacked = isHyphen(paragraph.breakBefore[to]) && hyphens >= MOST_STACKED;
+    // No line of the trade's is judged by its gaps: what is parted only to spare them stays whole while it can.
+    const isSpared = pass === 'by rule' && isRatherThanGape(paragraph.breakBefore[to]);
+    const mayEnd = !isStacked && !isSpared && Number.isFinite(tollAt(paragraph, to, pass));
     if (over <= 0 && mayEnd) found = to;
   }
   return found;

@@ -25,6 +25,11 @@ export interface RunToItemise {
   readonly rise: number;
 }
 
+/** Curly quotes are one code point for both scripts; a Chinese face draws them on a square unless it is asked for narrow ones. */
+const WESTERN_QUOTE = /[‘’“”]/u;
+export const westernFeatures = (word: string): readonly string[] =>
+  WESTERN_QUOTE.test(word) ? ['pwid'] : [];
+
 export const textOf = ({ text, offsets }: Characters, from: number, to: number): string =>
   text.slice(offsets[from] ?? text.length, offsets[to] ?? text.length);
 

@@ -1,6 +1,6 @@
 /** The step of the paragraph search: every line that may end at a place, judged and offered to the nodes there. */
 import type { PreparedParagraph } from '../model/galley.ts';
-import { Break } from './breaks.ts';
+import { Break, isHyphen } from './breaks.ts';
 import { Class } from './classes.ts';
 import {
   FITNESSES,
@@ -42,10 +42,15 @@ export interface Search {
   readonly slack: number;
 }
 
-export function searchOf(measurer: LineMeasurer, pass: Pass): Search {
+export function searchOf(
+  measurer: LineMeasurer,
+  pass: Pass,
+  dearer: ReadonlyMap<number, number> = new Map(),
+): Search {
   const { paragraph, mayHyphenate } = measurer;
   const toll = new Float64Array(paragraph.count + 1);
   for (let at = 1; at < paragraph.count; at += 1) toll[at] = tollAt(paragraph, at, pass);
+  for (const [at, more] of dearer) toll[at] = (toll[at] ?? 0) + more;
   const states = FITNESSES * (mayHyphenate ? MOST_STACKED + 1 : 1);
   return { measurer, pass, states, toll, slack: slackOf(paragraph) };
 }
@@ -56,7 +61,7 @@ const STATE_WORTH = 2 * MOST_NEIGHBOUR_COST;
 /** Hyphens stacked may forbid what follows altogether: a line between two of them rules no other out. */
 const stateWorth = ({ measurer }: Search, from: number, at: number): number => {
   const { breakBefore } = measurer.paragraph;
-  const isStacked = breakBefore[at] === Break.hyphen && breakBefore[from] === Break.hyphen;
+  const isStacked = isHyphen(breakBefore[at] ?? 0) && isHyphen(breakBefore[from] ?? 0);
   return isStacked ? Number.POSITIVE_INFINITY : STATE_WORTH;
 };
 
@@ -98,7 +103,7 @@ export function relax(search: Search, on: Relaxation, earliest: number, at: numb
     most = Math.min(most, total + stateWorth(search, from, at));
   }
   const nearest = reachedAt[k - 1];
-  if (most === Number.POSITIVE_INFINITY && k > 0 && nearest !== undefined) {
+  if (most === Number.POSITIVE_INFINITY && nearest !== undefined) {
     stickOut(search, on, nearest, at);
   }
   return first;
@@ -222,13 +227,13 @@ function offer(search: Search, { from, to }: Relaxation, start: number, at: numb
   const { fitness } = judgement;
   const base = (start - from.low) * states;
   const target = (at - to.low) * states + fitness;
-  const isHyphen = measurer.paragraph.breakBefore[at] === Break.hyphen;
+  const endsInHyphen = isHyphen(measurer.paragraph.breakBefore[at]);
   const cost = LINE_COST + judgement.cost + (toll[at] ?? 0);
   const stepsBack = from === to ? 0 : 1;
   for (let state = 0; state < states; state += 1) {
     const before = from.cost[base + state] ?? Number.POSITIVE_INFINITY;
     if (before === Number.POSITIVE_INFINITY) continue;
-    const stacked = isHyphen ? Math.floor(state / FITNESSES) + 1 : 0;
+    const stacked = endsInHyphen ? Math.floor(state / FITNESSES) + 1 : 0;
     if (stacked > MOST_STACKED) break;
     const total = before + cost + neighbourCost(state % FITNESSES, fitness) + stackCost(stacked);
     enter(to, target + stacked * FITNESSES, at, total, start, state, stepsBack);

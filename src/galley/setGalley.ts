@@ -9,11 +9,11 @@ import type {
   TextStyle,
 } from '../model/galley.ts';
 import { type Mpt, mpt, ZERO } from '../model/units.ts';
-import { breakLines } from './breakLines.ts';
 import { type LineMeasurer, lineMeasurer } from './measureLine.ts';
 import { type MissingGlyph, prepareParagraph } from './prepare.ts';
 import { pushIn } from './pushIn.ts';
 import { setLine } from './setLine.ts';
+import { breakWithoutStacks } from './stacks.ts';
 
 /** A paragraph and the style it is set in. */
 export interface StyledParagraph {
@@ -106,7 +106,7 @@ function breaksFor(
   const rooms = own.map((measure, i) => measure - (i === 0 ? style.indent : style.hang));
   return style.rules.breaking === 'push-in'
     ? pushIn(measurer, rooms)
-    : breakLines(measurer, rooms, { looseness, lines: best });
+    : breakWithoutStacks(measurer, rooms, { looseness, lines: best });
 }
 
 /** White between the last words and a closing byline on the same line: one em at least (trade practice). */

@@ -1,7 +1,7 @@
 /** One line set: how it is brought to its measure, where it begins and ends, and what is wrong with it. */
 import type { GalleyLine, LineFit, PreparedParagraph, TextStyle } from '../model/galley.ts';
 import { type Mpt, mpt, ZERO } from '../model/units.ts';
-import { Break } from './breaks.ts';
+import { Break, isHyphen } from './breaks.ts';
 import { Fitness, fitLine, type Judgement, judgeLine, UNTOUCHED } from './justify.ts';
 import type { LineMeasurer, LineWidth } from './measureLine.ts';
 
@@ -43,7 +43,7 @@ export function setLine({
     to: Math.max(width.end, width.start),
     indent: start,
     hang: mpt(hang),
-    hyphenated: paragraph.breakBefore[to] === Break.hyphen,
+    hyphenated: isHyphen(paragraph.breakBefore[to]),
     end: mpt(start + set),
     isLast,
     fit,

@@ -7,7 +7,8 @@ import type {
   PreparedParagraph,
   TextStyle,
 } from '../model/galley.ts';
-import { pt, roundMpt, toPt } from '../model/units.ts';
+import { type Mpt, pt, roundMpt, toPt, ZERO } from '../model/units.ts';
+import { placeLine } from './placeLine.ts';
 import { prepareParagraph } from './prepare.ts';
 import { openedGap, type Quality, qualityOf } from './quality.ts';
 import { setParagraphLines } from './setGalley.ts';
@@ -73,6 +74,50 @@ export function setParagraph(
   style: ParagraphStyle,
   measure: number | readonly number[],
 ): SetParagraph {
+  const { paragraph, lines } = setAlone(text, style, measure);
+  return {
+    lines: lines.map((line) => lineOf(paragraph, line)),
+    quality: qualityOf([paragraph], lines),
+  };
+}
+
+/** A glyph of a set line: the characters it shows, and in points its origin from the start of the measure and its width. */
+export interface SetGlyph {
+  readonly text: string;
+  readonly start: number;
+  readonly advance: number;
+}
+
+/** The glyphs of each line that `setParagraph` makes, in reading order, where they stand on the page. */
+export function setParagraphGlyphs(
+  text: string,
+  style: ParagraphStyle,
+  measure: number | readonly number[],
+): readonly (readonly SetGlyph[])[] {
+  const { paragraph, lines, measures } = setAlone(text, style, measure);
+  const galley = {
+    measure: measures[0] ?? ZERO,
+    paragraphs: [paragraph],
+    kinds: ['body'],
+    lines,
+    characters: paragraph.count,
+  } as const;
+  return lines.map((line) =>
+    placeLine(galley, line).glyphs.map(({ text: shown, inline, face, gid, size }) => ({
+      text: shown,
+      start: toPt(inline),
+      advance: (face.advanceOf(gid) * toPt(size)) / face.unitsPerEm,
+    })),
+  );
+}
+
+interface Alone {
+  readonly paragraph: PreparedParagraph;
+  readonly measures: readonly Mpt[];
+  readonly lines: readonly GalleyLine[];
+}
+
+function setAlone(text: string, style: ParagraphStyle, measure: number | readonly number[]): Alone {
   const textStyle = textStyleOf(style);
   const ems = typeof measure === 'number' ? [measure] : measure;
   if (ems.length === 0 || ems.some((one) => !(one > 0 && Number.isFinite(one)))) {
@@ -89,10 +134,7 @@ export function setParagraph(
     measures,
     looseness: style.looseness ?? 0,
   });
-  return {
-    lines: lines.map((line) => lineOf(paragraph, line)),
-    quality: qualityOf([paragraph], lines),
-  };
+  return { paragraph, measures, lines };
 }
 
 /** Rules by what they say, for what is known of rules (the table of gaps) is kept by the object. */

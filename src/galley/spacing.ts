@@ -219,11 +219,15 @@ const isWestern = (kind: number): boolean =>
   kind === Kind.westernOpening ||
   kind === Kind.westernClosing;
 
+/** Signs of a quantity are one with the Western text beside them: US$5, 60%RH, 30°15′. */
+const isOfWord = (kind: number): boolean =>
+  isWestern(kind) || kind === Kind.prefix || kind === Kind.postfix;
+
 const JOINERS: ReadonlySet<number> = new Set([Kind.connector, Kind.solidus]);
 
 /** Inside words and units nothing opens; beside connectors and solidus it is avoided (clreq 3.6.4). */
 function stretchBetween(before: number, after: number, { language }: CompositionRules): number {
-  if (isWestern(before) && isWestern(after)) return Stretch.none;
+  if (isOfWord(before) && isOfWord(after)) return Stretch.none;
   if (before === after && (before === Kind.dash || before === Kind.ellipsis)) return Stretch.none;
   if (after === Kind.postfix || before === Kind.prefix) return Stretch.none;
   if (JOINERS.has(before) || JOINERS.has(after)) return Stretch.none;

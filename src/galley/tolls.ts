@@ -24,6 +24,11 @@ export const MOST_STACKED = 2;
 const STACKED_COST = 6;
 /** An address parted without a sign: its reader must know that nothing is missing. */
 const ADDRESS_COST = 8;
+/**
+ * A word of an address split, a name parted: dearer than gaps of a quarter of an em, cheaper than those of a third,
+ * for a line that gapes is seen before it is read (cjk-composition §16 for words; of names and addresses a house rule).
+ */
+const RATHER_THAN_GAPE_COST = 100;
 
 export function tollAt(paragraph: PreparedParagraph, at: number, pass: Pass): number {
   if (at === paragraph.count) return 0;
@@ -35,6 +40,9 @@ export function tollAt(paragraph: PreparedParagraph, at: number, pass: Pass): nu
       return HYPHEN_COST;
     case Break.address:
       return ADDRESS_COST;
+    case Break.addressWord:
+    case Break.nameHyphen:
+      return RATHER_THAN_GAPE_COST;
     case Break.inWord:
       return isLast ? SPLIT_COST : Number.POSITIVE_INFINITY;
     case Break.prohibited:
@@ -50,16 +58,21 @@ const opensWithSign = (paragraph: PreparedParagraph, at: number): boolean =>
 /** What the hyphens stacked at a line's end cost. */
 export const stackCost = (stacked: number): number => (stacked > 1 ? STACKED_COST : 0);
 
-/** Fewer than two characters in the last line, marks not counted: Han, kana or Hangul; a word counts for more. */
+/**
+ * Fewer than two characters in the last line, marks not counted: Han, kana or Hangul; a word counts for more, and so
+ * does —— or …… beside a character, but not alone.
+ */
 export function isLoneCharacter(paragraph: PreparedParagraph, from: number): boolean {
   let squares = 0;
+  let signs = 0;
   for (let i = from; i < paragraph.count; i += 1) {
     const cls = paragraph.cls[i] ?? 0;
     if (cls === Class.ideograph || cls === Class.wide) squares += 1;
+    else if (cls === Class.dash || cls === Class.ellipsis) signs += 1;
     else if (!isMarkClass(cls)) return false;
     if (squares >= 2) return false;
   }
-  return true;
+  return squares === 0 || signs === 0;
 }
 
 const isMarkClass = (cls: number): boolean =>

@@ -163,6 +163,24 @@ describe('a line more or fewer', () => {
     expect(count(long, 1)).toBe(own + 1);
     expect(count(long, 3)).toBe(own + 3);
   });
+  it('as near as it can be done, where no rule sets it in so many or so few', () => {
+    // Lines of two characters at least, for one alone has nothing to open.
+    expect(count('一二三四五六七八九十', 9)).toBe(5);
+    expect(count('一二三四五六七八九十', -9)).toBe(2);
+    expect(count('一，二，三，四五六七八九', -9)).toBeLessThan(
+      count('一，二，三，四五六七八九', 0) + 1,
+    );
+  });
+  it('beside a picture too', () => {
+    const measures = [5 * EM, 4 * EM, 6 * EM, 5 * EM];
+    const set = (looseness: number): readonly number[] =>
+      breakLines(lineMeasurer(prepare('一二三四五六七八九十一二三四五六七八九')), measures, {
+        looseness,
+      });
+    expect(set(0)).toHaveLength(4);
+    expect(set(1)).toHaveLength(5);
+    expect(set(1).at(-1)).toBe(19);
+  });
   it('is not asked of a paragraph of more than three hundred lines, nor of none', () => {
     expect(count(`${'一二三四五'.repeat(299)}一二`, 1)).toBe(301);
     expect(count(`${'一二三四五'.repeat(300)}一二`, 1)).toBe(301);

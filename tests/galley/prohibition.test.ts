@@ -33,13 +33,6 @@ const EXCEPTIONS: readonly {
     side: 'start',
     reason: 'class SY of UAX #14 (LB13): a Western solidus belongs to its word at every level',
   },
-  {
-    character: '/',
-    levels: ['gb', 'strict'],
-    side: 'end',
-    reason:
-      'LB13 lets a line end after a Western solidus, as words and addresses need it; ／ may not',
-  },
 ];
 
 const isException = (character: string, level: Level, side: 'start' | 'end'): boolean =>

@@ -84,6 +84,9 @@ describe('a last line of one character', () => {
     ['一A', false],
     ['12', false],
     ['一——', false],
+    ['一……”', false],
+    ['……', true],
+    ['——。”', true],
   ];
   it.each(cases)('%s: %s', (text, isLone) => {
     expect(isLoneCharacter(prepare(`春夏${text}`), 2)).toBe(isLone);

@@ -15,7 +15,7 @@ import {
 import type { PreparedParagraph } from '../../src/model/galley.ts';
 
 /** The measure of the first line, the second … and with the last figure of all that follow. */
-type Measures = readonly number[];
+export type Measures = readonly number[];
 
 /** More hyphens than this on each other are no setting at all (cjk-composition §16). */
 const MOST_STACKED = 2;
@@ -41,7 +41,7 @@ export function costsOf(
   measures: Measures,
   pass: Pass = 'by rule',
 ): Costs {
-  const judge = pass === 'by rule' ? judgeOf(prepared) : judgeAtLast(prepared);
+  const judge = judgeFor(prepared, pass);
   const step = (before: Way, to: number): Way => {
     const measure = measures[Math.min(before.lines, measures.length - 1)] ?? 0;
     const { cost, fitness } = judge(before.at, to, measure);
@@ -94,9 +94,13 @@ interface Way {
 
 const START: Way = { at: 0, lines: 0, cost: 0, fitness: Fitness.normal, stacked: 0 };
 
-function judgeOf(
-  prepared: PreparedParagraph,
-): (from: number, to: number, measure: number) => Judged {
+/** What a line costs by itself, and how it looks. */
+export type JudgeLine = (from: number, to: number, measure: number) => Judged;
+
+export const judgeFor = (prepared: PreparedParagraph, pass: Pass): JudgeLine =>
+  pass === 'by rule' ? judgeOf(prepared) : judgeAtLast(prepared);
+
+function judgeOf(prepared: PreparedParagraph): JudgeLine {
   const { measureLine } = lineMeasurer(prepared);
   const known = new Map<string, Judged>();
   return (from, to, measure) => {
@@ -120,9 +124,7 @@ function judgeOf(
 }
 
 /** In the last resort lines may stay short at a price that only the search knows. */
-function judgeAtLast(
-  prepared: PreparedParagraph,
-): (from: number, to: number, measure: number) => Judged {
+function judgeAtLast(prepared: PreparedParagraph): JudgeLine {
   const search = searchOf(lineMeasurer(prepared), 'last resort');
   return (from, to, measure) => {
     const { cost, fitness } = judgeCandidate(search, from, to, measure);
@@ -134,10 +136,12 @@ function judgeAtLast(
 function isLone(prepared: PreparedParagraph, from: number): boolean {
   const classes = [...prepared.cls.subarray(from)];
   const squares = classes.filter((cls) => SQUARES.has(cls)).length;
-  return squares < 2 && classes.every((cls) => SQUARES.has(cls) || MARKS.has(cls));
+  const isOfMarks = (cls: number): boolean => MARKS.has(cls) || (squares === 0 && SIGNS.has(cls));
+  return squares < 2 && classes.every((cls) => SQUARES.has(cls) || isOfMarks(cls));
 }
 
 const SQUARES: ReadonlySet<number> = new Set([Class.ideograph, Class.wide]);
+const SIGNS: ReadonlySet<number> = new Set([Class.dash, Class.ellipsis]);
 const MARKS: ReadonlySet<number> = new Set([
   Class.opening,
   Class.closing,

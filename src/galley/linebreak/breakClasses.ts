@@ -23,12 +23,17 @@ export function breakClasses(
   const isTailored = rules.prohibition !== 'uax14';
   const wordBreak = WORD_BREAK[rules.wordBreak];
   const classes = new Uint8Array(codePoints.length);
+  // Most text has neither: what looks for them is left out then.
+  let hasSigns = false;
   for (let i = 0; i < codePoints.length; i += 1) {
     const codePoint = codePoints[i] ?? 0;
+    hasSigns ||= codePoint === FULL_WIDTH_HYPHEN || settled[i] === Class.sign;
     let cls: number = lineBreakClass(codePoint);
     if (cls !== Lb.ID && isTailored) cls = quoteClass(cls, settled[i] ?? 0, rules.language);
     classes[i] = wordBreak(tailored(codePoint, cls, tailoring));
   }
+  if (hasSigns && tailoring.units) joinSigns(codePoints, settled, classes);
+  if (hasSigns && tailoring.connectorDash) holdHyphens(codePoints, classes);
   settleContext(codePoints, classes, tailoring);
   // CSS Text 3 §5.3: a loose line may begin with a hyphen after what counts as an ideograph.
   const partsWords = rules.wordBreak === 'break-all' && rules.prohibition === 'css-loose';
@@ -86,6 +91,22 @@ function joinUnits(codePoints: ArrayLike<number>, classes: Uint8Array): void {
   }
 }
 
+const MIDDLE_DOT = 0xb7;
+const FULL_WIDTH_HYPHEN = 0xff0d;
+
+/** Signs that the compositor has settled as parts of a Western word or number: C++, 9·18, －5℃. */
+function joinSigns(codePoints: ArrayLike<number>, settled: Uint8Array, classes: Uint8Array): void {
+  for (let i = 0; i < classes.length; i += 1) {
+    const cp = codePoints[i];
+    if (settled[i] === Class.prefix && cp === FULL_WIDTH_HYPHEN) classes[i] = Lb.PR;
+    if (settled[i] !== Class.sign) continue;
+    if (cp === MIDDLE_DOT) classes[i] = Lb.AL;
+    // A doubled sign is one: nothing parts its halves, and what may follow the first may follow it.
+    const isDoubled = settled[i - 1] === Class.sign && codePoints[i - 1] === cp;
+    if (isDoubled && classes[i] === Lb.PR) classes[i] = Lb.IS;
+  }
+}
+
 const EM_DASH = 0x2014;
 
 /** A dash that is no half of —— connects, and begins no line. */
@@ -93,6 +114,16 @@ function holdDashes(codePoints: ArrayLike<number>, classes: Uint8Array): void {
   for (let i = 0; i < classes.length; i += 1) {
     const isSingle = codePoints[i] === EM_DASH && classes[i] !== Lb.CM && classes[i + 1] !== Lb.CM;
     if (isSingle) classes[i] = Lb.NS;
+  }
+}
+
+const isNumeral = (cp: number | undefined): boolean =>
+  cp !== undefined && ((cp >= 0x30 && cp <= 0x39) || (cp >= 0xff10 && cp <= 0xff19));
+
+/** 让－雅克: between words － connects, and begins no line (GB/T 15834 5.1.6); before a number it may be a minus. */
+function holdHyphens(codePoints: ArrayLike<number>, classes: Uint8Array): void {
+  for (let i = 1; i < classes.length; i += 1) {
+    if (codePoints[i] === FULL_WIDTH_HYPHEN && !isNumeral(codePoints[i + 1])) classes[i] = Lb.EX;
   }
 }
 

@@ -40,7 +40,7 @@ const ZH_NO_START: Row = [Lb.EX, '·・‧～~：；‼⁇⁈⁉'];
 const FULL_SPACE: Row = [Lb.SP, '\u3000'];
 /** clreq 3.1.4 (basic): a solidus may not begin a line; GB/T 15834 5.1.9: nor end one. */
 const ZH_SOLIDUS_BASIC: Row = [Lb.EX, '／'];
-const ZH_SOLIDUS_GB: Row = [Lb.WJ, '／'];
+const ZH_SOLIDUS_GB: Row = [Lb.WJ, '／/'];
 /** —— and …… may begin a line below the level strict. */
 const ZH_FREE_UNITS: Row = [Lb.ID, '—⸺…⋯‥'];
 /** clreq 3.1.4 (strict): they may not. The class of … is IN already: not before it. */
