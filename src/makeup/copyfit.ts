@@ -1,7 +1,8 @@
 /** Copyfitting (拼版微调): the ladder of small changes that make a story end where its place does. */
 import type { CopyfitStep } from '../model/page.ts';
 import { mpt } from '../model/units.ts';
-import { type Attempt, attempt, type Fitting } from './attempt.ts';
+import { type Attempt, attempt } from './attempt.ts';
+import type { Fitting } from './fitting.ts';
 import type { StoryToPlace } from './ground.ts';
 import { settable, settingCosts } from './settingCosts.ts';
 
@@ -16,6 +17,7 @@ export function freeLines({ placement, isLowest, jump }: StoryToPlace, tried: At
   const hasOwnFoot =
     placement.lines !== undefined ||
     placement.frames.length > 0 ||
+    placement.direction === 'vertical' ||
     isLowest ||
     jump.to !== undefined;
   if (!hasOwnFoot || levelled.flow.over.length > 0 || levelled.foot >= ground.most) return 0;

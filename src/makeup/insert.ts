@@ -1,6 +1,7 @@
 /** Things that stand in a story's text (插图、引语、链接、表格、图表): their width, their depth in lines, what text keeps from them. */
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { WritingMode } from '../model/galley.ts';
 import type { Issue } from '../model/issue.ts';
 import type { PictureFacts } from '../model/picture.ts';
 import type { Columns, InsertPlace } from '../model/placement.ts';
@@ -37,6 +38,8 @@ export interface InsertContext {
   readonly issue: Issue;
   readonly setter: Setter;
   readonly owner: string;
+  /** Of the lines of its story. */
+  readonly direction: WritingMode;
   readonly columns: Columns;
   /** The columns' edges, inside a box if there is one. */
   readonly left: Mpt;

@@ -13,7 +13,6 @@ import { footLine, isLowest, overlapping, startLine } from './place.ts';
 import { type Between, placeThing } from './placeThing.ts';
 import { placeStory } from './story.ts';
 import { withoutDoubles } from './storyRules.ts';
-import { placeVerticalStory } from './verticalStory.ts';
 
 /** What is on the page so far. */
 interface Work {
@@ -126,11 +125,10 @@ function placeArticle(
     });
     return;
   }
-  const place = placement.direction === 'vertical' ? placeVerticalStory : placeStory;
-  const story = place({
+  const story = placeStory({
     article: isRest ? withoutSummary(article) : article,
     text,
-    placement,
+    placement: isRest ? goingOn(placement, text) : placement,
     issue,
     setter,
     ...between,
@@ -144,6 +142,14 @@ function placeArticle(
   work.matter.push(story.matter);
   work.stories.push(story.fit);
   work.taken.push(...story.taken);
+}
+
+/** A rest runs as its story began; beside vertical lines its head stands where they begin, if nothing else is said. */
+function goingOn(placement: Placement, { paragraphs }: StoryText): Placement {
+  const direction = paragraphs[0]?.direction ?? 'horizontal';
+  const { head } = placement;
+  const form = direction === 'vertical' && head.form !== 'left' ? 'right' : head.form;
+  return { ...placement, direction, head: { ...head, form } };
 }
 
 /** What the story says was said where it began. */

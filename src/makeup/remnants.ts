@@ -1,7 +1,8 @@
 /** One-line remnants (孤行): the last line of a paragraph alone at the top of a column, and how they are avoided. */
 import type { CopyfitStep } from '../model/page.ts';
-import { type Attempt, attempt, type Fitting } from './attempt.ts';
+import { type Attempt, attempt } from './attempt.ts';
 import { type Fitted, missBy } from './copyfit.ts';
+import type { Fitting } from './fitting.ts';
 import type { StoryToPlace } from './ground.ts';
 import { type SettingCost, settable, settingCosts } from './settingCosts.ts';
 
@@ -71,8 +72,8 @@ function avoidOne(story: StoryToPlace, fitted: Fitted, paragraph: number): Fitte
 function endsThere(story: StoryToPlace, before: Attempt, tried: Attempt): boolean {
   if (story.jump.to !== undefined) return true;
   const [was, is] = [missBy(story, before), missBy(story, tried)];
-  const { lines, frames } = story.placement;
-  const isFixed = lines !== undefined || frames.length > 0;
+  const { lines, frames, direction } = story.placement;
+  const isFixed = lines !== undefined || frames.length > 0 || direction === 'vertical';
   const { foot } = before.levelled;
   return isFixed && was <= 0
     ? is <= 0 && is >= was && tried.levelled.foot >= foot

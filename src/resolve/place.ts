@@ -68,7 +68,7 @@ function tellIdleKeys(
     ...ofText.map(
       (key) => [[key], !TEXT_KINDS.has(kind) && !(kind === 'table' && OF_TABLES.has(key))] as const,
     ),
-    ...(['into', 'frames', 'box', 'inserts'] as const).map((key) => [[key], isVertical] as const),
+    [['frames'], isVertical],
     [['setting'], kind === 'rest' && isVertical],
     [['head'], isVertical && (form === 'across' || form === 'centre')],
     [['box'], place.frames !== undefined],
@@ -78,7 +78,7 @@ function tellIdleKeys(
           const isAcrossOnly = key === 'columns' || key === 'down';
           const isAside = form !== undefined && form !== 'across';
           const isTintToo = key === 'tint' && head.reverse === true;
-          return [['head', key], isVertical || (isAcrossOnly && isAside) || isTintToo] as const;
+          return [['head', key], (isAcrossOnly && (isVertical || isAside)) || isTintToo] as const;
         })),
   ];
   const told = new Set<string>();
