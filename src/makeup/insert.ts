@@ -20,6 +20,7 @@ import {
 import { placeTable, tableLines } from './placeTable.ts';
 import { type Obstacle, rectangle } from './runRound.ts';
 import { factsLines, placeFacts, placeQuote, quoteLines } from './sidebar.ts';
+import { placeVerticalQuote, verticalQuoteLines } from './verticalQuote.ts';
 
 /** An insert with its width and depth, not yet at its place. */
 export interface SetInsert {
@@ -79,13 +80,18 @@ export function setInsert(
         setter: context.setter,
         span: place.span,
       };
-      const lines = place.lines ?? quoteLines(quote);
+      const isVertical = context.direction === 'vertical';
+      const natural = isVertical ? verticalQuoteLines(quote) : quoteLines(quote);
+      const lines = place.lines ?? natural;
       return {
         ...common,
         lines,
         outline: undefined,
         captionLines: 0,
-        put: (line) => placeQuote(quote, { line, lines }),
+        put: (line) =>
+          isVertical
+            ? placeVerticalQuote(quote, { line, lines })
+            : placeQuote(quote, { line, lines }),
       };
     }
     case 'facts': {
@@ -114,7 +120,7 @@ export function setInsert(
 function pictureInsert(
   common: Pick<SetInsert, 'place' | 'left' | 'width'>,
   name: string,
-  { issue, setter, crop }: InsertContext,
+  { issue, setter, crop, direction }: InsertContext,
 ): SetInsert | undefined {
   const picture = issue.pictures.get(name);
   // A name that is unknown is told by resolve.
@@ -129,14 +135,17 @@ function pictureInsert(
     span: place.span,
   };
   const isFoot = place.at === 'foot';
-  const natural = place.lines ?? pictureLines(one, { above: place.at !== 'top', below: !isFoot });
+  // Of vertical lines the white over and under it is the lines' own.
+  const isAcross = direction === 'horizontal';
+  const parted = { above: isAcross && place.at !== 'top', below: isAcross && !isFoot };
+  const natural = place.lines ?? pictureLines(one, parted);
   const lines = Math.max(2, natural + (place.outline ? 0 : crop));
   return {
     ...common,
     lines,
     outline: place.outline ? picture.facts : undefined,
     captionLines: captionLines(one),
-    put: (line, around) => placePictures(one, { line, lines }, around),
+    put: (line, around) => placePictures(one, { line, lines }, isAcross ? around : parted),
   };
 }
 

@@ -128,7 +128,7 @@ function placeArticle(
   const story = placeStory({
     article: isRest ? withoutSummary(article) : article,
     text,
-    placement: isRest ? goingOn(placement, text) : placement,
+    placement,
     issue,
     setter,
     ...between,
@@ -142,14 +142,6 @@ function placeArticle(
   work.matter.push(story.matter);
   work.stories.push(story.fit);
   work.taken.push(...story.taken);
-}
-
-/** A rest runs as its story began; beside vertical lines its head stands where they begin, if nothing else is said. */
-function goingOn(placement: Placement, { paragraphs }: StoryText): Placement {
-  const direction = paragraphs[0]?.direction ?? 'horizontal';
-  const { head } = placement;
-  const form = direction === 'vertical' && head.form !== 'left' ? 'right' : head.form;
-  return { ...placement, direction, head: { ...head, form } };
 }
 
 /** What the story says was said where it began. */

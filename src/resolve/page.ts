@@ -12,6 +12,7 @@ import type { WrittenPlace } from '../model/writtenPlace.ts';
 import { pageValues } from './issueValues.ts';
 import { pageHouse } from './pageHouse.ts';
 import { resolvePlace } from './place.ts';
+import { allPlaces } from './placed.ts';
 import type { PlaceToResolve } from './placeToResolve.ts';
 import { fillLine, placesIn, type TemplateValues } from './templates.ts';
 
@@ -35,7 +36,8 @@ export function resolvePage(
   diagnostics.push(...own.diagnostics, ...spreadCode(page, index, files, layout));
   const house = own.value;
   const values = pageValues(context.values, page);
-  const here = { context: { house, values, ads: context.ads }, diagnostics };
+  const { ads } = context;
+  const here = { context: { house, values, ads, vertical: verticalIn(files) }, diagnostics };
   const placements = [
     ...placementsOf(layout?.data.place ?? [], ['place'], {
       ...here,
@@ -55,6 +57,13 @@ export function resolvePage(
   };
   return { value, diagnostics };
 }
+
+const verticalIn = (files: IssueFiles): ReadonlySet<string> =>
+  new Set(
+    allPlaces(files).flatMap(({ article, setting }) =>
+      article !== undefined && setting === 'vertical' ? [article] : [],
+    ),
+  );
 
 const placementsOf = (
   places: readonly WrittenPlace[],

@@ -15,7 +15,8 @@ import { insertOf } from './insert.ts';
 import { columnsAt, type PlaceToResolve } from './placeToResolve.ts';
 
 /** Undefined when it is not known what stands there, or where; told. */
-export function resolvePlace(one: PlaceToResolve): Placement | undefined {
+export function resolvePlace(given: PlaceToResolve): Placement | undefined {
+  const one = asBegun(given);
   const { place, path, document, diagnostics } = one;
   const what = matterOf(place);
   if (what === undefined) {
@@ -51,6 +52,18 @@ export function resolvePlace(one: PlaceToResolve): Placement | undefined {
   };
 }
 
+/** A rest runs as its story began; another setting of it would have no effect. */
+function asBegun(one: PlaceToResolve): PlaceToResolve {
+  const { place, path, document, diagnostics, context } = one;
+  if (place.rest === undefined) return one;
+  const setting = context.vertical.has(place.rest) ? 'vertical' : 'horizontal';
+  if (place.setting !== undefined && place.setting !== setting) {
+    const span = document.spanAt([...path, 'setting']);
+    diagnostics.push(diagnose('resolve/idle-key', span, { key: 'setting' }));
+  }
+  return { ...one, place: { ...place, setting } };
+}
+
 /** What a table has as stories do. */
 const OF_TABLES: ReadonlySet<string> = new Set(['into', 'box']);
 const TEXT_KINDS: ReadonlySet<PlacementKind> = new Set(['article', 'rest']);
@@ -69,7 +82,6 @@ function tellIdleKeys(
       (key) => [[key], !TEXT_KINDS.has(kind) && !(kind === 'table' && OF_TABLES.has(key))] as const,
     ),
     [['frames'], isVertical],
-    [['setting'], kind === 'rest' && isVertical],
     [['head'], isVertical && (form === 'across' || form === 'centre')],
     [['box'], place.frames !== undefined],
     ...(typeof head !== 'object'

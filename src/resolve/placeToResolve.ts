@@ -14,6 +14,8 @@ export interface PlaceToResolve {
     readonly house: House;
     readonly values: TemplateValues;
     readonly ads: Issue['ads'];
+    /** Stories set vertically where they begin: what is left of them is, too. */
+    readonly vertical: ReadonlySet<string>;
   };
   /** The issue, or the layout that puts it on all its pages. */
   readonly document: Pick<SourceDocument<unknown>, 'spanAt'>;
