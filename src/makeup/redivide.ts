@@ -93,9 +93,10 @@ function changeOf(
   columns: number,
 ): Change {
   const set = [...signs].sort(([a], [b]) => a - b);
-  // Left alone, the last columns are those that end sooner.
-  const isUsual = [...short].every((column) => column >= columns - short.size);
-  const feet = isUsual ? [] : [...short].sort((a, b) => a - b);
+  // Left alone, the last columns are those that end sooner: they need no word.
+  let usual = columns;
+  while (short.has(usual - 1)) usual -= 1;
+  const feet = [...short].filter((column) => column < usual).sort((a, b) => a - b);
   return {
     fitting: {
       ...fitting,

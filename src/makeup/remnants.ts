@@ -1,6 +1,7 @@
 /** One-line remnants (孤行): the last line of a paragraph alone at the top of a column, and how they are avoided. */
 import { type Attempt, attempt } from './attempt.ts';
 import { type Fitted, missBy } from './copyfit.ts';
+import { NO_FEET } from './fitting.ts';
 import type { StoryToPlace } from './ground.ts';
 import { uneven } from './level.ts';
 import { type Change, redivided, settingsLeft } from './redivide.ts';
@@ -46,7 +47,17 @@ export const remnantsIn = (story: StoryToPlace, tried: Attempt): readonly number
  * house's limit for such settings counts those of copyfit too.
  */
 export function avoidRemnants(story: StoryToPlace, fitted: Fitted): Fitted {
-  let best = divideAnew(story, fitted);
+  const { room, levelled } = fitted.attempt;
+  const { measure } = room;
+  const isEven = room.slots(levelled.foot, NO_FEET).every((slot) => slot.measure === measure);
+  // Where lines are of different measures a division is reckoned less surely than a change that is tried.
+  return isEven
+    ? avoidEach(story, divideAnew(story, fitted))
+    : divideAnew(story, avoidEach(story, fitted));
+}
+
+function avoidEach(story: StoryToPlace, fitted: Fitted): Fitted {
+  let best = fitted;
   for (const { paragraph } of remnants(story, fitted.attempt))
     best = avoidOne(story, best, paragraph);
   return best;
