@@ -116,9 +116,10 @@ function roomOf(
   };
 }
 
-const lineForm = ({ em }: PageGrid, { leastMeasure }: FlowLimits): LineForm => ({
+const lineForm = ({ em }: PageGrid, { leastMeasure, leastRun }: FlowLimits): LineForm => ({
   em,
   least: leastMeasure,
+  leastRun,
 });
 
 /** The least line that levelled text can end at: under a head over it, and under what stands at its upper end. */

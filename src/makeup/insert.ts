@@ -200,7 +200,8 @@ export function obstacleOf(
   if (outline?.outline !== undefined) {
     const inked = Math.max(1, lines - ofCaption);
     const rows = outlineRows(outline.outline, { left, width, lines: inked, aside });
-    return { top: line, rows: [...rows, ...Array.from({ length: lines - inked }, () => whole)] };
+    const caption = Array.from({ length: lines - inked }, () => whole);
+    return { top: line, rows: [...rows, ...caption], isOutline: true };
   }
   return rectangle(line, line + lines, ...whole);
 }

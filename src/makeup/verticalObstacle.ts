@@ -38,5 +38,5 @@ export function verticalObstacle(
     const lower = mpt(Math.ceil(top + reach[1] * inked + ENDS * em));
     return captionLines === 0 ? ([upper, lower] as const) : ([upper, whole[1]] as const);
   });
-  return { top: first, rows };
+  return { top: first, rows, isOutline: shape !== undefined };
 }

@@ -103,6 +103,8 @@ export interface CopyfitLimits {
 export interface FlowLimits {
   /** A line beside something that is narrower is left white. */
   readonly leastMeasure: Mpt;
+  /** Lines that an outline must cut one after the other; fewer between whole lines look like a mistake. */
+  readonly leastRun: number;
   /** Lines that must stand before and after a jump. */
   readonly leastJump: number;
 }

@@ -184,7 +184,13 @@ export interface WrittenHouse {
         columnFoot?: boolean | undefined;
       }
     | undefined;
-  readonly flow?: { leastMeasure?: string | undefined; leastJump?: number | undefined } | undefined;
+  readonly flow?:
+    | {
+        leastMeasure?: string | undefined;
+        leastRun?: number | undefined;
+        leastJump?: number | undefined;
+      }
+    | undefined;
   readonly kinds: Record<string, { rank: number; byline: BylineStyle }>;
   readonly folio: WrittenFace;
   readonly masthead: {

@@ -160,6 +160,7 @@ const limitsOf = ({ copyfit, flow }: WrittenHouse, body: Mpt): Pick<House, 'copy
   },
   flow: {
     leastMeasure: em(toCharacters(flow?.leastMeasure ?? LEAST_MEASURE), body),
+    leastRun: flow?.leastRun ?? LEAST_RUN,
     leastJump: flow?.leastJump ?? LEAST_JUMP,
   },
 });
@@ -172,6 +173,9 @@ const ITEM_HANG = '1em';
 const LEAST_MEASURE = '5 chars';
 /** A handful of lines before the reader is sent to another page (house rule: half of what US desks ask). */
 const LEAST_JUMP = 6;
+
+/** A single short line between two wide ones reads as a paragraph's end (chosen by eye). */
+const LEAST_RUN = 2;
 
 type FaceStyle = (face: WrittenFace, path: Path) => TextStyle;
 
