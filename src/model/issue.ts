@@ -115,6 +115,8 @@ export interface House {
   readonly grid: PageGrid;
   readonly body: TextStyle;
   readonly byline: TextStyle;
+  /** Who signs a notice, and when (落款). */
+  readonly signature: TextStyle;
   /** A paragraph of a list: the sign before it, and how it hangs behind that. */
   readonly item: { readonly mark: string; readonly style: TextStyle };
   /** A line of a poem: as long as it is, what does not fit one em further in. */

@@ -88,15 +88,19 @@ export function resolveHouse(
   return { value: house, diagnostics };
 }
 
+/** White behind a signature and its date, ems (house rule: official papers keep two to four, a column is narrow). */
+const SIGNATURE_WHITE = 1;
+
 /** What stands among a story's paragraphs besides them. */
 const matterOf = (
   data: WrittenHouse,
   body: TextStyle,
   faceStyle: FaceStyle,
-): Pick<House, 'item' | 'verse' | 'byline' | 'crosshead'> => ({
+): Pick<House, 'item' | 'verse' | 'byline' | 'signature' | 'crosshead'> => ({
   item: itemOf(data, body),
   verse: { ...body, align: 'start', hang: mpt(body.indent + body.size) },
   byline: { ...faceStyle(data.byline, ['byline']), align: 'end' },
+  signature: { ...body, indent: ZERO, align: 'end', after: em(SIGNATURE_WHITE, body.size) },
   crosshead: {
     style: { ...faceStyle(data.crosshead, ['crosshead']), align: 'center' },
     lines: data.crosshead.lines,
