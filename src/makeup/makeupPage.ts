@@ -2,7 +2,7 @@
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Checked } from '../model/diagnostic.ts';
 import type { Earlier, EarlierPage } from '../model/earlier.ts';
-import type { Article, Issue, IssuePage } from '../model/issue.ts';
+import type { Article, House, Issue, IssuePage } from '../model/issue.ts';
 import type { MadePage, StoryFit, Taken } from '../model/page.ts';
 import type { Placement } from '../model/placement.ts';
 import type { Setter, StoryText } from '../model/setter.ts';
@@ -126,7 +126,7 @@ function placeArticle(
     return;
   }
   const story = placeStory({
-    article: isRest ? withoutSummary(article) : article,
+    article: isRest ? asRest(article, issue.house) : article,
     text,
     placement,
     issue,
@@ -144,11 +144,16 @@ function placeArticle(
   work.taken.push(...story.taken);
 }
 
-/** What the story says was said where it began. */
-const withoutSummary = (article: Article): Article => ({
-  ...article,
-  head: { ...article.head, summary: undefined },
-});
+/** What is left of a story stands under a short head of the least rank (接题): it was announced where it began. */
+function asRest(article: Article, { heads }: House): Article {
+  const { headline, jumpHead } = article.head;
+  const none = { kicker: undefined, deck: undefined, summary: undefined, byline: undefined };
+  return {
+    ...article,
+    rank: Math.max(article.rank, ...heads.keys()),
+    head: { ...none, headline: jumpHead ?? headline, jumpHead },
+  };
+}
 
 /** A picture may have the story's name: the place in its columns is the story's. */
 const earlierEnd = (

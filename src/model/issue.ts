@@ -183,6 +183,8 @@ export interface Head {
   /** 提要: a paragraph, or as a list the points of the story. */
   readonly summary: HeadText | undefined;
   readonly byline: HeadText | undefined;
+  /** Over what is left of the story on another page (接题); undefined: the headline. */
+  readonly jumpHead: HeadText | undefined;
 }
 
 /** One change of the intake normaliser: what stood there, what stands there now, by which rule. */

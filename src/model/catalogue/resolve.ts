@@ -133,8 +133,8 @@ export const resolveCodes = {
     message: ({ key }) => say(`${key} 在这里不起作用`, `“${key}” has no effect here`),
     hints: () => [
       say(
-        '删去这一项。图片和信息框没有标题、围框；直排没有破栏、转框、围框、插件，标题只在左右；分框的稿件不围框。部件里只有文字和二维码有字体、排齐，文字和线没有高。',
-        'Remove it. Pictures and the masthead have no head or box; a vertical story has no `into`, `frames`, `box` or `inserts`, and its head stands left or right; a story of several frames has no box. In furniture only texts and codes have a face and an alignment; texts and rules have no height.',
+        '删去这一项。图片和信息框没有标题、围框；直排没有转框，标题只在左右；分框的稿件不围框。部件里只有文字和二维码有字体、排齐，文字和线没有高。',
+        'Remove it. Pictures and the masthead have no head or box; a vertical story has no `frames`, and its head stands left or right; a story of several frames has no box. In furniture only texts and codes have a face and an alignment; texts and rules have no height.',
       ),
     ],
     explain: say(
