@@ -4,6 +4,7 @@ import type { Checked } from '../model/diagnostic.ts';
 import type { Earlier, EarlierPage } from '../model/earlier.ts';
 import type { Article, House, Issue, IssuePage } from '../model/issue.ts';
 import type { MadePage, StoryFit, Taken } from '../model/page.ts';
+import { codeOver } from '../model/pageCode.ts';
 import type { Placement } from '../model/placement.ts';
 import type { Setter, StoryText } from '../model/setter.ts';
 import { columnRules } from './columnRules.ts';
@@ -55,8 +56,8 @@ export function makeupPage(one: PageToMake): Checked<MadePage> {
   const { page, issue, setter } = one;
   const { house } = issue;
   const work: Work = { matter: [], stories: [], taken: [] };
-  if (page.folio !== undefined) {
-    const folio = placeFolio(page.folio, house, setter);
+  for (const line of page.folios) {
+    const folio = placeFolio(line, house, setter);
     work.matter.push({ ...folio.value, diagnostics: folio.diagnostics });
   }
   for (const placement of page.placements) placeOne(work, placement, one);
@@ -138,7 +139,8 @@ function placeArticle(
     jump: { from: isRest ? before?.page : undefined, to: nextPageOf(article.slug, page, issue) },
   });
   carried.delete(article.slug);
-  if (story.rest !== undefined) carried.set(article.slug, { text: story.rest, page: page.code });
+  if (story.rest !== undefined)
+    carried.set(article.slug, { text: story.rest, page: codeOf(page, placement) });
   work.matter.push(story.matter);
   work.stories.push(story.fit);
   work.taken.push(...story.taken);
@@ -172,12 +174,19 @@ const isBegunBefore = (slug: string, page: IssuePage, issue: Issue): boolean =>
       placements.some(({ kind, name }) => kind === 'article' && name === slug),
     );
 
+const codeOf = ({ code, house }: IssuePage, { columns }: Placement): string =>
+  codeOver(code, house.grid.spine?.column, columns);
+
 /** The next page that has a place for what is left of a story. */
 function nextPageOf(slug: string, page: IssuePage, issue: Issue): string | undefined {
-  const after = issue.pages.slice(issue.pages.indexOf(page) + 1);
-  return after.find(({ placements }) =>
-    placements.some(({ kind, name }) => kind === 'rest' && name === slug),
-  )?.code;
+  const [next] = issue.pages
+    .slice(issue.pages.indexOf(page) + 1)
+    .flatMap((after) =>
+      after.placements
+        .filter(({ kind, name }) => kind === 'rest' && name === slug)
+        .map((place) => codeOf(after, place)),
+    );
+  return next;
 }
 
 const BOXED: ReadonlySet<Placement['kind']> = new Set(['masthead', 'furniture', 'ad']);

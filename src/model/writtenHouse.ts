@@ -263,6 +263,7 @@ export interface WrittenLayout {
   readonly columnRules?: boolean | undefined;
   /** Two pages made up as one. */
   readonly spread?: boolean | undefined;
+  readonly spine?: { measure: string; gap?: string | undefined } | undefined;
   /** What differs from the house's grid. */
   readonly grid?: { readonly [K in keyof WrittenGrid]?: WrittenGrid[K] | undefined } | undefined;
   /** What stands on every page of the layout. */

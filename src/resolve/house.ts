@@ -36,6 +36,7 @@ export function resolveHouse(
   const bodyStyle = bodyOf(data, body, rules);
   const { lines, rules: ruleStyles } = linesOf(scope, motifs);
   const grid = gridOf({
+    spine: undefined,
     grid: data.grid,
     pitch: toLength(data.text.pitch, body),
     em: body,

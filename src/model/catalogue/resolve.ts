@@ -72,6 +72,24 @@ export const resolveCodes = {
       'Basic columns count from the left, starting at 1.',
     ),
   }),
+  'resolve/columns-over-spine': entry<{ written: string; spine: number }>({
+    severity: 'error',
+    message: ({ written, spine }) =>
+      say(
+        `栏“${written}”跨过第 ${spine} 栏的中缝`,
+        `columns “${written}” reach over the strip of the fold, column ${spine}`,
+      ),
+    hints: () => [
+      say(
+        '只用中缝左边的栏、右边的栏，或中缝那一栏。',
+        'Use columns on the left of the strip, on its right, or the strip alone.',
+      ),
+    ],
+    explain: say(
+      '有中缝（spine）的版面上，左右两版和中缝各自成版；跨版的稿件用没有中缝的通版。',
+      'On a sheet with a strip in its fold (`spine`) the two pages and the strip stand by themselves; what goes across needs a spread without one.',
+    ),
+  }),
   'resolve/place-what': entry<object>({
     severity: 'error',
     message: () =>
