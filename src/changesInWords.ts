@@ -8,6 +8,7 @@ const PARTS: Readonly<Record<HeadPart, Bilingual>> = {
   deck: { zh: '副题', en: 'deck' },
   summary: { zh: '提要', en: 'summary' },
   byline: { zh: '署名', en: 'byline' },
+  jumpHead: { zh: '接题', en: 'jump head' },
 };
 
 export function changeInWords({ slug, kind, head, sentences }: StoryChange): Bilingual {

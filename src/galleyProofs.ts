@@ -112,6 +112,7 @@ const PART_NAMES: Readonly<Record<HeadPart, string>> = {
   deck: '副题',
   summary: '提要',
   byline: '署名',
+  jumpHead: '接题',
 };
 
 /** Heads in body size, for they are read here, not looked at; the headline in the bold face. */

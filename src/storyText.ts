@@ -192,5 +192,7 @@ function styleFor(paragraph: ParagraphText, house: House): TextStyle {
       return house.crosshead.style;
     case 'byline':
       return house.byline;
+    case 'signature':
+      return house.signature;
   }
 }

@@ -3,6 +3,7 @@ import type { DisplayItem } from '../model/display.ts';
 import type { Ink } from '../model/ink.ts';
 import { EM_ASCENT, type House, type PageGrid } from '../model/issue.ts';
 import type { Area, BlockAxes, Frame, MadePage, StoryFit } from '../model/page.ts';
+import { columnStart, measureOf, spanWidth } from '../model/pageColumns.ts';
 import { type Mpt, mpt, pt, roundMpt } from '../model/units.ts';
 import type { PlaceLine } from './displayPage.ts';
 import { lineItems } from './lineItems.ts';
@@ -64,20 +65,20 @@ function gridItems({ house: { grid } }: MadePage): readonly DisplayItem[] {
   const foot = grid.top + grid.lines * grid.pitch;
   return Array.from(
     { length: grid.columns },
-    (_, column) => grid.left + column * (grid.measure + grid.gutter),
-  ).flatMap((left) => [
-    ...Array.from({ length: grid.characters + 1 }, (_, i) => left + i * grid.em).map((x) =>
-      hairline({ x1: x, y1: grid.top, x2: x, y2: foot }, CYAN),
+    (_, i) => [grid.left + columnStart(grid, i + 1), measureOf(grid, i + 1)] as const,
+  ).flatMap(([left, measure]) => [
+    ...Array.from({ length: Math.floor(measure / grid.em) + 1 }, (_, i) => left + i * grid.em).map(
+      (x) => hairline({ x1: x, y1: grid.top, x2: x, y2: foot }, CYAN),
     ),
     ...Array.from({ length: grid.lines + 1 }, (_, i) => grid.top + i * grid.pitch).map((y) =>
-      hairline({ x1: left, y1: y, x2: left + grid.measure, y2: y }, CYAN),
+      hairline({ x1: left, y1: y, x2: left + measure, y2: y }, CYAN),
     ),
   ]);
 }
 
 /** The lines that body text stands on, right across the page. */
 function baselineItems({ house: { grid } }: MadePage): readonly DisplayItem[] {
-  const right = grid.left + grid.columns * grid.measure + (grid.columns - 1) * grid.gutter;
+  const right = grid.left + spanWidth(grid, { first: 1, last: grid.columns });
   const ascent = Math.round(EM_ASCENT * grid.em);
   return Array.from({ length: grid.lines }, (_, i) => grid.top + i * grid.pitch + ascent).map((y) =>
     hairline({ x1: grid.left, y1: y, x2: right, y2: y }, MAGENTA),

@@ -84,9 +84,10 @@ export function setParagraphLines(
   paragraph: PreparedParagraph,
   index: number,
   style: TextStyle,
-  setting: Setting,
+  given: Setting,
 ): readonly GalleyLine[] {
   const measurer = lineMeasurer(paragraph);
+  const setting = keptFree(given, style);
   const breaks = breaksFor(measurer, style, setting);
   return breaks.map((to, i) => {
     const measure = setting.measures[Math.min(i, setting.measures.length - 1)] ?? ZERO;
@@ -95,6 +96,15 @@ export function setParagraphLines(
     return setLine({ measurer, index, from, to, indent, measure, align: style.align });
   });
 }
+
+/** Without the white that a style keeps at the ends of lines; never less than a character. */
+const keptFree = (setting: Setting, { after, size }: TextStyle): Setting =>
+  after === undefined
+    ? setting
+    : {
+        ...setting,
+        measures: setting.measures.map((measure) => mpt(Math.max(size, measure - after))),
+      };
 
 function breaksFor(
   measurer: LineMeasurer,

@@ -22,7 +22,7 @@ function followsOn(before: string, code: string): boolean {
 
 /** Names that the folio line has a place for and the issue does not state. */
 export const missingCredits = ({ pages }: Issue): readonly Diagnostic[] =>
-  pages.flatMap(({ code, folio, span }) =>
+  pages.flatMap(({ code, folios: [folio], span }) =>
     folio === undefined || folio.uncredited.length === 0
       ? []
       : [diagnose('lint/missing-credits', span, { page: code, keys: folio.uncredited })],

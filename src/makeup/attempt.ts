@@ -3,47 +3,16 @@ import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { FlowLimits, PageGrid } from '../model/issue.ts';
 import type { StoryText } from '../model/setter.ts';
+import { type Fitting, type Laid, NO_FEET } from './fitting.ts';
 import type { Slot, StorySource } from './flow.ts';
-import { type Ground, groundOf, type Jump, type StoryToPlace } from './ground.ts';
-import { type FormedHead, formHead } from './headForms.ts';
-import { AS_IT_IS, type HeadFit } from './headParts.ts';
-import { type InsertContext, lineOf, obstacleOf, type SetInsert, setInsert } from './insert.ts';
+import type { Ground, Jump, StoryToPlace } from './ground.ts';
+import type { FormedHead } from './headForms.ts';
+import { layAcross } from './layAcross.ts';
+import { layVertical } from './layVertical.ts';
 import { type Levelled, level, type Room } from './level.ts';
 import { topOf } from './regions.ts';
-import { freeSlots, type LineForm, type Obstacle } from './runRound.ts';
-
-/** No column ends sooner than the others. */
-const NO_FEET: ReadonlySet<number> = new Set();
-
-/** What copyfit changes of a story. */
-export interface Fitting {
-  /** Lines more or fewer than the best setting has, by paragraph; those not named are set best. */
-  readonly looseness: ReadonlyMap<number, number>;
-  readonly head: HeadFit;
-  /** Lines that pictures in the text are made deeper, with a minus less deep. */
-  readonly crop: number;
-  /** Columns of text that the basic columns are divided into; undefined keeps them. */
-  readonly into: number | undefined;
-  /** Columns, from 0 in reading order, whose last line is left white. */
-  readonly whiteFeet: ReadonlySet<number>;
-}
-
-export const unfitted = ({ placement }: StoryToPlace): Fitting => ({
-  looseness: new Map(),
-  head: AS_IT_IS,
-  crop: 0,
-  into: placement.into,
-  whiteFeet: NO_FEET,
-});
-
-/** An insert at its line. */
-export interface StandingInsert {
-  readonly insert: SetInsert;
-  readonly line: number;
-  readonly obstacle: Obstacle;
-  /** Whether text stands over and under it. */
-  readonly around: { readonly above: boolean; readonly below: boolean };
-}
+import { freeSlots, type LineForm } from './runRound.ts';
+import type { StandingInsert } from './standing.ts';
 
 export interface Attempt {
   readonly fitting: Fitting;
@@ -58,31 +27,18 @@ export interface Attempt {
 }
 
 export function attempt(story: StoryToPlace, fitting: Fitting, text = story.text): Attempt {
-  const { article, placement, issue, setter } = story;
-  const ground = groundOf(story, fitting.into);
-  const { left, right, most } = ground;
-  const head = headOf(story, ground, fitting.head);
-  const diagnostics: Diagnostic[] = [];
-  const context: InsertContext = {
-    issue,
-    setter,
-    owner: article.slug,
-    columns: placement.columns,
-    left,
-    right,
-    crop: fitting.crop,
-  };
-  const set = placement.inserts.flatMap((insert) => setInsert(insert, context, diagnostics) ?? []);
-  const standing = (foot: number): readonly StandingInsert[] =>
-    standInserts(set, { head, ground, context, foot });
+  const { article, placement, issue } = story;
+  const laid =
+    placement.direction === 'vertical' ? layVertical(story, fitting) : layAcross(story, fitting);
+  const { ground, head } = laid;
+  const { most } = ground;
   const { whiteFeet } = fitting;
-  const room = roomOf(story, { ground, head, standing, whiteFeet });
-  const wholeRoom =
-    whiteFeet.size === 0 ? room : roomOf(story, { ground, head, standing, whiteFeet: NO_FEET });
+  const room = roomOf(story, laid, whiteFeet);
+  const wholeRoom = whiteFeet.size === 0 ? room : roomOf(story, laid, NO_FEET);
   const source = sourceOf(text, fitting, issue.house.crosshead.lines);
   const levelled =
     story.jump.to === undefined ? level(source, room) : level(source, { ...room, top: most });
-  const inserts = standing(levelled.foot);
+  const inserts = laid.standing(levelled.foot);
   return {
     fitting,
     ground,
@@ -92,27 +48,14 @@ export function attempt(story: StoryToPlace, fitting: Fitting, text = story.text
     inserts,
     most: wholeRoom.slots(most, NO_FEET).length,
     diagnostics: [
-      ...diagnostics,
-      ...collisions(inserts, head, most).map(({ insert }) =>
-        diagnose('makeup/insert-over', insert.place.span, { article: article.slug }),
-      ),
+      ...laid.diagnostics,
+      ...laid
+        .colliding(inserts)
+        .map(({ insert }) =>
+          diagnose('makeup/insert-over', insert.place.span, { article: article.slug }),
+        ),
     ],
   };
-}
-
-/** Formed once for each place and each white and size that copyfit asks for. */
-function headOf(story: StoryToPlace, ground: Ground, fit: HeadFit): FormedHead {
-  const { article, placement, issue, setter, start, heads } = story;
-  const { left, right, top: line, most } = ground;
-  const isAtTop = start === 0 || ground.hasWhiteLine || placement.box !== undefined;
-  const key = [left, right, line, most, isAtTop, fit.white, fit.smaller].join(' ');
-  const known = heads.get(key);
-  if (known !== undefined) return known;
-  const { columns, span, head: place } = placement;
-  const context = { article, house: issue.house, setter, fit };
-  const formed = formHead({ place, context, columns, left, right, line, most, isAtTop, span });
-  heads.set(key, formed);
-  return formed;
 }
 
 export const sourceOf = (
@@ -126,84 +69,11 @@ export const sourceOf = (
   tail: text.tail,
 });
 
-interface Standing {
-  readonly head: FormedHead;
-  readonly ground: Ground;
-  readonly context: InsertContext;
-  readonly foot: number;
-}
-
-/** Inserts at their lines for a depth of the text: those at one end of the same columns follow each other. */
-function standInserts(
-  inserts: readonly SetInsert[],
-  { head, ground, context, foot }: Standing,
-): readonly StandingInsert[] {
-  const done: StandingInsert[] = [];
-  for (const insert of inserts) {
-    const right = insert.left + insert.width;
-    const inTheWay = (at: 'top' | 'foot') =>
-      done.filter(
-        ({ insert: other }) =>
-          other.place.at === at && other.left < right && other.left + other.width > insert.left,
-      );
-    const { at } = insert.place;
-    const above = inTheWay('top').map(({ line, insert: { lines } }) => line + lines);
-    const under = inTheWay('foot').map(({ line }) => line);
-    const upper = Math.max(ground.top, headFootOver(head, insert), ...(at === 'top' ? above : []));
-    const lower = Math.min(foot, ...(at === 'foot' ? under : []));
-    const line = lineOf(insert, upper, lower);
-    done.push({
-      insert,
-      line,
-      obstacle: obstacleOf(insert, line, context),
-      around: { above: line > upper, below: line + insert.lines < lower },
-    });
-  }
-  return done;
-}
-
-/** The line after the head where that stands over an insert. */
-function headFootOver({ obstacle, foot }: FormedHead, { left, width }: SetInsert): number {
-  const row = obstacle?.rows.find((one) => one !== undefined);
-  return row !== undefined && row[0] < left + width && row[1] > left ? foot : 0;
-}
-
-/** Inserts that lie over one before them or the head, or reach beyond the place. */
-function collisions(
-  inserts: readonly StandingInsert[],
-  { obstacle }: FormedHead,
-  most: number,
-): readonly StandingInsert[] {
-  return inserts.filter(({ insert, line }, i) => {
-    const [right, foot] = [insert.left + insert.width, line + insert.lines];
-    const isOverHead =
-      obstacle?.rows.some((row, k) => {
-        const at = obstacle.top + k;
-        return (
-          row !== undefined && at >= line && at < foot && row[0] < right && row[1] > insert.left
-        );
-      }) ?? false;
-    const isOverOther = inserts
-      .slice(0, i)
-      .some(
-        ({ insert: other, line: at }) =>
-          other.left < right &&
-          other.left + other.width > insert.left &&
-          at < foot &&
-          at + other.lines > line,
-      );
-    return isOverHead || isOverOther || foot > most;
-  });
-}
-
-interface Laid {
-  readonly ground: Ground;
-  readonly head: FormedHead;
-  readonly standing: (foot: number) => readonly StandingInsert[];
-  readonly whiteFeet: ReadonlySet<number>;
-}
-
-function roomOf(story: StoryToPlace, { ground, head, standing, whiteFeet }: Laid): Room {
+function roomOf(
+  story: StoryToPlace,
+  { ground, head, standing }: Pick<Laid, 'ground' | 'head' | 'standing'>,
+  whiteFeet: ReadonlySet<number>,
+): Room {
   const { grid, flow } = story.issue.house;
   const form = lineForm(grid, flow);
   const last = ground.regions.at(-1) ?? [];
@@ -236,14 +106,8 @@ function roomOf(story: StoryToPlace, { ground, head, standing, whiteFeet }: Laid
     known.set(key, found);
     return found;
   };
-  // Beside an upright head text ends where it ends, level, also above the head's foot.
-  const headFoot = story.placement.head.form === 'across' ? head.foot : ground.top;
-  const fixed = standing(ground.most).filter(({ insert }) => insert.place.at === 'top');
   return {
-    top: Math.max(
-      last.length === 0 ? ground.top : Math.max(topOf(last), headFoot),
-      ...fixed.map(({ line, insert }) => line + insert.lines),
-    ),
+    top: topOfLevel(story, { ground, head, standing }),
     most: ground.most,
     first: before.length,
     columns: last.length,
@@ -252,10 +116,27 @@ function roomOf(story: StoryToPlace, { ground, head, standing, whiteFeet }: Laid
   };
 }
 
-const lineForm = ({ em }: PageGrid, { leastMeasure }: FlowLimits): LineForm => ({
+const lineForm = ({ em }: PageGrid, { leastMeasure, leastRun }: FlowLimits): LineForm => ({
   em,
   least: leastMeasure,
+  leastRun,
 });
+
+/** The least line that levelled text can end at: under a head over it, and under what stands at its upper end. */
+function topOfLevel(
+  { placement: { head: place, direction } }: StoryToPlace,
+  { ground, head, standing }: Pick<Laid, 'ground' | 'head' | 'standing'>,
+): number {
+  if (direction === 'vertical') return ground.top;
+  // Beside an upright head text ends where it ends, level, also above the head's foot.
+  const headFoot = place.form === 'across' ? head.foot : ground.top;
+  const last = ground.regions.at(-1) ?? [];
+  const fixed = standing(ground.most).filter(({ insert }) => insert.place.at === 'top');
+  return Math.max(
+    last.length === 0 ? ground.top : Math.max(topOf(last), headFoot),
+    ...fixed.map(({ line, insert }) => line + insert.lines),
+  );
+}
 
 /** Without the lines that say where a story comes from and goes on. */
 const withoutJumps = (slots: readonly Slot[], { from, to }: Jump): readonly Slot[] =>
@@ -276,12 +157,8 @@ export function jumpSlots(
 ): { readonly first: Slot | undefined; readonly last: Slot | undefined } {
   const plain = roomOf(
     { ...story, jump: { from: undefined, to: undefined } },
-    {
-      ground: attempted.ground,
-      head: attempted.head,
-      standing: () => attempted.inserts,
-      whiteFeet: NO_FEET,
-    },
+    { ground: attempted.ground, head: attempted.head, standing: () => attempted.inserts },
+    NO_FEET,
   ).slots(attempted.levelled.foot, NO_FEET);
   return { first: plain[0], last: plain.at(-1) };
 }

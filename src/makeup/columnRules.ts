@@ -1,6 +1,7 @@
 /** Vertical rules (栏线) between stories that stand side by side. */
 import type { House, PageGrid } from '../model/issue.ts';
 import type { RuleBlock, Taken } from '../model/page.ts';
+import { measureOf, whiteBefore } from '../model/pageColumns.ts';
 import { mpt } from '../model/units.ts';
 import { columnStart, lineTop } from './grid.ts';
 
@@ -28,7 +29,9 @@ function between(
   const start = Math.max(left.start, right.start);
   const end = Math.min(left.end, right.end);
   if (start >= end) return [];
-  const x = mpt(columnStart(grid, right.columns.first) - Math.floor(grid.gutter / 2));
+  const x = mpt(
+    columnStart(grid, right.columns.first) - Math.floor(whiteBefore(grid, right.columns.first) / 2),
+  );
   // Where lines over both begin it, it hangs from the upper one and does not stand out above.
   const over = left.start === right.start ? across.filter(isOver(left, right, grid)) : [];
   const top = mpt(
@@ -46,4 +49,4 @@ const isOver =
     y >= lineTop(grid, left.start) &&
     y < lineTop(grid, left.start + 2) &&
     (from === columnStart(grid, right.columns.first) ||
-      to === columnStart(grid, left.columns.last) + grid.measure);
+      to === columnStart(grid, left.columns.last) + measureOf(grid, left.columns.last));

@@ -1,7 +1,9 @@
 /** Copyfitting (拼版微调): the ladder of small changes that make a story end where its place does. */
 import type { CopyfitStep } from '../model/page.ts';
+import type { Placement } from '../model/placement.ts';
 import { mpt } from '../model/units.ts';
-import { type Attempt, attempt, type Fitting } from './attempt.ts';
+import { type Attempt, attempt } from './attempt.ts';
+import { type Fitting, NO_FEET } from './fitting.ts';
 import type { StoryToPlace } from './ground.ts';
 import { settable, settingCosts } from './settingCosts.ts';
 
@@ -16,10 +18,19 @@ export function freeLines({ placement, isLowest, jump }: StoryToPlace, tried: At
   const hasOwnFoot =
     placement.lines !== undefined ||
     placement.frames.length > 0 ||
+    placement.direction === 'vertical' ||
     isLowest ||
     jump.to !== undefined;
-  if (!hasOwnFoot || levelled.flow.over.length > 0 || levelled.foot >= ground.most) return 0;
-  return Math.max(0, most - levelled.flow.used);
+  if (levelled.flow.over.length > 0 || levelled.foot >= ground.most) return 0;
+  return hasOwnFoot ? Math.max(0, most - levelled.flow.used) : freeBeside(placement, tried);
+}
+
+/** A head down the page keeps its story as deep as it is: what its text leaves empty beside its foot. */
+function freeBeside({ head: { form }, direction }: Placement, tried: Attempt): number {
+  const { head, levelled, room } = tried;
+  if (form === 'across' || direction === 'vertical' || head.foot <= levelled.foot) return 0;
+  const free = room.slots(head.foot, NO_FEET).length - levelled.flow.used;
+  return free < room.columns ? 0 : free;
 }
 
 /** Lines that are over (above 0) or lacking (below 0). */

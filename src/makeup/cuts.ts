@@ -57,7 +57,7 @@ function take(story: StoryToPlace, fitted: Attempt, candidates: readonly Candida
 
 const bodiesOf = ({ text }: StoryToPlace): readonly number[] =>
   text.kinds.flatMap((kind, paragraph) =>
-    kind === 'crosshead' || kind === 'byline' ? [] : [paragraph],
+    kind === 'crosshead' || kind === 'byline' || kind === 'signature' ? [] : [paragraph],
   );
 
 /** The last lines of paragraphs, the shortest first. */

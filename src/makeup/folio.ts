@@ -6,7 +6,7 @@ import type { Folio, House } from '../model/issue.ts';
 import type { RuleBlock, TextBlock } from '../model/page.ts';
 import type { Setter } from '../model/setter.ts';
 import { mpt, ZERO } from '../model/units.ts';
-import { spanWidth } from './grid.ts';
+import { columnStart, spanWidth } from './grid.ts';
 
 export interface PlacedFolio {
   readonly texts: readonly TextBlock[];
@@ -19,7 +19,8 @@ const TEXT_OVER_RULE = 0.45;
 
 export function placeFolio(folio: Folio, house: House, setter: Setter): Checked<PlacedFolio> {
   const { grid } = house;
-  const width = spanWidth(grid, { first: 1, last: grid.columns });
+  const width = spanWidth(grid, folio.columns);
+  const left = columnStart(grid, folio.columns.first);
   const ruleAt = mpt(-Math.round(RULE_LINES * grid.pitch));
   const baseline = mpt(ruleAt - Math.round(TEXT_OVER_RULE * house.folio.size));
   const parts: readonly (readonly [string, Alignment])[] = [
@@ -38,7 +39,7 @@ export function placeFolio(folio: Folio, house: House, setter: Setter): Checked<
       {
         owner: 'folio',
         role: 'folio',
-        axes: { direction: 'horizontal', inline: ZERO },
+        axes: { direction: 'horizontal', inline: left },
         galley,
         lines,
         ink: 'black',
@@ -48,7 +49,7 @@ export function placeFolio(folio: Folio, house: House, setter: Setter): Checked<
   const rule: RuleBlock = {
     kind: 'folio',
     style: house.rules.folio,
-    inline: [ZERO, width],
+    inline: [left, mpt(left + width)],
     block: [ruleAt, ruleAt],
   };
   return { value: { texts, rules: [rule] }, diagnostics: collisions(folio, texts) };

@@ -8,7 +8,14 @@ import type { Placement } from '../model/placement.ts';
 import type { Setter } from '../model/setter.ts';
 import { type Mpt, mpt } from '../model/units.ts';
 import { barCodePart } from './barcode.ts';
-import { depthOf, type Extent, measureIn, type SetPart, stacked } from './furnitureText.ts';
+import {
+  depthOf,
+  type Extent,
+  measureIn,
+  type SetPart,
+  stacked,
+  withoutGapes,
+} from './furnitureText.ts';
 import { areaOf, columnStart, spanWidth } from './grid.ts';
 import { type Matter, together } from './matter.ts';
 import { BLACK, codeShape, drawingShape } from './shapes.ts';
@@ -141,8 +148,10 @@ function textPart(one: FurnitureToPlace, part: PartOf<'text'>, extent: Extent): 
   const { size } = style;
   const measure = measureIn(extent.width, size);
   const source = { owner: furniture.name, span: furniture.span };
-  const galley = setter.lines(texts, style, measure, source);
-  const isWide = style.align !== 'justify' && galley.lines.length > texts.length;
+  const galley = withoutGapes(setter.lines(texts, style, measure, source));
+  // Flush left text runs on as justified text does; what stands in the middle or at the right is a line of its own.
+  const isAlone = style.align === 'center' || style.align === 'end';
+  const isWide = isAlone && galley.lines.length > texts.length;
   return {
     depth: depthOf(galley, size),
     put: (top) => stacked(furniture.name, galley, { ...extent, top }),

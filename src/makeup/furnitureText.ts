@@ -23,6 +23,21 @@ export interface SetPart {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What a justified line of furniture may be spread by, of its size; more gapes in a few words (chosen by eye). */
+const MOST_SPREAD = 0.5;
+
+/** Lines that would have to be spread are left as long as they are: contents and entries are words, no running text. */
+export function withoutGapes(galley: Galley): Galley {
+  const size = galley.paragraphs[0]?.size ?? ZERO;
+  const lines = galley.lines.map((line) => {
+    const spread = line.fit.stretch.reduce((sum, part) => sum + part, 0);
+    if (spread <= MOST_SPREAD * size) return line;
+    const fit = { ...line.fit, stretch: line.fit.stretch.map(() => 0) };
+    return { ...line, fit, end: mpt(line.end - spread) };
+  });
+  return { ...galley, lines };
+}
+
 /** Whole characters: so that what fills its line is set solid. */
 export const measureIn = (width: number, size: Mpt): Mpt =>
   mpt(Math.max(1, Math.floor(width / size)) * size);

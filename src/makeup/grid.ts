@@ -1,21 +1,14 @@
 /** Arithmetic of the page grid: columns and lines to places. */
 import { EM_ASCENT, type PageGrid } from '../model/issue.ts';
 import type { Area } from '../model/page.ts';
+import { columnStart, spanWidth } from '../model/pageColumns.ts';
 import type { Columns } from '../model/placement.ts';
 import { type Mpt, mpt, roundMpt } from '../model/units.ts';
 
+export { columnStart, spanWidth };
+
 /** How many basic columns a thing takes. */
 export const columnCount = ({ first, last }: Columns): number => last - first + 1;
-
-/** 长栏: k columns and the k−1 gutters between them. */
-export const spanWidth = (grid: PageGrid, columns: Columns): Mpt => {
-  const count = columnCount(columns);
-  return mpt(count * grid.measure + (count - 1) * grid.gutter);
-};
-
-/** Left edge of a column (from 1). */
-export const columnStart = (grid: PageGrid, column: number): Mpt =>
-  mpt((column - 1) * (grid.measure + grid.gutter));
 
 /** Upper edge of a grid line (from 0). */
 export const lineTop = (grid: PageGrid, line: number): Mpt => mpt(line * grid.pitch);
@@ -70,4 +63,9 @@ export function textColumns(
 
 /** The basic column that a place begins in, from 1. */
 export const columnAt = (grid: PageGrid, inline: Mpt): number =>
-  Math.max(1, Math.min(grid.columns, Math.floor(inline / (grid.measure + grid.gutter)) + 1));
+  Math.max(
+    1,
+    Array.from({ length: grid.columns }, (_, i) => i + 1).findLast(
+      (column) => columnStart(grid, column) <= inline,
+    ) ?? 1,
+  );

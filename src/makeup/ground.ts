@@ -36,9 +36,11 @@ export interface Jump {
 
 export interface Ground {
   readonly regions: readonly Region[];
-  /** Edges of the first frame inside its box. */
+  /** Where its lines begin and end, in the first frame, inside its box. */
   readonly left: Mpt;
   readonly right: Mpt;
+  /** Where lines count from: the upper edge of the type area; of vertical ones, the right edge of their place. */
+  readonly linesFrom: Mpt;
   /** First line of head and text, and the line that text of the last region must end at. */
   readonly top: number;
   readonly most: number;
@@ -85,6 +87,7 @@ export function groundOf(story: StoryToPlace, into: number | undefined): Ground 
     regions: regionsOf(grid, [first, ...others]),
     left,
     right: mpt(left + width),
+    linesFrom: ZERO,
     top,
     most: others.length === 0 ? most : Math.max(most, ...others.map((one) => one.foot)),
     below,

@@ -68,7 +68,7 @@ function whiteBetween(
 }
 
 /** White that copyfit leaves a head, grid lines: with less its last line seems to belong to the text (chosen by eye). */
-const LEAST_WHITE = 0.3;
+export const LEAST_WHITE = 0.3;
 
 /** The trade's sum: the sizes over the pitch, and the lines of white; one rounding for all. */
 function headLines(height: Mpt, style: HeadStyle, { house, isAtTop, fit }: HeadContext): number {

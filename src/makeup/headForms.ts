@@ -113,15 +113,15 @@ function columnsOver({ place, columns, left, right, context, span }: HeadToForm)
   };
 }
 
-const inkOf = ({ panel }: HeadPlace): TextBlock['ink'] =>
+export const inkOf = ({ panel }: HeadPlace): TextBlock['ink'] =>
   panel !== 'none' && panel.isReversed ? 'white' : 'black';
 
-function panelOf({ panel }: HeadPlace, area: BoxBlock['area']): readonly BoxBlock[] {
+export function panelOf({ panel }: HeadPlace, area: BoxBlock['area']): readonly BoxBlock[] {
   if (panel === 'none') return [];
   return [{ style: undefined, area, tint: panel.tint, ink: panel.ink, radius: ZERO }];
 }
 
-const headFrame = (owner: string, columns: Columns, area: Frame['area']): Frame => ({
+export const headFrame = (owner: string, columns: Columns, area: Frame['area']): Frame => ({
   owner,
   kind: 'head',
   column: columns.first,

@@ -1,6 +1,7 @@
 /** Keeps a story at the foot it had in an earlier edition, so that what stands below it stays (见样后不动版). */
-import { attempt, unfitted } from './attempt.ts';
+import { attempt } from './attempt.ts';
 import { copyfit, type Fitted, missBy } from './copyfit.ts';
+import { unfitted } from './fitting.ts';
 import type { StoryToPlace } from './ground.ts';
 import { avoidRemnants } from './remnants.ts';
 
@@ -16,7 +17,10 @@ export interface Held extends Fitted {
 export function held(story: StoryToPlace): Held | undefined {
   const { placement, hold, start, foot, jump, isLowest } = story;
   const isFree =
-    placement.lines === undefined && placement.frames.length === 0 && jump.to === undefined;
+    placement.lines === undefined &&
+    placement.frames.length === 0 &&
+    placement.direction === 'horizontal' &&
+    jump.to === undefined;
   if (hold === undefined || !isFree || isLowest || hold <= start || hold > foot) return undefined;
   const asBefore: StoryToPlace = {
     ...story,

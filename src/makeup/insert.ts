@@ -1,6 +1,7 @@
 /** Things that stand in a story's text (插图、引语、链接、表格、图表): their width, their depth in lines, what text keeps from them. */
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { WritingMode } from '../model/galley.ts';
 import type { Issue } from '../model/issue.ts';
 import type { PictureFacts } from '../model/picture.ts';
 import type { Columns, InsertPlace } from '../model/placement.ts';
@@ -19,6 +20,7 @@ import {
 import { placeTable, tableLines } from './placeTable.ts';
 import { type Obstacle, rectangle } from './runRound.ts';
 import { factsLines, placeFacts, placeQuote, quoteLines } from './sidebar.ts';
+import { placeVerticalQuote, verticalQuoteLines } from './verticalQuote.ts';
 
 /** An insert with its width and depth, not yet at its place. */
 export interface SetInsert {
@@ -37,6 +39,8 @@ export interface InsertContext {
   readonly issue: Issue;
   readonly setter: Setter;
   readonly owner: string;
+  /** Of the lines of its story. */
+  readonly direction: WritingMode;
   readonly columns: Columns;
   /** The columns' edges, inside a box if there is one. */
   readonly left: Mpt;
@@ -76,13 +80,18 @@ export function setInsert(
         setter: context.setter,
         span: place.span,
       };
-      const lines = place.lines ?? quoteLines(quote);
+      const isVertical = context.direction === 'vertical';
+      const natural = isVertical ? verticalQuoteLines(quote) : quoteLines(quote);
+      const lines = place.lines ?? natural;
       return {
         ...common,
         lines,
         outline: undefined,
         captionLines: 0,
-        put: (line) => placeQuote(quote, { line, lines }),
+        put: (line) =>
+          isVertical
+            ? placeVerticalQuote(quote, { line, lines })
+            : placeQuote(quote, { line, lines }),
       };
     }
     case 'facts': {
@@ -111,7 +120,7 @@ export function setInsert(
 function pictureInsert(
   common: Pick<SetInsert, 'place' | 'left' | 'width'>,
   name: string,
-  { issue, setter, crop }: InsertContext,
+  { issue, setter, crop, direction }: InsertContext,
 ): SetInsert | undefined {
   const picture = issue.pictures.get(name);
   // A name that is unknown is told by resolve.
@@ -126,14 +135,17 @@ function pictureInsert(
     span: place.span,
   };
   const isFoot = place.at === 'foot';
-  const natural = place.lines ?? pictureLines(one, { above: place.at !== 'top', below: !isFoot });
+  // Of vertical lines the white over and under it is the lines' own.
+  const isAcross = direction === 'horizontal';
+  const parted = { above: isAcross && place.at !== 'top', below: isAcross && !isFoot };
+  const natural = place.lines ?? pictureLines(one, parted);
   const lines = Math.max(2, natural + (place.outline ? 0 : crop));
   return {
     ...common,
     lines,
     outline: place.outline ? picture.facts : undefined,
     captionLines: captionLines(one),
-    put: (line, around) => placePictures(one, { line, lines }, around),
+    put: (line, around) => placePictures(one, { line, lines }, isAcross ? around : parted),
   };
 }
 
@@ -188,7 +200,8 @@ export function obstacleOf(
   if (outline?.outline !== undefined) {
     const inked = Math.max(1, lines - ofCaption);
     const rows = outlineRows(outline.outline, { left, width, lines: inked, aside });
-    return { top: line, rows: [...rows, ...Array.from({ length: lines - inked }, () => whole)] };
+    const caption = Array.from({ length: lines - inked }, () => whole);
+    return { top: line, rows: [...rows, ...caption], isOutline: true };
   }
   return rectangle(line, line + lines, ...whole);
 }

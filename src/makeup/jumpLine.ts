@@ -2,8 +2,9 @@
 
 import type { TextStyle } from '../model/galley.ts';
 import type { TextBlock } from '../model/page.ts';
+import type { Mpt } from '../model/units.ts';
 import type { Slot } from './flow.ts';
-import { gridBaseline } from './grid.ts';
+import { baselineAt, gridBaseline } from './grid.ts';
 import type { StoryToPlace } from './ground.ts';
 
 const WORDS = {
@@ -16,10 +17,16 @@ export function jumpLine(
   { article, placement, issue: { house }, setter, jump }: StoryToPlace,
   which: 'from' | 'to',
   slot: Slot | undefined,
+  linesFrom: Mpt,
 ): { readonly texts: readonly TextBlock[] } {
   const page = jump[which];
   if (page === undefined || slot === undefined) return { texts: [] };
-  const style: TextStyle = { ...house.jump, align: which === 'to' ? 'end' : 'justify' };
+  const { grid, jump: own } = house;
+  const { direction } = placement;
+  const rules = { ...own.rules, direction };
+  const style: TextStyle = { ...own, rules, align: which === 'to' ? 'end' : 'justify' };
+  const isVertical = direction === 'vertical';
+  const middle = slot.line * grid.pitch + Math.floor((grid.em - own.size) / 2);
   const galley = setter.lines([WORDS[which](page)], style, slot.measure, {
     owner: article.slug,
     span: placement.span,
@@ -29,11 +36,13 @@ export function jumpLine(
       {
         owner: article.slug,
         role: 'jump',
-        axes: { direction: 'horizontal', inline: slot.inline },
+        axes: isVertical
+          ? { direction, right: linesFrom, top: slot.inline }
+          : { direction, inline: slot.inline },
         galley,
         lines: galley.lines.map((line) => ({
           line,
-          baseline: gridBaseline(house.grid, slot.line),
+          baseline: isVertical ? baselineAt(middle, own.size) : gridBaseline(grid, slot.line),
         })),
         ink: 'black',
       },

@@ -16,7 +16,7 @@ export const galleyOf = (
 ): Galley => ({ measure, paragraphs, kinds, characters, lines });
 
 /** Lines that follow each other in one column and have one measure. */
-function stretchesOf(lines: readonly FlowLine[]): readonly (readonly FlowLine[])[] {
+export function stretchesOf(lines: readonly FlowLine[]): readonly (readonly FlowLine[])[] {
   const stretches: FlowLine[][] = [];
   let before: FlowLine | undefined;
   for (const line of lines) {

@@ -89,7 +89,7 @@ const atFoot = ({ slots, first }: Room, foot: number): readonly number[] =>
   );
 
 /** The most lines that a column ends sooner than the foot leaves it. */
-function uneven(room: Room, { flow: { lines }, foot }: Levelled): number {
+export function uneven(room: Room, { flow: { lines }, foot }: Levelled): number {
   const free = room.slots(foot, NONE).filter(({ column }) => column >= room.first);
   const used = new Map<number, number>();
   for (const { slot, height } of lines) used.set(slot.column, slot.line + height);

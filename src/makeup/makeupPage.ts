@@ -2,8 +2,9 @@
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Checked } from '../model/diagnostic.ts';
 import type { Earlier, EarlierPage } from '../model/earlier.ts';
-import type { Article, Issue, IssuePage } from '../model/issue.ts';
+import type { Article, House, Issue, IssuePage } from '../model/issue.ts';
 import type { MadePage, StoryFit, Taken } from '../model/page.ts';
+import { codeOver } from '../model/pageCode.ts';
 import type { Placement } from '../model/placement.ts';
 import type { Setter, StoryText } from '../model/setter.ts';
 import { columnRules } from './columnRules.ts';
@@ -13,7 +14,6 @@ import { footLine, isLowest, overlapping, startLine } from './place.ts';
 import { type Between, placeThing } from './placeThing.ts';
 import { placeStory } from './story.ts';
 import { withoutDoubles } from './storyRules.ts';
-import { placeVerticalStory } from './verticalStory.ts';
 
 /** What is on the page so far. */
 interface Work {
@@ -56,8 +56,8 @@ export function makeupPage(one: PageToMake): Checked<MadePage> {
   const { page, issue, setter } = one;
   const { house } = issue;
   const work: Work = { matter: [], stories: [], taken: [] };
-  if (page.folio !== undefined) {
-    const folio = placeFolio(page.folio, house, setter);
+  for (const line of page.folios) {
+    const folio = placeFolio(line, house, setter);
     work.matter.push({ ...folio.value, diagnostics: folio.diagnostics });
   }
   for (const placement of page.placements) placeOne(work, placement, one);
@@ -126,9 +126,8 @@ function placeArticle(
     });
     return;
   }
-  const place = placement.direction === 'vertical' ? placeVerticalStory : placeStory;
-  const story = place({
-    article: isRest ? withoutSummary(article) : article,
+  const story = placeStory({
+    article: isRest ? asRest(article, issue.house) : article,
     text,
     placement,
     issue,
@@ -140,17 +139,23 @@ function placeArticle(
     jump: { from: isRest ? before?.page : undefined, to: nextPageOf(article.slug, page, issue) },
   });
   carried.delete(article.slug);
-  if (story.rest !== undefined) carried.set(article.slug, { text: story.rest, page: page.code });
+  if (story.rest !== undefined)
+    carried.set(article.slug, { text: story.rest, page: codeOf(page, placement) });
   work.matter.push(story.matter);
   work.stories.push(story.fit);
   work.taken.push(...story.taken);
 }
 
-/** What the story says was said where it began. */
-const withoutSummary = (article: Article): Article => ({
-  ...article,
-  head: { ...article.head, summary: undefined },
-});
+/** What is left of a story stands under a short head of the least rank (接题): it was announced where it began. */
+function asRest(article: Article, { heads }: House): Article {
+  const { headline, jumpHead } = article.head;
+  const none = { kicker: undefined, deck: undefined, summary: undefined, byline: undefined };
+  return {
+    ...article,
+    rank: Math.max(article.rank, ...heads.keys()),
+    head: { ...none, headline: jumpHead ?? headline, jumpHead },
+  };
+}
 
 /** A picture may have the story's name: the place in its columns is the story's. */
 const earlierEnd = (
@@ -169,12 +174,19 @@ const isBegunBefore = (slug: string, page: IssuePage, issue: Issue): boolean =>
       placements.some(({ kind, name }) => kind === 'article' && name === slug),
     );
 
+const codeOf = ({ code, house }: IssuePage, { columns }: Placement): string =>
+  codeOver(code, house.grid.spine?.column, columns);
+
 /** The next page that has a place for what is left of a story. */
 function nextPageOf(slug: string, page: IssuePage, issue: Issue): string | undefined {
-  const after = issue.pages.slice(issue.pages.indexOf(page) + 1);
-  return after.find(({ placements }) =>
-    placements.some(({ kind, name }) => kind === 'rest' && name === slug),
-  )?.code;
+  const [next] = issue.pages
+    .slice(issue.pages.indexOf(page) + 1)
+    .flatMap((after) =>
+      after.placements
+        .filter(({ kind, name }) => kind === 'rest' && name === slug)
+        .map((place) => codeOf(after, place)),
+    );
+  return next;
 }
 
 const BOXED: ReadonlySet<Placement['kind']> = new Set(['masthead', 'furniture', 'ad']);

@@ -32,3 +32,18 @@ export function outlineRows(
     ];
   });
 }
+
+/** From where to where a picture's ink reaches down in a strip of its width, shares of both; undefined: no ink there. */
+export function outlineReach(
+  outline: Outline,
+  from: number,
+  to: number,
+): readonly [number, number] | undefined {
+  const crossed = outline.flatMap((reach, strip) =>
+    reach !== undefined && reach[0] < to && reach[1] > from ? [strip] : [],
+  );
+  const [first] = crossed;
+  const last = crossed.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  return [first / outline.length, (last + 1) / outline.length];
+}

@@ -1,8 +1,10 @@
 /** One-line remnants (孤行): the last line of a paragraph alone at the top of a column, and how they are avoided. */
-import type { CopyfitStep } from '../model/page.ts';
-import { type Attempt, attempt, type Fitting } from './attempt.ts';
+import { type Attempt, attempt } from './attempt.ts';
 import { type Fitted, missBy } from './copyfit.ts';
+import { NO_FEET } from './fitting.ts';
 import type { StoryToPlace } from './ground.ts';
+import { uneven } from './level.ts';
+import { type Change, redivided, settingsLeft } from './redivide.ts';
 import { type SettingCost, settable, settingCosts } from './settingCosts.ts';
 
 /** Paragraphs tried for a remnant: those nearest in cost; a page is not searched through (house rule, for speed). */
@@ -45,9 +47,42 @@ export const remnantsIn = (story: StoryToPlace, tried: Attempt): readonly number
  * house's limit for such settings counts those of copyfit too.
  */
 export function avoidRemnants(story: StoryToPlace, fitted: Fitted): Fitted {
+  const { room, levelled } = fitted.attempt;
+  const { measure } = room;
+  const isEven = room.slots(levelled.foot, NO_FEET).every((slot) => slot.measure === measure);
+  // Where lines are of different measures a division is reckoned less surely than a change that is tried.
+  return isEven
+    ? avoidEach(story, divideAnew(story, fitted))
+    : divideAnew(story, avoidEach(story, fitted));
+}
+
+function avoidEach(story: StoryToPlace, fitted: Fitted): Fitted {
   let best = fitted;
   for (const { paragraph } of remnants(story, fitted.attempt))
     best = avoidOne(story, best, paragraph);
+  return best;
+}
+
+/** Divisions that are tried in their place: what stands in the text can make them other than they were reckoned. */
+const MOST_DIVISIONS = 8;
+
+/** The division with the fewest remnants that ends where the story did; of a place that is its own, also a line lower. */
+function divideAnew(story: StoryToPlace, fitted: Fitted): Fitted {
+  let best = fitted;
+  const before = fitted.attempt;
+  const { foot } = before.levelled;
+  const feet = isOwn(story) && foot < before.ground.most ? [foot, foot + 1] : [foot];
+  const most = Math.max(1, uneven(before.room, before.levelled));
+  for (const end of remnants(story, before).length === 0 ? [] : feet) {
+    for (const { fitting, steps } of redivided(story, fitted, end).slice(0, MOST_DIVISIONS)) {
+      const tried = attempt(story, fitting);
+      const isLevel = uneven(tried.room, tried.levelled) <= most;
+      const left = remnants(story, tried).length;
+      if (isLevel && endsThere(story, before, tried) && left < remnants(story, best.attempt).length)
+        best = { attempt: tried, steps };
+      if (left === 0 && best.attempt === tried) return best;
+    }
+  }
   return best;
 }
 
@@ -71,19 +106,16 @@ function avoidOne(story: StoryToPlace, fitted: Fitted, paragraph: number): Fitte
 function endsThere(story: StoryToPlace, before: Attempt, tried: Attempt): boolean {
   if (story.jump.to !== undefined) return true;
   const [was, is] = [missBy(story, before), missBy(story, tried)];
-  const { lines, frames } = story.placement;
-  const isFixed = lines !== undefined || frames.length > 0;
   const { foot } = before.levelled;
-  return isFixed && was <= 0
-    ? is <= 0 && is >= was && tried.levelled.foot >= foot
+  // A place that is short already may be so by another line.
+  return isOwn(story) && was <= 0
+    ? is <= 0 && (was < 0 || is === 0) && tried.levelled.foot >= foot
     : tried.levelled.foot === foot && is === was;
 }
 
-/** What is changed of a setting, and the steps that tell it. */
-interface Change {
-  readonly fitting: Fitting;
-  readonly steps: readonly CopyfitStep[];
-}
+/** Whether a story has its place to the foot, so that text may end lower in it. */
+const isOwn = ({ isLowest, placement: { lines, frames, direction } }: StoryToPlace): boolean =>
+  isLowest || lines !== undefined || frames.length > 0 || direction === 'vertical';
 
 /**
  * Changes that may take a remnant away, the least first; those made on a page that goes on cost nothing but lines.
@@ -96,8 +128,7 @@ function* changesFor(
 ): Generator<Change, void> {
   const { fitting } = fitted.attempt;
   const { copyfit } = story.issue.house;
-  const setSteps = fitted.steps.filter(({ step }) => step === 'setting').length;
-  const settings = setSteps < copyfit.setting ? settingsOf(story, fitted.attempt) : [];
+  const settings = settingsLeft(story, fitted) > 0 ? settingsOf(story, fitted.attempt) : [];
   const some = (costs: readonly SettingCost[]): Generator<SettingCost, void> =>
     settable(costs, story, fitted.attempt, MOST_TRIED);
   for (const setting of some(settings.filter(({ paragraph }) => paragraph <= remnant.paragraph)))

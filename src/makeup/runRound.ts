@@ -1,6 +1,7 @@
 /** Text round what stands in its way (串文): what is free of each line, in whole characters. */
 import { type Mpt, mpt } from '../model/units.ts';
 import type { Slot } from './flow.ts';
+import { type Free, inRuns } from './runs.ts';
 
 /** A column of text: where its measure begins, and the grid lines it may use, the last not included. */
 export interface TextColumn {
@@ -14,6 +15,8 @@ export interface TextColumn {
 export interface Obstacle {
   readonly top: number;
   readonly rows: readonly (readonly [left: Mpt, right: Mpt] | undefined)[];
+  /** Whether it is the outline of something, whose tips may cut a line alone. */
+  readonly isOutline?: boolean;
 }
 
 export const rectangle = (top: number, foot: number, left: Mpt, right: Mpt): Obstacle => ({
@@ -25,6 +28,8 @@ export const rectangle = (top: number, foot: number, left: Mpt, right: Mpt): Obs
 export interface LineForm {
   readonly em: Mpt;
   readonly least: Mpt;
+  /** Lines that an outline cuts one after the other, at least. */
+  readonly leastRun: number;
 }
 
 /** The free lines of columns, column by column; a line with too little room is left white. */
@@ -34,14 +39,21 @@ export function freeSlots(
   form: LineForm,
 ): readonly Slot[] {
   const slots: Slot[] = [];
+  const outlines = obstacles.filter(({ isOutline }) => isOutline === true);
   columns.forEach((column, index) => {
     const { inline, measure } = column;
+    const whole: Free = { inline, measure };
+    const lines: (Free | undefined)[] = [];
     for (let line = column.top; line < column.foot; line += 1) {
       const rows = rowsAt(obstacles, line);
-      const free = rows.length === 0 ? { inline, measure } : freeOf(column, rows, form);
-      if (free !== undefined)
-        slots.push({ column: index, line, inline: free.inline, measure: free.measure });
+      lines.push(rows.length === 0 ? whole : freeOf(column, rows, form));
     }
+    const isOutlined = outlines.some(
+      ({ top, rows }) => top < column.foot && top + rows.length > column.top,
+    );
+    (isOutlined ? inRuns(lines, measure, form.leastRun) : lines).forEach((free, i) => {
+      if (free !== undefined) slots.push({ column: index, line: column.top + i, ...free });
+    });
   });
   return slots;
 }
@@ -61,8 +73,6 @@ function rowsAt(obstacles: readonly Obstacle[], line: number): readonly Row[] {
   }
   return found ?? NO_ROWS;
 }
-
-type Free = Pick<Slot, 'inline' | 'measure'>;
 
 /**
  * The widest free piece of a line, its ends on the characters of the column. Never two pieces: a line that goes on

@@ -37,6 +37,7 @@ export function settingCosts(
       if (
         kind === 'crosshead' ||
         kind === 'byline' ||
+        kind === 'signature' ||
         fitting.looseness.has(paragraph) ||
         beside.has(paragraph)
       )

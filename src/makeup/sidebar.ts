@@ -28,16 +28,16 @@ export interface Facts extends Sidebar {
 }
 
 /** Where it stands, in grid lines. */
-interface Lines {
+export interface Lines {
   readonly line: number;
   readonly lines: number;
 }
 
 /** Line to line of a quote and of facts, of their size (chosen by eye: a quote is set tighter than text). */
-const QUOTE_PITCH = 1.3;
+export const QUOTE_PITCH = 1.3;
 const FACTS_PITCH = 1.36;
 /** White between a quote and its lines, of its size; between a box and the facts in it, ems of the body. */
-const QUOTE_EDGE = 0.6;
+export const QUOTE_EDGE = 0.6;
 const FACTS_EDGE = 0.8;
 /** White over and under, grid lines, so that text does not touch it. */
 const WHITE = 0.5;
@@ -50,7 +50,7 @@ const setAt = (
 ): Galley => setter.lines(texts, style, measure, { owner, span });
 
 /** Whole characters of a style in a width. */
-const measureIn = (width: number, { size }: TextStyle): Mpt =>
+export const measureIn = (width: number, { size }: TextStyle): Mpt =>
   mpt(Math.max(1, Math.floor(width / size)) * size);
 
 /** In lines by sense, as a head is, where four of them hold it; else as a paragraph. */
@@ -225,7 +225,10 @@ function middleOf(
   };
 }
 
-const frameOf = ({ left, width, house: { grid } }: Sidebar, { line, lines }: Lines): Area => ({
+export const frameOf = (
+  { left, width, house: { grid } }: Sidebar,
+  { line, lines }: Lines,
+): Area => ({
   inline: left,
   block: lineTop(grid, line),
   width,

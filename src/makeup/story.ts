@@ -5,9 +5,10 @@ import type { Galley, GalleyLine } from '../model/galley.ts';
 import type { RuleBlock, StoryFit, Taken } from '../model/page.ts';
 import type { StoryText } from '../model/setter.ts';
 import { mpt } from '../model/units.ts';
-import { type Attempt, attempt, jumpSlots, unfitted } from './attempt.ts';
+import { type Attempt, attempt, jumpSlots } from './attempt.ts';
 import { copyfit, type Fitted, freeLines } from './copyfit.ts';
 import { suggestCuts } from './cuts.ts';
+import { unfitted } from './fitting.ts';
 import { columnStart, lineTop, spanWidth } from './grid.ts';
 import { boxArea, type StoryToPlace } from './ground.ts';
 import { type Held, held } from './hold.ts';
@@ -15,6 +16,7 @@ import { jumpLine } from './jumpLine.ts';
 import { galleyOf, legsOf } from './legs.ts';
 import { type Matter, together } from './matter.ts';
 import { avoidRemnants, remnantsIn } from './remnants.ts';
+import { verticalLegs } from './verticalLegs.ts';
 
 export interface PlacedStory {
   readonly fit: StoryFit;
@@ -105,7 +107,7 @@ function jumping(story: StoryToPlace, { attempt: filled, steps }: Fitted): Place
   };
 }
 
-export const bareFit = ({ article, placement }: StoryToPlace, galley: Galley): StoryFit => ({
+const bareFit = ({ article, placement }: StoryToPlace, galley: Galley): StoryFit => ({
   slug: article.slug,
   galley,
   frames: [],
@@ -125,14 +127,12 @@ function matterOf(
   lines: Attempt['levelled']['flow']['lines'],
 ): Matter {
   const { article, text, issue, placement, start } = story;
-  const { ground, head, inserts, levelled } = tried;
+  const { ground, head, inserts } = tried;
   const { box } = placement;
-  const foot = Math.max(
-    levelled.foot,
-    head.foot,
-    ...inserts.map(({ line, insert }) => line + insert.lines),
-  );
+  const isVertical = placement.direction === 'vertical';
+  const foot = isVertical ? story.foot : footOf(tried);
   const slots = jumpSlots(tried, story);
+  const right = ground.linesFrom;
   return together(
     box === undefined
       ? {}
@@ -150,9 +150,11 @@ function matterOf(
     head.matter,
     { rules: start === 0 || box !== undefined ? [] : [storyRule(story, tried)] },
     ...inserts.map(({ insert, line, around }) => insert.put(line, around)),
-    jumpLine(story, 'from', slots.first),
-    legsOf(article.slug, text, lines, issue.house),
-    jumpLine(story, 'to', slots.last),
+    jumpLine(story, 'from', slots.first, right),
+    isVertical
+      ? verticalLegs(article.slug, text, lines, { house: issue.house, right })
+      : legsOf(article.slug, text, lines, issue.house),
+    jumpLine(story, 'to', slots.last, right),
     { diagnostics: tried.diagnostics },
   );
 }
@@ -162,7 +164,10 @@ function refused(story: StoryToPlace, tried: Attempt): PlacedStory {
   const { flow } = tried.levelled;
   const over = [...flow.lines.map(({ line }) => line), ...flow.over];
   const isNarrow = tried.ground.regions.every((region) => region.length === 0);
-  const need = Math.max(tried.head.foot, tried.ground.top) - start + 1 + tried.ground.below;
+  const isVertical = placement.direction === 'vertical';
+  const need = isVertical
+    ? story.foot - start + 1
+    : Math.max(tried.head.foot, tried.ground.top) - start + 1 + tried.ground.below;
   return refusedStory(story, {
     galley: galleyOf(story.text, over, issue.house.grid.measure),
     over,
@@ -177,15 +182,12 @@ function refused(story: StoryToPlace, tried: Attempt): PlacedStory {
 }
 
 /** Head and one line do not fit the lines there are. */
-export const noRoom = (
-  { article, placement, start, foot }: StoryToPlace,
-  need: number,
-): Diagnostic => {
+const noRoom = ({ article, placement, start, foot }: StoryToPlace, need: number): Diagnostic => {
   const facts = { article: article.slug, need, have: Math.max(0, foot - start) };
   return diagnose('makeup/no-room', placement.span, facts);
 };
 
-export interface Refused {
+interface Refused {
   readonly galley: Galley;
   readonly over: readonly GalleyLine[];
   /** Why it is refused, and what else is to be told. */
@@ -193,10 +195,7 @@ export interface Refused {
 }
 
 /** A place that cannot hold a line: nothing is put on the page, and all of the story is overset. */
-export function refusedStory(
-  story: StoryToPlace,
-  { galley, over, diagnostics }: Refused,
-): PlacedStory {
+function refusedStory(story: StoryToPlace, { galley, over, diagnostics }: Refused): PlacedStory {
   const { article, placement, start, text } = story;
   text.accept(over);
   const overset = { lines: over.length, characters: charactersOf(galley, over) };
@@ -210,17 +209,18 @@ export function refusedStory(
   };
 }
 
+/** The line after the last of text, head and inserts across the page. */
+const footOf = ({ levelled, head, inserts }: Attempt): number =>
+  Math.max(levelled.foot, head.foot, ...inserts.map(({ line, insert }) => line + insert.lines));
+
 function endOf(story: StoryToPlace, tried: Attempt): Pick<PlacedStory, 'end' | 'taken'> {
   const { article, placement, start, foot, jump } = story;
-  const { ground, head, inserts, levelled } = tried;
   const isFixed =
-    placement.lines !== undefined || placement.frames.length > 0 || jump.to !== undefined;
-  const last = Math.max(
-    levelled.foot,
-    head.foot,
-    ...inserts.map(({ line, insert }) => line + insert.lines),
-  );
-  const end = isFixed ? foot : last + ground.below;
+    placement.lines !== undefined ||
+    placement.frames.length > 0 ||
+    placement.direction === 'vertical' ||
+    jump.to !== undefined;
+  const end = isFixed ? foot : footOf(tried) + tried.ground.below;
   const { columns, box } = placement;
   const isBoxed = box !== undefined;
   const name = article.slug;
@@ -240,7 +240,7 @@ function endOf(story: StoryToPlace, tried: Attempt): Pick<PlacedStory, 'end' | '
 }
 
 /** Characters of lines as an editor counts them: white space not. */
-export function charactersOf(galley: Galley, lines: readonly GalleyLine[]): number {
+function charactersOf(galley: Galley, lines: readonly GalleyLine[]): number {
   return lines.reduce((sum, line) => sum + charactersIn(galley, line), 0);
 }
 
@@ -252,7 +252,7 @@ function charactersIn(galley: Galley, line: GalleyLine): number {
   return [...`${text}${tail}`.replace(/\s/gu, '')].length;
 }
 
-export function told({ article, placement }: StoryToPlace, fit: StoryFit): readonly Diagnostic[] {
+function told({ article, placement }: StoryToPlace, fit: StoryFit): readonly Diagnostic[] {
   if (fit.overset.lines > 0) {
     const facts = { article: article.slug, ...fit.overset, cuts: fit.cuts };
     return [diagnose('makeup/overset', placement.span, facts)];

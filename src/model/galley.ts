@@ -82,6 +82,8 @@ export interface TextStyle {
   /** First-line indent, and that of the lines after it (凸排). */
   readonly indent: Mpt;
   readonly hang: Mpt;
+  /** White kept at the end of every line; undefined: none. A signature stands in from the edge by it (落款). */
+  readonly after?: Mpt | undefined;
   readonly align: Alignment;
   readonly rules: CompositionRules;
   /** Undefined: black. */
@@ -117,7 +119,7 @@ export interface TextRun {
 
 /** A paragraph ready to be set. */
 export interface ParagraphText {
-  readonly kind: 'body' | 'crosshead' | 'byline' | 'item' | 'verse' | 'stanza';
+  readonly kind: 'body' | 'crosshead' | 'byline' | 'item' | 'verse' | 'stanza' | 'signature';
   readonly runs: readonly TextRun[];
   /** The place in the source of the character at a UTF-16 offset of the joined runs. */
   readonly spanAt: (offset: number) => Span;

@@ -7,7 +7,7 @@ import type { HouseInk } from './ink.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { LintLevels } from './lint.ts';
 import type { Picture } from './picture.ts';
-import type { Placement } from './placement.ts';
+import type { Columns, Placement } from './placement.ts';
 import type { Preflight } from './preflight.ts';
 import type { RuleStyle } from './ruleStyle.ts';
 import type { Span } from './source.ts';
@@ -24,6 +24,8 @@ export interface PageGrid {
   /** Width of a basic column, and of the white between two. */
   readonly measure: Mpt;
   readonly gutter: Mpt;
+  /** Between the two pages of a sheet the strip of the fold (中缝): its column, its width, the white on both sides. */
+  readonly spine: { readonly column: number; readonly measure: Mpt; readonly gap: Mpt } | undefined;
   readonly lines: number;
   /** Line to line. */
   readonly pitch: Mpt;
@@ -103,6 +105,8 @@ export interface CopyfitLimits {
 export interface FlowLimits {
   /** A line beside something that is narrower is left white. */
   readonly leastMeasure: Mpt;
+  /** Lines that an outline must cut one after the other; fewer between whole lines look like a mistake. */
+  readonly leastRun: number;
   /** Lines that must stand before and after a jump. */
   readonly leastJump: number;
 }
@@ -113,6 +117,8 @@ export interface House {
   readonly grid: PageGrid;
   readonly body: TextStyle;
   readonly byline: TextStyle;
+  /** Who signs a notice, and when (落款). */
+  readonly signature: TextStyle;
   /** A paragraph of a list: the sign before it, and how it hangs behind that. */
   readonly item: { readonly mark: string; readonly style: TextStyle };
   /** A line of a poem: as long as it is, what does not fit one em further in. */
@@ -179,6 +185,8 @@ export interface Head {
   /** 提要: a paragraph, or as a list the points of the story. */
   readonly summary: HeadText | undefined;
   readonly byline: HeadText | undefined;
+  /** Over what is left of the story on another page (接题); undefined: the headline. */
+  readonly jumpHead: HeadText | undefined;
 }
 
 /** One change of the intake normaliser: what stood there, what stands there now, by which rule. */
@@ -216,6 +224,8 @@ export interface Folio {
   readonly left: string;
   readonly center: string;
   readonly right: string;
+  /** That it stands over: all, or of a sheet with a strip in its fold those of one page. */
+  readonly columns: Columns;
   readonly span: Span;
 }
 
@@ -223,7 +233,8 @@ export interface IssuePage {
   readonly code: string;
   /** With the sheet and the grid of its layout. */
   readonly house: House;
-  readonly folio: Folio | undefined;
+  /** One, of a sheet with a strip in its fold one over each page; none on a front page. */
+  readonly folios: readonly Folio[];
   readonly columnRules: boolean;
   /** In an order in which whatever stands below another comes after it. */
   readonly placements: readonly Placement[];

@@ -26,3 +26,14 @@ export function pageCodes(code: string): readonly string[] {
     to.number === from.number + 1;
   return isPair ? [first, last] : [];
 }
+
+/** The code of the page that columns stand on: of a sheet with a strip in its fold (中缝) one of its two pages. */
+export function codeOver(
+  code: string,
+  spine: number | undefined,
+  { first, last }: { readonly first: number; readonly last: number },
+): string {
+  if (spine === undefined || (first <= spine && spine <= last)) return code;
+  const [left = code, right = code] = pageCodes(code);
+  return last < spine ? left : right;
+}

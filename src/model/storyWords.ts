@@ -1,6 +1,6 @@
 /** What a story says in plain words, and how that differs from an earlier edition. Offsets are UTF-16. */
 
-export const HEAD_PARTS = ['kicker', 'headline', 'deck', 'summary', 'byline'] as const;
+export const HEAD_PARTS = ['kicker', 'headline', 'deck', 'summary', 'byline', 'jumpHead'] as const;
 export type HeadPart = (typeof HEAD_PARTS)[number];
 
 export interface StoryWords {

@@ -17,6 +17,7 @@ export interface WrittenArticle {
   readonly headline: string | string[];
   readonly deck?: string | string[] | undefined;
   readonly summary?: string | string[] | undefined;
+  readonly jumpHead?: string | undefined;
   readonly dateline?: string | undefined;
   readonly byline?: string | { name: string; style?: BylineStyle | undefined } | undefined;
   readonly intake?: Intake | undefined;

@@ -184,7 +184,13 @@ export interface WrittenHouse {
         columnFoot?: boolean | undefined;
       }
     | undefined;
-  readonly flow?: { leastMeasure?: string | undefined; leastJump?: number | undefined } | undefined;
+  readonly flow?:
+    | {
+        leastMeasure?: string | undefined;
+        leastRun?: number | undefined;
+        leastJump?: number | undefined;
+      }
+    | undefined;
   readonly kinds: Record<string, { rank: number; byline: BylineStyle }>;
   readonly folio: WrittenFace;
   readonly masthead: {
@@ -257,6 +263,7 @@ export interface WrittenLayout {
   readonly columnRules?: boolean | undefined;
   /** Two pages made up as one. */
   readonly spread?: boolean | undefined;
+  readonly spine?: { measure: string; gap?: string | undefined } | undefined;
   /** What differs from the house's grid. */
   readonly grid?: { readonly [K in keyof WrittenGrid]?: WrittenGrid[K] | undefined } | undefined;
   /** What stands on every page of the layout. */

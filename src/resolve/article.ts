@@ -189,6 +189,7 @@ function headOf(source: ArticleSource, signature: Signature | undefined): Head {
     },
     deck: given(data.deck, 'deck'),
     summary: given(data.summary, 'summary'),
+    jumpHead: given(data.jumpHead, 'jumpHead'),
     byline:
       signature?.style === 'head'
         ? { kind: 'given', lines: [signature.name], span: signature.span }

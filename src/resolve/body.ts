@@ -28,8 +28,9 @@ export function parseBody(
     readBlock(block, reading);
     const runs = block.kind === 'stanza' ? STANZA : withRunInHead(finishedRuns(reading), block);
     if (runs.length > 0) paragraphs.push(paragraphOf(block, reading, runs, itemMark));
-    else if (block.kind === 'item') {
-      const facts = { mark: { zh: '- ', en: '- ' } };
+    else if (block.kind === 'item' || block.kind === 'signature') {
+      const mark = block.kind === 'item' ? '- ' : '>> ';
+      const facts = { mark: { zh: mark, en: mark } };
       diagnostics.push(
         diagnose('resolve/empty-mark', reading.spanOf(block.sign, block.sign), facts),
       );

@@ -2,6 +2,7 @@
 import { type AdSize, labelDepth, whiteOverAd } from '../model/ad.ts';
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Bilingual } from '../model/diagnostic.ts';
+import { spanWidth } from '../model/pageColumns.ts';
 import type { Columns } from '../model/placement.ts';
 import { toMm } from '../model/units.ts';
 import type { PlaceToResolve } from './placeToResolve.ts';
@@ -17,7 +18,7 @@ export function bookedLines(
   if (ad === undefined || size === undefined) return place.lines;
   const { grid } = house;
   const count = columns.last - columns.first + 1;
-  const width = count * grid.measure + (count - 1) * grid.gutter;
+  const width = spanWidth(grid, columns);
   const around = whiteOverAd(grid.pitch) + labelDepth(ad.hasLabel ? house.adLabel : undefined);
   // The leading under the last line belongs to no advertisement.
   const leading = grid.pitch - grid.em;

@@ -2,6 +2,7 @@
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { nearest } from '../model/nearest.ts';
+import { codeOver } from '../model/pageCode.ts';
 import type { IssueFiles } from '../model/written.ts';
 import { placesOf } from './placed.ts';
 
@@ -25,10 +26,17 @@ function headlineOf(files: IssueFiles, slug: string): string {
   return line.replaceAll('|', '').trim();
 }
 
-const pageOf = (files: IssueFiles, slug: string): string | undefined =>
-  files.issue.data.pages.find((page) =>
-    placesOf(page, files).some(({ article }) => article === slug),
-  )?.page;
+function pageOf(files: IssueFiles, slug: string): string | undefined {
+  for (const page of files.issue.data.pages) {
+    const place = placesOf(page, files).find(({ article }) => article === slug);
+    if (place === undefined) continue;
+    const layout = files.layouts.get(page.layout)?.data;
+    const own = layout?.grid?.columns ?? files.house.data.grid.columns;
+    const [first = 0, last = first] = String(place.columns).match(/\d+/g)?.map(Number) ?? [];
+    return codeOver(page.page, layout?.spine === undefined ? undefined : own + 1, { first, last });
+  }
+  return undefined;
+}
 
 /** Entries of stories that are unknown or stand on no page. */
 export function checkDigest(files: IssueFiles): readonly Diagnostic[] {

@@ -36,6 +36,7 @@ export function resolveHouse(
   const bodyStyle = bodyOf(data, body, rules);
   const { lines, rules: ruleStyles } = linesOf(scope, motifs);
   const grid = gridOf({
+    spine: undefined,
     grid: data.grid,
     pitch: toLength(data.text.pitch, body),
     em: body,
@@ -88,15 +89,19 @@ export function resolveHouse(
   return { value: house, diagnostics };
 }
 
+/** White behind a signature and its date, ems (house rule: official papers keep two to four, a column is narrow). */
+const SIGNATURE_WHITE = 1;
+
 /** What stands among a story's paragraphs besides them. */
 const matterOf = (
   data: WrittenHouse,
   body: TextStyle,
   faceStyle: FaceStyle,
-): Pick<House, 'item' | 'verse' | 'byline' | 'crosshead'> => ({
+): Pick<House, 'item' | 'verse' | 'byline' | 'signature' | 'crosshead'> => ({
   item: itemOf(data, body),
   verse: { ...body, align: 'start', hang: mpt(body.indent + body.size) },
   byline: { ...faceStyle(data.byline, ['byline']), align: 'end' },
+  signature: { ...body, indent: ZERO, align: 'end', after: em(SIGNATURE_WHITE, body.size) },
   crosshead: {
     style: { ...faceStyle(data.crosshead, ['crosshead']), align: 'center' },
     lines: data.crosshead.lines,
@@ -160,6 +165,7 @@ const limitsOf = ({ copyfit, flow }: WrittenHouse, body: Mpt): Pick<House, 'copy
   },
   flow: {
     leastMeasure: em(toCharacters(flow?.leastMeasure ?? LEAST_MEASURE), body),
+    leastRun: flow?.leastRun ?? LEAST_RUN,
     leastJump: flow?.leastJump ?? LEAST_JUMP,
   },
 });
@@ -172,6 +178,9 @@ const ITEM_HANG = '1em';
 const LEAST_MEASURE = '5 chars';
 /** A handful of lines before the reader is sent to another page (house rule: half of what US desks ask). */
 const LEAST_JUMP = 6;
+
+/** A single short line between two wide ones reads as a paragraph's end (chosen by eye). */
+const LEAST_RUN = 2;
 
 type FaceStyle = (face: WrittenFace, path: Path) => TextStyle;
 

@@ -4,7 +4,7 @@ import type { Checked, Diagnostic } from '../model/diagnostic.ts';
 import type { Folio, House, Issue, IssuePage } from '../model/issue.ts';
 import { nearest } from '../model/nearest.ts';
 import { pageCodes } from '../model/pageCode.ts';
-import type { Placement } from '../model/placement.ts';
+import type { Columns, Placement } from '../model/placement.ts';
 import type { Span } from '../model/source.ts';
 import type { IssueFiles, Path, WrittenPage } from '../model/written.ts';
 import type { WrittenLayout } from '../model/writtenHouse.ts';
@@ -12,6 +12,7 @@ import type { WrittenPlace } from '../model/writtenPlace.ts';
 import { pageValues } from './issueValues.ts';
 import { pageHouse } from './pageHouse.ts';
 import { resolvePlace } from './place.ts';
+import { allPlaces } from './placed.ts';
 import type { PlaceToResolve } from './placeToResolve.ts';
 import { fillLine, placesIn, type TemplateValues } from './templates.ts';
 
@@ -32,10 +33,15 @@ export function resolvePage(
   const { files } = context;
   const layout = layoutOf(page, index, files, diagnostics);
   const own = pageHouse(context.house, files.house.data, layout);
-  diagnostics.push(...own.diagnostics, ...spreadCode(page, index, files, layout));
+  diagnostics.push(
+    ...own.diagnostics,
+    ...spreadCode(page, index, files, layout),
+    ...spineAlone(layout),
+  );
   const house = own.value;
   const values = pageValues(context.values, page);
-  const here = { context: { house, values, ads: context.ads }, diagnostics };
+  const { ads } = context;
+  const here = { context: { house, values, ads, vertical: verticalIn(files) }, diagnostics };
   const placements = [
     ...placementsOf(layout?.data.place ?? [], ['place'], {
       ...here,
@@ -44,17 +50,27 @@ export function resolvePage(
     ...placementsOf(page.place, ['pages', index, 'place'], { ...here, document: files.issue }),
   ];
   const ordered = inOrder(placements, diagnostics);
-  const folio = layout === undefined ? undefined : folioOf(layout, values, diagnostics);
+  const folios =
+    layout === undefined
+      ? []
+      : foliosOf(page, house, values).flatMap((one) => folioOf(layout, one, diagnostics) ?? []);
   const value: IssuePage = {
     code: page.page,
     house,
-    folio,
+    folios,
     columnRules: layout?.data.columnRules ?? false,
     placements: ordered,
     span: files.issue.spanAt(['pages', index, 'page']),
   };
   return { value, diagnostics };
 }
+
+const verticalIn = (files: IssueFiles): ReadonlySet<string> =>
+  new Set(
+    allPlaces(files).flatMap(({ article, setting }) =>
+      article !== undefined && setting === 'vertical' ? [article] : [],
+    ),
+  );
 
 const placementsOf = (
   places: readonly WrittenPlace[],
@@ -130,9 +146,32 @@ function inOrder(all: readonly Placement[], diagnostics: Diagnostic[]): readonly
   return ordered;
 }
 
+interface FolioToFill {
+  readonly columns: Columns;
+  readonly values: TemplateValues;
+}
+
+/** One over the whole page; of a sheet with a strip in its fold one over each of its pages, with its own code. */
+function foliosOf(
+  { page }: WrittenPage,
+  { grid }: House,
+  values: TemplateValues,
+): readonly FolioToFill[] {
+  const { spine, columns } = grid;
+  if (spine === undefined) return [{ columns: { first: 1, last: columns }, values }];
+  const [left = page, right = page] = pageCodes(page);
+  return [
+    { columns: { first: 1, last: spine.column - 1 }, values: new Map([...values, ['page', left]]) },
+    {
+      columns: { first: spine.column + 1, last: columns },
+      values: new Map([...values, ['page', right]]),
+    },
+  ];
+}
+
 function folioOf(
   layout: LayoutDocument,
-  values: TemplateValues,
+  { columns, values }: FolioToFill,
   diagnostics: Diagnostic[],
 ): Folio | undefined {
   const { folio } = layout.data;
@@ -147,6 +186,7 @@ function folioOf(
     center: fill('center'),
     right: fill('right'),
     uncredited: uncreditedIn(Object.values(folio), values),
+    columns,
     span: layout.spanAt(['folio']),
   };
 }
@@ -160,6 +200,12 @@ const uncreditedIn = (
   const places = placesIn(lines.map((line) => line ?? ''));
   return CREDITS.filter((key) => places.has(key) && values.get(key) === undefined);
 };
+
+/** A page alone has no fold beside it. */
+const spineAlone = (layout: LayoutDocument | undefined): readonly Diagnostic[] =>
+  layout?.data.spine === undefined || layout.data.spread === true
+    ? []
+    : [diagnose('resolve/idle-key', layout.spanAt(['spine']), { key: 'spine' })];
 
 /** A spread has the codes of both its pages, a page one. */
 function spreadCode(

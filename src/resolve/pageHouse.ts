@@ -12,14 +12,21 @@ export function pageHouse(
   written: WrittenHouse,
   layout: Pick<SourceDocument<WrittenLayout>, 'data' | 'spanAt'> | undefined,
 ): Checked<House> {
-  const { spread = false, grid } = layout?.data ?? {};
+  const { spread = false, grid, spine } = layout?.data ?? {};
   if (layout === undefined || (!spread && grid === undefined))
     return { value: house, diagnostics: [] };
   const width = spread ? mpt(2 * house.sheet.width) : house.sheet.width;
   const sheet = { ...house.sheet, width };
   const { pitch, em } = house.grid;
   const span = layout.spanAt(grid === undefined ? ['spread'] : ['grid']);
-  const own = gridOf({ grid: gridWith(written.grid, grid), pitch, em, sheet, span });
+  const own = gridOf({
+    grid: gridWith(written.grid, grid),
+    pitch,
+    em,
+    spine: spread ? spine : undefined,
+    sheet,
+    span,
+  });
   return { value: { ...house, sheet, grid: own.value }, diagnostics: own.diagnostics };
 }
 

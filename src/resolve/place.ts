@@ -15,7 +15,8 @@ import { insertOf } from './insert.ts';
 import { columnsAt, type PlaceToResolve } from './placeToResolve.ts';
 
 /** Undefined when it is not known what stands there, or where; told. */
-export function resolvePlace(one: PlaceToResolve): Placement | undefined {
+export function resolvePlace(given: PlaceToResolve): Placement | undefined {
+  const one = asBegun(given);
   const { place, path, document, diagnostics } = one;
   const what = matterOf(place);
   if (what === undefined) {
@@ -51,6 +52,18 @@ export function resolvePlace(one: PlaceToResolve): Placement | undefined {
   };
 }
 
+/** A rest runs as its story began; another setting of it would have no effect. */
+function asBegun(one: PlaceToResolve): PlaceToResolve {
+  const { place, path, document, diagnostics, context } = one;
+  if (place.rest === undefined) return one;
+  const setting = context.vertical.has(place.rest) ? 'vertical' : 'horizontal';
+  if (place.setting !== undefined && place.setting !== setting) {
+    const span = document.spanAt([...path, 'setting']);
+    diagnostics.push(diagnose('resolve/idle-key', span, { key: 'setting' }));
+  }
+  return { ...one, place: { ...place, setting } };
+}
+
 /** What a table has as stories do. */
 const OF_TABLES: ReadonlySet<string> = new Set(['into', 'box']);
 const TEXT_KINDS: ReadonlySet<PlacementKind> = new Set(['article', 'rest']);
@@ -68,8 +81,7 @@ function tellIdleKeys(
     ...ofText.map(
       (key) => [[key], !TEXT_KINDS.has(kind) && !(kind === 'table' && OF_TABLES.has(key))] as const,
     ),
-    ...(['into', 'frames', 'box', 'inserts'] as const).map((key) => [[key], isVertical] as const),
-    [['setting'], kind === 'rest' && isVertical],
+    [['frames'], isVertical],
     [['head'], isVertical && (form === 'across' || form === 'centre')],
     [['box'], place.frames !== undefined],
     ...(typeof head !== 'object'
@@ -78,7 +90,7 @@ function tellIdleKeys(
           const isAcrossOnly = key === 'columns' || key === 'down';
           const isAside = form !== undefined && form !== 'across';
           const isTintToo = key === 'tint' && head.reverse === true;
-          return [['head', key], isVertical || (isAcrossOnly && isAside) || isTintToo] as const;
+          return [['head', key], (isAcrossOnly && (isVertical || isAside)) || isTintToo] as const;
         })),
   ];
   const told = new Set<string>();

@@ -2,6 +2,7 @@
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { House, Issue } from '../model/issue.ts';
+import { crossesSpine } from '../model/pageColumns.ts';
 import type { Columns } from '../model/placement.ts';
 import type { Path, SourceDocument } from '../model/written.ts';
 import type { WrittenPlace } from '../model/writtenPlace.ts';
@@ -14,6 +15,8 @@ export interface PlaceToResolve {
     readonly house: House;
     readonly values: TemplateValues;
     readonly ads: Issue['ads'];
+    /** Stories set vertically where they begin: what is left of them is, too. */
+    readonly vertical: ReadonlySet<string>;
   };
   /** The issue, or the layout that puts it on all its pages. */
   readonly document: Pick<SourceDocument<unknown>, 'spanAt'>;
@@ -28,7 +31,12 @@ export function columnsAt(
 ): Columns | undefined {
   const numbers = String(written).match(/\d+/g)?.map(Number) ?? [];
   const [first = 0, last = first] = numbers;
-  if (first >= 1 && first <= last && last <= house.grid.columns) return { first, last };
+  if (first >= 1 && first <= last && last <= house.grid.columns) {
+    if (!crossesSpine(house.grid, { first, last })) return { first, last };
+    const facts = { written: String(written), spine: house.grid.spine?.column ?? 0 };
+    diagnostics.push(diagnose('resolve/columns-over-spine', document.spanAt(path), facts));
+    return undefined;
+  }
   const facts = { written: String(written), columns: house.grid.columns };
   diagnostics.push(diagnose('resolve/columns-off-page', document.spanAt(path), facts));
   return undefined;

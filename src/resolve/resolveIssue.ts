@@ -21,6 +21,7 @@ import { resolveLexicon } from './lexicon.ts';
 import { resolveMasthead } from './masthead.ts';
 import { resolvePage } from './page.ts';
 import { resolvePictures } from './pictures.ts';
+import { allPlaces } from './placed.ts';
 import { checkPlacedPictures } from './placedPictures.ts';
 import { checkTables, resolveTables } from './tables.ts';
 
@@ -51,6 +52,7 @@ export function resolveIssue(
     ...checkPages(files),
     ...checkPlacedArticles(files),
     ...checkRests(files),
+    ...checkJumpHeads(files),
     ...checkPlacedPictures(files),
     ...ads.diagnostics,
     ...checkAds(files),
@@ -159,6 +161,16 @@ function placedThings(files: IssueFiles): readonly PlacedThing[] {
       const span = files.issue.spanAt(['pages', i, 'place', j, isArticle ? 'article' : 'masthead']);
       return slug === undefined ? [] : [{ slug, page, span, isArticle }];
     }),
+  );
+}
+
+/** Words over what is left of a story that nowhere goes on. */
+function checkJumpHeads(files: IssueFiles): readonly Diagnostic[] {
+  const rests = new Set(allPlaces(files).flatMap(({ rest }) => rest ?? []));
+  return [...files.articles.values()].flatMap((source) =>
+    source.data.jumpHead === undefined || rests.has(source.slug)
+      ? []
+      : [diagnose('resolve/idle-key', source.spanAt(['jumpHead']), { key: 'jumpHead' })],
   );
 }
 

@@ -86,6 +86,31 @@ export const PLACE_CASES: readonly BadCase[] = [
     exit: 1,
   },
   {
+    name: 'words over the rest of a story that nowhere goes on',
+    change: swap('articles/canal.yaml', 'dateline: 本报讯', 'dateline: 本报讯\njumpHead: 老街'),
+    expected: [
+      {
+        code: 'resolve/idle-key',
+        file: 'articles/canal.yaml',
+        at: 'jumpHead: ‸老街',
+        says: ['jumpHead'],
+      },
+    ],
+    exit: 1,
+  },
+  {
+    name: 'frames of a vertical story',
+    change: placed('setting: vertical, frames: [{columns: 1, from: 12, lines: 5}]'),
+    expected: [tell('resolve/idle-key', 'frames: ‸[', 'frames')],
+    exit: 1,
+  },
+  {
+    name: 'tiers of a vertical story that hold no character',
+    change: placed('setting: vertical, into: 24'),
+    expected: [tell('makeup/too-narrow', 'article: ‸canal', 'canal')],
+    exit: 1,
+  },
+  {
     name: 'rest of a story that ends before',
     change: after('{rest: council, columns: 1-2, from: top}'),
     expected: [tell('makeup/nothing-left', 'rest: ‸council', 'council')],

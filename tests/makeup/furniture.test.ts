@@ -170,4 +170,22 @@ describe('furniture', () => {
     const wide = '      - {text: 今天多云转阴夜里有小雨, face: {font: song, size: 20pt}}';
     expect(codesOf(wide)).toContain('makeup/line-too-wide');
   });
+
+  it('runs on where it is flush left, and is never spread to fill a line', () => {
+    const words = '一部缺了半卷的岚江纪程（B04、B05）';
+    const partsOf = (align: string) =>
+      withParts(`      - {text: ${words}, face: {font: kai, size: 五号}, align: ${align}}`);
+    for (const align of ['start', 'justify']) {
+      const built = edition({ order: STORIES, house: partsOf(align) });
+      expect(built.diagnostics.map(({ code }) => code)).not.toContain('makeup/line-too-wide');
+      const block = first(built).texts.find(
+        ({ role, galley }) => role === 'furniture' && galley.paragraphs[0]?.text === words,
+      );
+      expect(block?.lines.length).toBeGreaterThan(1);
+      for (const { line } of block?.lines ?? [])
+        expect(line.fit.stretch.reduce((sum, part) => sum + part, 0)).toBeLessThanOrEqual(
+          10_500 / 2,
+        );
+    }
+  });
 });

@@ -1,9 +1,15 @@
 /** One-line remnants at the tops of columns (孤行): a setting tighter or looser, or a column a line shorter, takes them away. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { composer } from '../../src/compose.ts';
+import type { Issue } from '../../src/model/issue.ts';
 import type { MadePage } from '../../src/model/page.ts';
+import type { Mpt } from '../../src/model/units.ts';
+import { fakeFonts } from '../support/fakeFace.ts';
 import { madeOf } from '../support/randomIssue.ts';
 import { articlesOf } from '../support/randomPages.ts';
+
+const SENTENCE = '城区的泵站“在汛前”完成检修，共更换设备26台；市民说：“放心多了。”';
 
 /** Last lines of paragraphs that stand first in a column their paragraph did not begin in. */
 function remnantsOn({ texts }: MadePage): number {
@@ -17,7 +23,102 @@ function remnantsOn({ texts }: MadePage): number {
   }).length;
 }
 
+/** Share of a line that a looser paragraph may leave (settingCosts). */
+const MOST_LOOSE = 0.05;
+
+/** Line counts that each paragraph can have: as it is, a line tighter, a line looser. */
+function waysOf(issue: Issue, measure: Mpt): readonly (readonly number[])[] {
+  const text = composer(issue, fakeFonts()).story('pumps', 'horizontal');
+  return text.kinds.map((_, paragraph) => {
+    const natural = text.set(paragraph, [measure], 0);
+    const count = natural.length;
+    const left = measure - (natural.at(-1)?.end ?? 0) + measure / 4;
+    const isLoose = count > 1 && left / measure / (count - 1) <= MOST_LOOSE;
+    const others = ([-1, 1] as const).filter(
+      (sign) =>
+        count > 1 &&
+        (sign < 0 || isLoose) &&
+        text.set(paragraph, [measure], sign).length === count + sign,
+    );
+    return [count, ...others.map((sign) => count + sign)];
+  });
+}
+
+/** Whether a story fills columns of so many lines, with no last line alone at the top of one. */
+function fills(ways: readonly (readonly number[])[], columns: readonly number[], most: number) {
+  let sum = 0;
+  const tops = new Set(columns.map((lines) => (sum += lines)));
+  const dead = new Set<string>();
+  const from = (paragraph: number, start: number, left: number): boolean => {
+    const own = ways[paragraph];
+    if (own === undefined) return start === sum;
+    const key = `${paragraph} ${start} ${left}`;
+    if (dead.has(key)) return false;
+    const isIn = own.some((count, i) => {
+      if (i > 0 && left === 0) return false;
+      const isAlone = count > 1 && tops.has(start + count - 1);
+      return !isAlone && from(paragraph + 1, start + count, i > 0 ? left - 1 : left);
+    });
+    if (!isIn) dead.add(key);
+    return isIn;
+  };
+  return from(0, 0, most);
+}
+
+/** Whether any division ends at the same line, its columns within a line of each other. */
+const canBeDivided = (ways: readonly (readonly number[])[], columns: number, depth: number) =>
+  Array.from({ length: 2 ** columns - 1 }, (_, chosen) =>
+    Array.from({ length: columns }, (_, i) => depth - ((chosen >> i) & 1)),
+  ).some((lines) => fills(ways, lines, 6));
+
 describe('remnants at column tops', () => {
+  it('are told only where no division within a line of difference is without them', () => {
+    const seen = { told: 0, all: 0 };
+    const story = fc.record({
+      paragraphs: fc.array(fc.integer({ min: 20, max: 300 }), { minLength: 2, maxLength: 8 }),
+      into: fc.integer({ min: 2, max: 8 }),
+    });
+    fc.assert(
+      fc.property(story, ({ paragraphs, into }) => {
+        const { pages, issue } = madeOf(
+          [
+            [
+              { article: 'pumps', columns: '1-5', into, from: 'top' },
+              { article: 'lower', columns: 1, below: 'pumps' },
+            ],
+          ],
+          {
+            pumps: {
+              headline: '泵站检修',
+              rank: 3,
+              body: paragraphs
+                .map((count) => `${SENTENCE.repeat(10).slice(0, count - 1)}。`)
+                .join('\n\n'),
+            },
+            lower: { headline: '日志交接', rank: 3, body: '城' },
+          },
+        );
+        const [page] = pages;
+        const fit = page?.stories.find(({ slug }) => slug === 'pumps');
+        if (page === undefined || fit === undefined || fit.overset.lines > 0) return;
+        seen.all += 1;
+        const depths = page.frames.flatMap(({ kind, owner, lines }) =>
+          kind === 'text' && owner === 'pumps' ? [lines] : [],
+        );
+        expect(fit.remnants.length).toBe(remnantsOn(page));
+        if (depths.length === into)
+          expect(Math.max(...depths) - Math.min(...depths)).toBeLessThanOrEqual(1);
+        if (fit.remnants.length === 0) return;
+        seen.told += 1;
+        const ways = waysOf(issue, fit.galley.measure);
+        expect(canBeDivided(ways, into, Math.max(...depths))).toBe(false);
+      }),
+      { numRuns: 500 },
+    );
+    expect(seen.told).toBeGreaterThan(0);
+    expect(seen.told).toBeLessThan(seen.all * 0.15);
+  });
+
   it('are fewer than without the steps, and the story ends where it did', () => {
     const seen = { with: 0, without: 0 };
     const story = fc.record({

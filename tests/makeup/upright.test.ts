@@ -34,6 +34,34 @@ describe('text beside an upright head', () => {
   });
 });
 
+describe('a story shorter than its upright head', () => {
+  const below = (characters: number, head: 'left' | 'right') =>
+    madeOf(
+      [
+        [
+          { article: 'pumps', columns: '1-2', from: 'top', head },
+          { article: 'lamps', columns: '1-2', below: 'pumps' },
+        ],
+      ],
+      {
+        pumps: { headline: '泵站汛前检修完成交接', rank: 1, body: '城'.repeat(characters) },
+        lamps: { headline: '路灯换新', rank: 3, body: '城'.repeat(60) },
+      },
+    );
+
+  it('is told as short by the lines that stay empty beside the foot of the head', () => {
+    for (const head of ['left', 'right'] as const) {
+      const short = below(60, head);
+      const [fit] = short.pages[0]?.stories ?? [];
+      expect(fit?.short.lines).toBeGreaterThan(5);
+      expect(short.diagnostics.map(({ code }) => code)).toContain('makeup/short');
+      // As much text as was told is lacking fills it.
+      const more = 60 + (fit?.short.characters ?? 0);
+      expect(below(more, head).pages[0]?.stories[0]?.short.lines).toBe(0);
+    }
+  });
+});
+
 describe('an upright head on a panel', () => {
   it('stands flush with the edge of its columns', () => {
     const panelOf = (form: 'left' | 'right') => {

@@ -72,6 +72,24 @@ export const resolveCodes = {
       'Basic columns count from the left, starting at 1.',
     ),
   }),
+  'resolve/columns-over-spine': entry<{ written: string; spine: number }>({
+    severity: 'error',
+    message: ({ written, spine }) =>
+      say(
+        `栏“${written}”跨过第 ${spine} 栏的中缝`,
+        `columns “${written}” reach over the strip of the fold, column ${spine}`,
+      ),
+    hints: () => [
+      say(
+        '只用中缝左边的栏、右边的栏，或中缝那一栏。',
+        'Use columns on the left of the strip, on its right, or the strip alone.',
+      ),
+    ],
+    explain: say(
+      '有中缝（spine）的版面上，左右两版和中缝各自成版；跨版的稿件用没有中缝的通版。',
+      'On a sheet with a strip in its fold (`spine`) the two pages and the strip stand by themselves; what goes across needs a spread without one.',
+    ),
+  }),
   'resolve/place-what': entry<object>({
     severity: 'error',
     message: () =>
@@ -133,8 +151,8 @@ export const resolveCodes = {
     message: ({ key }) => say(`${key} 在这里不起作用`, `“${key}” has no effect here`),
     hints: () => [
       say(
-        '删去这一项。图片和信息框没有标题、围框；直排没有破栏、转框、围框、插件，标题只在左右；分框的稿件不围框。部件里只有文字和二维码有字体、排齐，文字和线没有高。',
-        'Remove it. Pictures and the masthead have no head or box; a vertical story has no `into`, `frames`, `box` or `inserts`, and its head stands left or right; a story of several frames has no box. In furniture only texts and codes have a face and an alignment; texts and rules have no height.',
+        '删去这一项。图片和信息框没有标题、围框；直排没有转框，标题只在左右；分框的稿件不围框。部件里只有文字和二维码有字体、排齐，文字和线没有高。',
+        'Remove it. Pictures and the masthead have no head or box; a vertical story has no `frames`, and its head stands left or right; a story of several frames has no box. In furniture only texts and codes have a face and an alignment; texts and rules have no height.',
       ),
     ],
     explain: say(

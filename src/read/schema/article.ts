@@ -17,6 +17,11 @@ export const articleSchema = z.strictObject({
     '提要',
     '题下的内容提要。一句话成一段，两边排齐；写成列表则每条一项，前加正文条目的符号',
   ),
+  jumpHead: key(
+    line().optional(),
+    '接题',
+    '转版后余下部分的题，几个字的提示；缺省用主题。都按最小的标题级别排',
+  ),
   dateline: key(line().optional(), '电头', '电头，如 本报讯，用强调字体接在首段前'),
   byline: key(
     z

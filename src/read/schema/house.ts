@@ -234,6 +234,11 @@ export const houseSchema = z.strictObject({
     z
       .strictObject({
         leastMeasure: key(measure().optional(), '最窄', '图旁的行最少几字，缺省 5 字'),
+        leastRun: key(
+          whole(1, 9).optional(),
+          '连行',
+          '沿形绕排时，短行（或短行之间的长行）至少连着几行，缺省 2；不足的把相邻的行也缩短',
+        ),
         leastJump: key(whole(1, 99).optional(), '最少', '转版前后各最少几行，缺省 6'),
       })
       .optional(),

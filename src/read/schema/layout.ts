@@ -1,6 +1,6 @@
 /** A page layout of the house (版面样式). */
 import { z } from 'zod';
-import { key, line, text } from './common.ts';
+import { key, length, line, measure, text } from './common.ts';
 import { gridSchema } from './grid.ts';
 import { layoutPlaceSchema } from './place.ts';
 
@@ -19,6 +19,16 @@ export const layoutSchema = z.strictObject({
   ),
   columnRules: key(z.boolean().optional(), '栏线', '相邻的两件东西之间是否画竖线'),
   spread: key(z.boolean().optional(), '通版', '两版拼成一版，纸宽加倍，中缝也用上'),
+  spine: key(
+    z
+      .strictObject({
+        measure: key(measure(), '栏宽', '中缝里的字数，如 7 chars'),
+        gap: key(length().optional(), '空', '中缝与两版之间，缺省 1.5em'),
+      })
+      .optional(),
+    '中缝',
+    '两版之间的中缝，自成一栏；grid.columns 是一版的栏数，中缝是它后面的一栏，再后面是右边的版',
+  ),
   grid: key(gridSchema.partial().optional(), '背景格', '同版式的背景格不同的几项'),
   place: key(
     z.array(layoutPlaceSchema).min(1).optional(),

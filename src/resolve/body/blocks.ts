@@ -1,6 +1,9 @@
-/** A body in blocks: paragraphs between blank lines, crossheads (`## `) and items of a list (`- `); verse by its lines. */
+/**
+ * A body in blocks: paragraphs between blank lines, crossheads (`## `), items of a list (`- `), lines of a
+ * signature (`>> `); verse by its lines.
+ */
 export interface Block {
-  readonly kind: 'body' | 'crosshead' | 'item' | 'verse' | 'stanza';
+  readonly kind: 'body' | 'crosshead' | 'item' | 'verse' | 'stanza' | 'signature';
   /** Offset in the source. */
   readonly from: number;
   readonly text: string;
@@ -14,6 +17,7 @@ export interface Block {
 const CROSSHEAD = /^##[ \u3000]+/;
 /** The hyphen may stand behind a typed indent, which is dropped as that of a paragraph is. */
 const ITEM = /^([ \t\u3000]*)-(?:[ \t\u3000]+|$)/;
+const SIGNATURE = /^[ \t\u3000]*>>(?:[ \t\u3000]+|$)/;
 const INDENT = /^\s*/;
 
 export function blocksOf(text: string): readonly Block[] {
@@ -26,8 +30,9 @@ export function blocksOf(text: string): readonly Block[] {
   };
   for (const line of text.split('\n')) {
     const isHead = line.startsWith('#');
-    if (isHead || line.trim() === '' || ITEM.test(line)) close();
-    if (isHead) blocks.push(blockOf(at, line));
+    const isAlone = isHead || SIGNATURE.test(line);
+    if (isAlone || line.trim() === '' || ITEM.test(line)) close();
+    if (isAlone) blocks.push(blockOf(at, line));
     else if (line.trim() !== '') {
       open ??= { from: at, lines: [] };
       open.lines.push(line);
@@ -49,11 +54,12 @@ export function versesOf(text: string): readonly Block[] {
     else {
       const block = blockOf(at, line);
       const isHead = block.kind === 'crosshead';
+      const isOwn = isHead || block.kind === 'signature';
       // A crosshead has white of its own.
       if (isApart && !isHead)
         blocks.push({ kind: 'stanza', from: at, text: '', start: 0, end: 0, sign: 0 });
       const start = INDENT.exec(line)?.[0].length ?? 0;
-      blocks.push(isHead ? block : { ...block, kind: 'verse', start });
+      blocks.push(isOwn ? block : { ...block, kind: 'verse', start });
       isApart = false;
     }
     at += line.length + 1;
@@ -67,6 +73,16 @@ function blockOf(from: number, text: string): Block {
   if (crosshead !== null) {
     return { kind: 'crosshead', from, text, start: crosshead[0].length, end, sign: 0 };
   }
+  const signature = SIGNATURE.exec(text);
+  if (signature !== null)
+    return {
+      kind: 'signature',
+      from,
+      text,
+      start: signature[0].length,
+      end,
+      sign: signature[0].indexOf('>'),
+    };
   const [line = ''] = text.split('\n', 1);
   const item = ITEM.exec(line);
   if (item !== null) {

@@ -25,11 +25,11 @@ export function pairBraces(text: string): ReadonlyMap<number, Brace> {
 
 const ESCAPABLE = /[\\*#!{}|]/;
 
-/** A backslash that makes the next character one of the text; a hyphen needs none but at a line's start. */
+/** A backslash that makes the next character one of the text; a hyphen or a `>` needs none but at a line's start. */
 export function isEscape(text: string, at: number): boolean {
   if (text[at] !== '\\') return false;
   const next = text[at + 1] ?? '';
-  return ESCAPABLE.test(next) || (next === '-' && opensLine(text, at));
+  return ESCAPABLE.test(next) || ((next === '-' || next === '>') && opensLine(text, at));
 }
 
 function opensLine(text: string, at: number): boolean {
