@@ -3,6 +3,7 @@ import * as fontkit from 'fontkit';
 import type { Face, FontSubset, InkBox, ShapedGlyph } from '../model/face.ts';
 import { InvariantError } from '../model/units.ts';
 import { characterMapOf } from './characterMap.ts';
+import { plainDigits } from './plainDigits.ts';
 import { trueTypeOf } from './trueType.ts';
 import { type Cmap, type Variants, variantsOf, withVariants } from './variants.ts';
 import { type Substitutions, verticalForms } from './verticalForms.ts';
@@ -93,6 +94,12 @@ export function openFace(program: Uint8Array, options: FaceOptions): Face {
   const advanceOf =
     trueType?.advanceOf ??
     ((gid: number) => memo(advances, gid, () => opened.getGlyph(gid).advanceWidth));
+  const ofGlyph = (codePoint: number): number => memo(gids, codePoint, () => glyphOf(codePoint));
+  const setDigits = plainDigits({
+    glyphOf: ofGlyph,
+    advanceOf,
+    shape: (text) => shape(opened, text, []),
+  });
   return {
     id: options.id,
     postscriptName: opened.postscriptName ?? options.id,
@@ -104,17 +111,21 @@ export function openFace(program: Uint8Array, options: FaceOptions): Face {
     italicAngle: opened.italicAngle,
     bbox: inkBox(opened.bbox),
     dashFeature: options.dashFeature,
-    glyphOf: (codePoint) => memo(gids, codePoint, () => glyphOf(codePoint)),
+    glyphOf: ofGlyph,
     advanceOf,
     ...inVerticalLines(opened, program),
     hasVariant: (base, selector) => ofVariants().has(base, selector),
     inkOf: (gid) => memo(inks, gid, () => inkBox(opened.getGlyph(gid).bbox)),
     shape: (text, features) =>
-      memo(runs, `${features.join()}\u0000${text}`, () =>
-        withVariants(text, ofVariants, {
-          shape: (bare) => shape(opened, bare, features),
-          advanceOf,
-        }),
+      memo(
+        runs,
+        `${features.join()}\u0000${text}`,
+        () =>
+          (features.length === 0 ? setDigits(text) : undefined) ??
+          withVariants(text, ofVariants, {
+            shape: (bare) => shape(opened, bare, features),
+            advanceOf,
+          }),
       ),
     subset: (wanted) => trueType?.subset(wanted) ?? subset(opened, wanted),
   };
