@@ -12,7 +12,7 @@ import { lintPages } from './lint/lintPages.ts';
 import { withoutFloods } from './model/catalogue/catalogue.ts';
 import { type Checked, type Diagnostic, hasErrors, inFileOrder } from './model/diagnostic.ts';
 import type { Earlier } from './model/earlier.ts';
-import type { FileStore } from './model/files.ts';
+import type { FileStore, KnownFile } from './model/files.ts';
 import type { House, Issue } from './model/issue.ts';
 import type { MadePage } from './model/page.ts';
 import type { PdfForm } from './model/pdfForm.ts';
@@ -80,8 +80,8 @@ export interface BuiltIssue {
   readonly rare: readonly RareCharacter[];
   /** Composition of this issue, for galleys and the words of sheets; what it cannot set is told nowhere. */
   readonly composer: Composer | undefined;
-  /** Files of the pictures by their path, for the press. */
-  readonly pictureFiles: ReadonlyMap<string, Uint8Array>;
+  /** Files of the pictures by their path, for the press: their bytes are read again there. */
+  readonly pictureFiles: ReadonlyMap<string, KnownFile>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -246,10 +246,10 @@ const allPictures = ({ pictures, ads }: IssueFiles): ReadonlyMap<string, Picture
     ),
   ]);
 
-const pictureFiles = (files: IssueFiles): ReadonlyMap<string, Uint8Array> =>
+const pictureFiles = (files: IssueFiles): ReadonlyMap<string, KnownFile> =>
   new Map(
-    [...allPictures(files).values()].flatMap(({ path, bytes }) =>
-      bytes === undefined ? [] : [[path, bytes]],
+    [...allPictures(files).values()].flatMap(({ path, file }) =>
+      file === undefined ? [] : [[path, file]],
     ),
   );
 

@@ -82,7 +82,10 @@ export interface ProfileFile {
   readonly bytes: Uint8Array;
 }
 
-/** The pictures of an issue's pages, made ready for the press. Undefined when the profile cannot separate them. */
+/**
+ * The pictures of an issue's pages, made ready for the press. Undefined when the profile cannot separate them, or
+ * one of them is no longer the file that the pages were made up with.
+ */
 export async function pressPictures(
   { issue, pages, pictureFiles }: BuiltIssue,
   profile: ProfileFile,
@@ -91,13 +94,25 @@ export async function pressPictures(
   const hasPictures = lists.some(({ items }) => items.some(({ kind }) => kind === 'image'));
   if (issue === undefined || !hasPictures) return { value: new Map(), diagnostics: [] };
   const { canSeparate, pressImages } = await import('./pictures/pressImages.ts');
-  if (await canSeparate(profile))
-    return { value: await pressImages(lists, { profile, files: pictureFiles }), diagnostics: [] };
+  if (await canSeparate(profile)) {
+    const { images, changed } = await pressImages(lists, { profile, files: pictureFiles });
+    const told = [...changed].map((path) =>
+      diagnose('picture/changed', pictureSpan(issue, path), { path }),
+    );
+    return { value: told.length === 0 ? images : undefined, diagnostics: told };
+  }
   const { press } = issue.house;
   const facts = { path: profile.path, why: NO_TABLES };
   const told = diagnose('press/profile', press.profile?.span ?? press.span, facts);
   return { value: undefined, diagnostics: [told] };
 }
+
+/** Where the issue names the file of a picture or an advertisement. */
+const pictureSpan = ({ pictures, ads, span }: Issue, path: string): Span =>
+  [
+    ...pictures.values(),
+    ...[...ads.values()].flatMap(({ picture }) => (picture === undefined ? [] : [picture])),
+  ].find(({ facts }) => facts?.path === path)?.span ?? span;
 
 const NO_TABLES: Bilingual = {
   zh: '不能用它分色，文件坏了或缺少换算表',

@@ -103,7 +103,7 @@ async function build(folder: string): Promise<void> {
   const whole = pressFile(issue, pages, '全', options);
   const most = process.resourceUsage().maxRSS / 1024;
   const size = (whole.length / 1e6).toFixed(1);
-  const sources = [...built.pictureFiles.values()].reduce((sum, one) => sum + one.length, 0);
+  const sources = [...built.pictureFiles.values()].reduce((sum, one) => sum + one.size, 0);
   const digest = hash.update(whole).digest('hex').slice(0, 16);
   process.stdout.write(
     `${images.size} photographs of ${(WIDTH * HEIGHT) / 1e6} megapixels on ${pages.length} pages, ` +

@@ -8,6 +8,7 @@ import {
   FONTS_FILE,
   machineFonts,
   pressFile,
+  storeOf,
 } from 'dayang';
 import { parse } from 'yaml';
 import { EM_PT, INDENT, PITCH_PT, type SetFile, type TextSetter } from './model.ts';
@@ -48,21 +49,22 @@ function setOurs(paragraphs: readonly string[], measure: number, breaking: Break
 const HOUSE_FOLDER = 'layouts/tabloid';
 
 /** A store of the given texts, of the program's own list of fonts, and of what else the tabloid house names. */
-const filesOf = (texts: Readonly<Record<string, string>>): FileStore => ({
-  load: (path) => {
-    const text = texts[path];
-    if (text !== undefined) return { kind: 'bytes', bytes: new TextEncoder().encode(text) };
-    const file = path === FONTS_FILE ? path : path.replace(/^house\//, `${HOUSE_FOLDER}/`);
-    return existsSync(file)
-      ? { kind: 'bytes', bytes: new Uint8Array(readFileSync(file)) }
-      : { kind: 'missing' };
-  },
-  list: (folder) =>
-    Object.keys(texts)
-      .filter((path) => path.startsWith(`${folder}/`))
-      .map((path) => path.slice(folder.length + 1))
-      .sort(),
-});
+const filesOf = (texts: Readonly<Record<string, string>>): FileStore =>
+  storeOf({
+    load: (path) => {
+      const text = texts[path];
+      if (text !== undefined) return { kind: 'bytes', bytes: new TextEncoder().encode(text) };
+      const file = path === FONTS_FILE ? path : path.replace(/^house\//, `${HOUSE_FOLDER}/`);
+      return existsSync(file)
+        ? { kind: 'bytes', bytes: new Uint8Array(readFileSync(file)) }
+        : { kind: 'missing' };
+    },
+    list: (folder) =>
+      Object.keys(texts)
+        .filter((path) => path.startsWith(`${folder}/`))
+        .map((path) => path.slice(folder.length + 1))
+        .sort(),
+  });
 
 function pdfOf(built: BuiltIssue): Uint8Array {
   const errors = built.diagnostics.filter(({ severity }) => severity === 'error');

@@ -17,32 +17,52 @@ export class OutputError extends Error {
   }
 }
 
+export interface Written {
+  readonly path: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
 /**
- * Writes every file under a name of its own, then renames them one after the other. Both steps are
- * synchronous, so an interrupt that has a handler waits for them; what was written beside is taken away
- * when one fails.
+ * Writes every file under a name of its own as it is made, so that only one is held at a time; then takes away
+ * what is `stale` and renames them one after the other. All is synchronous, so an interrupt that has a handler
+ * waits for it; what was written beside is taken away when one fails or cannot be made.
  */
-export function writeWhole(files: readonly OutputFile[]): void {
-  const beside = files.map(({ path }) => `${path}.${process.pid}.part`);
-  let current = files[0]?.path ?? '';
+export function writeWhole(
+  files: Iterable<OutputFile>,
+  stale: readonly string[] = [],
+): readonly Written[] {
+  const written: Written[] = [];
+  const beside = ({ path }: Pick<OutputFile, 'path'>): string => `${path}.${process.pid}.part`;
   try {
-    files.forEach(({ path, bytes }, i) => {
-      current = path;
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(beside[i] ?? '', bytes);
-    });
-    files.forEach(({ path }, i) => {
-      current = path;
-      renameSync(beside[i] ?? '', path);
-    });
+    for (const { path, bytes } of files) {
+      // Known before it is there: of a full disk half a file is left.
+      written.push({ path, size: Buffer.byteLength(bytes) });
+      refusedAt(path, () => {
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(beside({ path }), bytes);
+      });
+    }
+    const made = new Set(written.map(({ path }) => path));
+    removeStale(stale.filter((path) => !made.has(path)));
+    for (const file of written) refusedAt(file.path, () => renameSync(beside(file), file.path));
+    return written;
   } catch (error) {
-    removeStale(beside);
-    throw new OutputError(current, error instanceof Error ? error.message : String(error));
+    removeStale(written.map(beside));
+    throw error;
+  }
+}
+
+function refusedAt(path: string, write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    throw new OutputError(path, error instanceof Error ? error.message : String(error));
   }
 }
 
 /** Takes away what an earlier run left and this one could not make again; what cannot be removed stays. */
-export function removeStale(paths: readonly string[]): void {
+function removeStale(paths: readonly string[]): void {
   for (const path of paths) {
     try {
       rmSync(path, { force: true });
