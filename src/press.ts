@@ -8,7 +8,7 @@ import type { PressImages } from './model/pressImage.ts';
 import type { ReadJpeg } from './model/samples.ts';
 import type { Span } from './model/source.ts';
 import { preflightPages } from './preflight/preflightPages.ts';
-import { writePdf } from './render/pdf/writePdf.ts';
+import { pdfParts } from './render/pdf/writePdf.ts';
 
 export interface PressOptions {
   readonly pdfx: '4' | '1a';
@@ -21,13 +21,17 @@ export interface PressOptions {
 }
 
 /** One file with the given pages. `label` tells files of one issue apart: a page code, or 全. */
-export const pressFile = (
+export const pressFile = (...given: Parameters<typeof pressParts>): Uint8Array =>
+  Buffer.concat([...pressParts(...given)]);
+
+/** The same bytes in parts, as they are written. */
+export const pressParts = (
   issue: Issue,
   pages: readonly BuiltPage[],
   label: string,
   options: PressOptions,
-): Uint8Array =>
-  sheetFile(
+): Iterable<Uint8Array> =>
+  sheetParts(
     issue,
     pages.map((page) => page.display),
     label,
@@ -35,16 +39,19 @@ export const pressFile = (
   );
 
 /** The same of sheets that are no pages: several imposed on one, galleys. */
-export function sheetFile(
+export const sheetFile = (...given: Parameters<typeof sheetParts>): Uint8Array =>
+  Buffer.concat([...sheetParts(...given)]);
+
+export function sheetParts(
   issue: Issue,
   sheets: readonly DisplayList[],
   label: string,
   options: PressOptions,
-): Uint8Array {
+): Iterable<Uint8Array> {
   const { year, month, day } = issue.date;
   const date = new Date(Date.UTC(year, month - 1, day));
   const number = issue.number === undefined ? '' : ` 总第${issue.number}期`;
-  return writePdf(sheets, {
+  return pdfParts(sheets, {
     ...options,
     title: `${issue.house.name} ${date.toISOString().slice(0, 10)}${number} ${label}`,
     date,

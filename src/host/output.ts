@@ -1,10 +1,15 @@
 /** Files appear whole or not at all: written beside, then renamed, all together. */
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 export interface OutputFile {
   readonly path: string;
-  readonly bytes: Uint8Array | string;
+  /** Whole, or in parts as they are made: then they are never together in memory. */
+  readonly bytes: Uint8Array | string | Parts;
+}
+
+export interface Parts {
+  readonly parts: Iterable<Uint8Array>;
 }
 
 /** The system refused to write: a full disk, no permission. */
@@ -32,30 +37,51 @@ export function writeWhole(
   files: Iterable<OutputFile>,
   stale: readonly string[] = [],
 ): readonly Written[] {
+  const tried: string[] = [];
   const written: Written[] = [];
-  const beside = ({ path }: Pick<OutputFile, 'path'>): string => `${path}.${process.pid}.part`;
   try {
     for (const { path, bytes } of files) {
-      // Known before it is there: of a full disk half a file is left.
-      written.push({ path, size: Buffer.byteLength(bytes) });
-      refusedAt(path, () => {
-        mkdirSync(dirname(path), { recursive: true });
-        writeFileSync(beside({ path }), bytes);
-      });
+      // Noted before it is there: of a full disk half a file is left.
+      tried.push(path);
+      written.push({ path, size: writeBeside(path, bytes) });
     }
-    const made = new Set(written.map(({ path }) => path));
-    removeStale(stale.filter((path) => !made.has(path)));
-    for (const file of written) refusedAt(file.path, () => renameSync(beside(file), file.path));
+    removeStale(stale.filter((path) => !tried.includes(path)));
+    for (const path of tried) refusedAt(path, () => renameSync(beside(path), path));
     return written;
   } catch (error) {
-    removeStale(written.map(beside));
+    removeStale(tried.map(beside));
     throw error;
   }
 }
 
-function refusedAt(path: string, write: () => void): void {
+const beside = (path: string): string => `${path}.${process.pid}.part`;
+
+/** How many bytes that were. What fails while a part is made is no fault of the disk's. */
+function writeBeside(path: string, bytes: OutputFile['bytes']): number {
+  const file = refusedAt(path, () => {
+    mkdirSync(dirname(path), { recursive: true });
+    return openSync(beside(path), 'w');
+  });
   try {
-    write();
+    let size = 0;
+    for (const part of partsOf(bytes)) {
+      size += part.length;
+      refusedAt(path, () => writeFileSync(file, part));
+    }
+    return size;
+  } finally {
+    closeSync(file);
+  }
+}
+
+function partsOf(bytes: OutputFile['bytes']): Iterable<Uint8Array> {
+  if (typeof bytes === 'string') return [Buffer.from(bytes)];
+  return bytes instanceof Uint8Array ? [bytes] : bytes.parts;
+}
+
+function refusedAt<T>(path: string, write: () => T): T {
+  try {
+    return write();
   } catch (error) {
     throw new OutputError(path, error instanceof Error ? error.message : String(error));
   }

@@ -7,7 +7,7 @@ import { hasErrors } from '../../model/diagnostic.ts';
 import type { DisplayList } from '../../model/display.ts';
 import type { Issue } from '../../model/issue.ts';
 import { moveInWords } from '../../moves.ts';
-import { pressFile, sheetFile } from '../../press.ts';
+import { type PressOptions, pressParts, sheetParts } from '../../press.ts';
 import { reportOf } from '../../report.ts';
 import { type Arguments, UsageError } from '../arguments.ts';
 import { earlierReport } from '../earlierReport.ts';
@@ -129,18 +129,19 @@ function* inFolder(
 function* pressFiles(
   built: BuiltIssue,
   issue: Issue,
-  options: Parameters<typeof pressFile>[3],
+  options: PressOptions,
   { name, pages, isWhole, sheets, session }: Naming,
 ): Generator<OutputFile> {
   for (const page of isWhole ? [] : built.pages) {
     const { code } = page.made;
     session.progress({ zh: `写出 ${code} 版 …`, en: `writing page ${code} …` });
-    yield { path: pagePath(code), bytes: pressFile(issue, [page], code, options) };
+    yield { path: pagePath(code), bytes: { parts: pressParts(issue, [page], code, options) } };
   }
   if (pages !== undefined) return;
-  yield { path: `${name}.pdf`, bytes: pressFile(issue, built.pages, '全', options) };
-  if (sheets.length > 0)
-    yield { path: `${name}-sheets.pdf`, bytes: sheetFile(issue, sheets, '拼大版', options) };
+  yield { path: `${name}.pdf`, bytes: { parts: pressParts(issue, built.pages, '全', options) } };
+  if (sheets.length === 0) return;
+  const imposed = { parts: sheetParts(issue, sheets, '拼大版', options) };
+  yield { path: `${name}-sheets.pdf`, bytes: imposed };
 }
 
 /** Press files of an earlier run; of a part, its single pages may still be right. */
