@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { FileStore, KnownFile, Loaded } from '../model/files.ts';
-import { storeOf } from '../model/knownFile.ts';
+import { storeOf } from './knownFile.ts';
 
 /**
  * Reads from the current folder. What lies under `root` by its path must lie there in truth: a link, also of

@@ -8,8 +8,8 @@ import {
   buildWithoutPictures,
 } from '../../src/build.ts';
 import { machineFonts } from '../../src/host/fontFiles.ts';
+import { storeOf } from '../../src/host/knownFile.ts';
 import type { FileStore } from '../../src/model/files.ts';
-import { storeOf } from '../../src/model/knownFile.ts';
 import { LINT_RULES } from '../../src/model/lint.ts';
 
 /** What pages look like is told by the tests of the lint stage; elsewhere a page may be as bare as its case. */

@@ -1,10 +1,10 @@
 /** Pictures drawn for tests, sound and broken, and display lists that show them. */
 import { readFileSync } from 'node:fs';
 import sharp, { type Sharp } from 'sharp';
+import { storeOf } from '../../src/host/knownFile.ts';
 import { NEWSPRINT_PROFILE } from '../../src/host/places.ts';
 import type { DisplayList, Image } from '../../src/model/display.ts';
 import type { KnownFile } from '../../src/model/files.ts';
-import { storeOf } from '../../src/model/knownFile.ts';
 import type { PictureFacts, PixelBox } from '../../src/model/picture.ts';
 import type { PressImages } from '../../src/model/pressImage.ts';
 import { wholeFile } from '../../src/model/source.ts';

@@ -1,6 +1,6 @@
-/** Files known by what they hold, of any store that can load them. */
+/** Files known by what they hold, in any store that can load them. */
 import { createHash } from 'node:crypto';
-import type { FileStore, Known, Loaded } from './files.ts';
+import type { FileStore, Known, Loaded } from '../model/files.ts';
 
 const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
