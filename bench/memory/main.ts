@@ -22,7 +22,7 @@ const [WIDTH, HEIGHT] = [6000, 4000];
 const MOST = 600;
 
 /** Bits of grain: of a smooth photograph, some 1.5 MB, and of one that hardly packs, 6 MB. */
-const KINDS = { smooth: 2, grainy: 5 } as const;
+const KINDS = { smooth: 3, grainy: 5 } as const;
 
 /** Grain over a slope of tones, another in each: it packs as badly as a photograph. */
 async function photograph(seed: number, bits: number): Promise<Uint8Array> {

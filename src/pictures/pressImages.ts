@@ -156,8 +156,8 @@ async function encoded(
   inked: Sharp,
   isPhotograph: boolean,
 ): Promise<Pick<PressImage, 'coding' | 'data'>> {
+  if (isPhotograph) return { coding: 'jpeg', data: await inked.jpeg(JPEG).toBuffer() };
   const jpeg = await inked.clone().jpeg(JPEG).toBuffer();
-  if (isPhotograph) return { coding: 'jpeg', data: jpeg };
   const packed = deflateSync(await inked.clone().raw().toBuffer());
   return packed.length <= jpeg.length
     ? { coding: 'deflate', data: packed }
