@@ -91,13 +91,13 @@ export interface ProfileFile {
 
 /**
  * The pictures of an issue's pages, made ready for the press. Undefined when the profile cannot separate them, or
- * one of them is no longer the file that the pages were made up with.
+ * one of them is no longer the file that the pages were made up with. `lists` has them at other sizes than the pages.
  */
 export async function pressPictures(
   { issue, pages, pictureFiles }: BuiltIssue,
   profile: ProfileFile,
+  lists: readonly DisplayList[] = pages.map(({ display }) => display),
 ): Promise<Checked<PressImages | undefined>> {
-  const lists = pages.map(({ display }) => display);
   const hasPictures = lists.some(({ items }) => items.some(({ kind }) => kind === 'image'));
   if (issue === undefined || !hasPictures) return { value: new Map(), diagnostics: [] };
   const { canSeparate, pressImages } = await import('./pictures/pressImages.ts');

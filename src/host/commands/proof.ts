@@ -45,7 +45,10 @@ export async function proof({ operands, values }: Arguments, session: Session): 
     const proofing: Proofing = { issue, options: press.value, folder, session };
     await writeProofs(built.pages, proofing);
     const sheet = values['sheet'] === true ? editionSheet(built) : undefined;
-    if (sheet !== undefined) await writeContactSheet(sheet, proofing);
+    const ofSheet =
+      sheet === undefined ? [] : await writeContactSheet(built, sheet, press.value, proofing);
+    if (ofSheet.length > 0) session.complain(show(ofSheet, 'pretty', session));
+    diagnostics.push(...ofSheet);
     writeReport(name, { ...built, diagnostics }, proofing);
   }
   return hasErrors(diagnostics) ? 1 : 0;
