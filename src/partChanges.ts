@@ -1,6 +1,6 @@
 /** What stands on the pages beside their stories otherwise than in an earlier edition. */
-import { diffArrays } from 'diff';
 import type { PagePart, PartChange } from './model/pagePart.ts';
+import { lineChanges } from './textChanges.ts';
 
 /** Of pages that both editions have been made of: parts as they stand now, then those that are gone. */
 export function partChanges(
@@ -44,9 +44,7 @@ function changeOf(then: PagePart | undefined, part: PagePart): readonly PartChan
   if (then === undefined)
     return [{ ...bare(part), change: 'new', removed: [], added: part.words, looksOther: false }];
   const looksOther = then.looks !== part.looks;
-  const parts = diffArrays([...then.words], [...part.words]);
-  const removed = parts.flatMap((one) => (one.removed ? one.value : []));
-  const added = parts.flatMap((one) => (one.added ? one.value : []));
+  const { removed, added } = lineChanges(then.words, part.words);
   return looksOther || removed.length + added.length > 0
     ? [{ ...bare(part), change: 'changed', removed, added, looksOther }]
     : [];
