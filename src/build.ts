@@ -12,15 +12,17 @@ import { lintPages } from './lint/lintPages.ts';
 import { withoutFloods } from './model/catalogue/catalogue.ts';
 import { type Checked, type Diagnostic, hasErrors, inFileOrder } from './model/diagnostic.ts';
 import type { Earlier } from './model/earlier.ts';
-import type { FileStore } from './model/files.ts';
+import type { FileStore, KnownFile } from './model/files.ts';
 import type { House, Issue } from './model/issue.ts';
 import type { MadePage } from './model/page.ts';
+import type { PagePart, PartChange } from './model/pagePart.ts';
 import type { PdfForm } from './model/pdfForm.ts';
 import type { PictureFacts } from './model/picture.ts';
 import type { StoryChange, StoryWords } from './model/storyWords.ts';
 import { InvariantError } from './model/units.ts';
 import type { IssueFiles, PictureSource } from './model/written.ts';
 import { type Move, movesSince, type PageNow } from './moves.ts';
+import { pageParts } from './pageParts.ts';
 import { tellResolution } from './pictures/tellResolution.ts';
 import { gatheredTogether, type RareCharacter, rareCharacters } from './rare.ts';
 import { readFonts } from './read/readFonts.ts';
@@ -42,6 +44,10 @@ export interface BuildInput extends Drawing {
   readonly pages: readonly string[] | undefined;
   /** What the stories say otherwise than in an earlier edition: proofs show it. */
   readonly changesOf?: ((now: readonly StoryWords[]) => readonly StoryChange[]) | undefined;
+  /** The same of what stands on the pages beside their stories, given the pages that are made. */
+  readonly partChangesOf?:
+    | ((now: readonly PagePart[], pages: readonly string[]) => readonly PartChange[])
+    | undefined;
   /** The edition as it was made before: what need not move keeps its place. */
   readonly earlier?: Earlier | undefined;
   /** What an earlier build of the same issue has left; the result is the same, and sooner there. */
@@ -76,12 +82,14 @@ export interface BuiltIssue {
   readonly moved: readonly Move[];
   /** What the stories say otherwise than before; empty where that was not asked. */
   readonly changes: readonly StoryChange[];
+  /** What else stands on the pages otherwise than before; empty where that was not asked. */
+  readonly partChanges: readonly PartChange[];
   /** Characters that the desk and the printer check twice. */
   readonly rare: readonly RareCharacter[];
   /** Composition of this issue, for galleys and the words of sheets; what it cannot set is told nowhere. */
   readonly composer: Composer | undefined;
-  /** Files of the pictures by their path, for the press. */
-  readonly pictureFiles: ReadonlyMap<string, Uint8Array>;
+  /** Files of the pictures by their path, for the press: their bytes are read again there. */
+  readonly pictureFiles: ReadonlyMap<string, KnownFile>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -153,7 +161,13 @@ function makeIssue(
   const marksBook = newBook(issue.house);
   const setter: Composer = composer(issue, marksBook);
   const proofSetter = composer(issue, newBook(issue.house));
-  const changed = changedSince(input.changesOf, issue);
+  const pressFiles = pictureFiles(files.value);
+  const changed = changedSince(
+    input,
+    issue,
+    made.map(({ value }) => value),
+    pressFiles,
+  );
   const draw = pageDrawer(issue, { ...input, changed }, { press: setter, proof: proofSetter });
   const hasMarks = input.marks !== undefined || issue.house.press.marks;
   // Marks tell what of them cannot be set, and changes are of this run: such pages are drawn each time.
@@ -184,9 +198,10 @@ function makeIssue(
     pages,
     moved: moves(input.earlier, issue, pagesNow),
     changes: changed?.changes ?? [],
+    partChanges: changed?.parts ?? [],
     rare: rareCharacters(gatheredTogether([all.rare, setter.gathered()])),
     composer: proofSetter,
-    pictureFiles: pictureFiles(files.value),
+    pictureFiles: pressFiles,
     diagnostics: inFileOrder(withoutFloods(diagnostics)),
   };
 }
@@ -214,15 +229,19 @@ const toldOnce = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => 
 ];
 
 function changedSince(
-  changesOf: BuildInput['changesOf'],
+  { changesOf, partChangesOf }: BuildInput,
   { articles }: Issue,
+  made: readonly MadePage[],
+  files: ReadonlyMap<string, KnownFile>,
 ): Changed | undefined {
   if (changesOf === undefined) return undefined;
+  const parts = made.flatMap((page) => pageParts(page, files));
+  const codes = made.map(({ code }) => code);
   const now = [...articles.values()].map(storyWords);
   const lengths = new Map(
     now.map(({ slug, paragraphs }) => [slug, paragraphs.map(({ length }) => length)]),
   );
-  return { changes: changesOf(now), lengths };
+  return { changes: changesOf(now), parts: partChangesOf?.(parts, codes) ?? [], lengths };
 }
 
 /** Pages that were left out of this run have not moved. */
@@ -246,10 +265,10 @@ const allPictures = ({ pictures, ads }: IssueFiles): ReadonlyMap<string, Picture
     ),
   ]);
 
-const pictureFiles = (files: IssueFiles): ReadonlyMap<string, Uint8Array> =>
+const pictureFiles = (files: IssueFiles): ReadonlyMap<string, KnownFile> =>
   new Map(
-    [...allPictures(files).values()].flatMap(({ path, bytes }) =>
-      bytes === undefined ? [] : [[path, bytes]],
+    [...allPictures(files).values()].flatMap(({ path, file }) =>
+      file === undefined ? [] : [[path, file]],
     ),
   );
 
@@ -260,6 +279,7 @@ const failed = (diagnostics: readonly Diagnostic[]): BuiltIssue => {
     pages: [],
     moved: [],
     changes: [],
+    partChanges: [],
     rare: [],
     composer: undefined,
     pictureFiles: new Map(),

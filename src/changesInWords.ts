@@ -1,5 +1,6 @@
 /** What was changed since an earlier edition, for the screen: story by story, sentence by sentence. */
 import type { Bilingual } from './model/diagnostic.ts';
+import type { PartChange, PartKind } from './model/pagePart.ts';
 import type { HeadPart, SentenceChange, StoryChange } from './model/storyWords.ts';
 
 const PARTS: Readonly<Record<HeadPart, Bilingual>> = {
@@ -49,3 +50,33 @@ const pair = (
 ];
 
 const flat = (text: string): string => text.replaceAll('\n', ' ／ ');
+
+const KINDS: Readonly<Record<PartKind, Bilingual>> = {
+  picture: { zh: '图片', en: 'picture' },
+  quote: { zh: '引语', en: 'quote' },
+  facts: { zh: '资料', en: 'facts' },
+  masthead: { zh: '报头栏', en: 'masthead' },
+  furniture: { zh: '版面内容', en: 'furniture' },
+  ad: { zh: '广告', en: 'advertisement' },
+  table: { zh: '表格', en: 'table' },
+};
+
+/** The same of what stands on a page beside its stories. */
+export function partInWords(change: PartChange): Bilingual {
+  const { page, kind, name, removed, added, looksOther } = change;
+  const lines = [
+    ...removed.map((text) => `\n  - ${flat(text)}`),
+    ...added.map((text) => `\n  + ${flat(text)}`),
+  ].join('');
+  const what = {
+    new: { zh: '新上', en: 'is new' },
+    gone: { zh: '撤了', en: 'is gone' },
+    changed: looksOther
+      ? { zh: '换了图', en: 'shows another picture' }
+      : { zh: '改了', en: 'changed' },
+  }[change.change];
+  return {
+    zh: `${page} 版　${KINDS[kind].zh} ${name}　${what.zh}${lines}`,
+    en: `page ${page}  ${KINDS[kind].en} ${name}  ${what.en}${lines}`,
+  };
+}

@@ -25,8 +25,8 @@ export interface Drawing {
   readonly marks?: { readonly round: string | undefined } | undefined;
 }
 
-/** What the stories say otherwise than before, and how long each of their paragraphs is. */
-export type Changed = Pick<Marking, 'changes' | 'lengths'>;
+/** What the stories say otherwise than before, what else is another, and how long each of their paragraphs is. */
+export type Changed = Pick<Marking, 'changes' | 'parts' | 'lengths'>;
 
 /** Two setters: what the marks say is told when it cannot be set, what only proofs show is not. */
 export interface Setters {

@@ -22,11 +22,12 @@ export {
 } from './galley/setParagraph.ts';
 export { diskFilesUnder, steadyFiles } from './host/fileStore.ts';
 export { machineFonts } from './host/fontFiles.ts';
+export { storeOf } from './host/knownFile.ts';
 export { FONTS_FILE } from './host/places.ts';
 export { explain } from './model/catalogue/catalogue.ts';
 export type { Bilingual, Diagnostic, Language, Severity } from './model/diagnostic.ts';
 export type { DisplayItem, DisplayList } from './model/display.ts';
-export type { FileStore } from './model/files.ts';
+export type { FileStore, KnownFile } from './model/files.ts';
 export type { Issue } from './model/issue.ts';
 export type { Frame, MadePage, StoryFit } from './model/page.ts';
 export { openFonts } from './openFonts.ts';

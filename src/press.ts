@@ -8,7 +8,7 @@ import type { PressImages } from './model/pressImage.ts';
 import type { ReadJpeg } from './model/samples.ts';
 import type { Span } from './model/source.ts';
 import { preflightPages } from './preflight/preflightPages.ts';
-import { writePdf } from './render/pdf/writePdf.ts';
+import { pdfParts } from './render/pdf/writePdf.ts';
 
 export interface PressOptions {
   readonly pdfx: '4' | '1a';
@@ -21,13 +21,17 @@ export interface PressOptions {
 }
 
 /** One file with the given pages. `label` tells files of one issue apart: a page code, or 全. */
-export const pressFile = (
+export const pressFile = (...given: Parameters<typeof pressParts>): Uint8Array =>
+  Buffer.concat([...pressParts(...given)]);
+
+/** The same bytes in parts, as they are written. */
+export const pressParts = (
   issue: Issue,
   pages: readonly BuiltPage[],
   label: string,
   options: PressOptions,
-): Uint8Array =>
-  sheetFile(
+): Iterable<Uint8Array> =>
+  sheetParts(
     issue,
     pages.map((page) => page.display),
     label,
@@ -35,16 +39,19 @@ export const pressFile = (
   );
 
 /** The same of sheets that are no pages: several imposed on one, galleys. */
-export function sheetFile(
+export const sheetFile = (...given: Parameters<typeof sheetParts>): Uint8Array =>
+  Buffer.concat([...sheetParts(...given)]);
+
+export function sheetParts(
   issue: Issue,
   sheets: readonly DisplayList[],
   label: string,
   options: PressOptions,
-): Uint8Array {
+): Iterable<Uint8Array> {
   const { year, month, day } = issue.date;
   const date = new Date(Date.UTC(year, month - 1, day));
   const number = issue.number === undefined ? '' : ` 总第${issue.number}期`;
-  return writePdf(sheets, {
+  return pdfParts(sheets, {
     ...options,
     title: `${issue.house.name} ${date.toISOString().slice(0, 10)}${number} ${label}`,
     date,
@@ -82,22 +89,37 @@ export interface ProfileFile {
   readonly bytes: Uint8Array;
 }
 
-/** The pictures of an issue's pages, made ready for the press. Undefined when the profile cannot separate them. */
+/**
+ * The pictures of an issue's pages, made ready for the press. Undefined when the profile cannot separate them, or
+ * one of them is no longer the file that the pages were made up with. `lists` has them at other sizes than the pages.
+ */
 export async function pressPictures(
   { issue, pages, pictureFiles }: BuiltIssue,
   profile: ProfileFile,
+  lists: readonly DisplayList[] = pages.map(({ display }) => display),
 ): Promise<Checked<PressImages | undefined>> {
-  const lists = pages.map(({ display }) => display);
   const hasPictures = lists.some(({ items }) => items.some(({ kind }) => kind === 'image'));
   if (issue === undefined || !hasPictures) return { value: new Map(), diagnostics: [] };
   const { canSeparate, pressImages } = await import('./pictures/pressImages.ts');
-  if (await canSeparate(profile))
-    return { value: await pressImages(lists, { profile, files: pictureFiles }), diagnostics: [] };
+  if (await canSeparate(profile)) {
+    const { images, changed } = await pressImages(lists, { profile, files: pictureFiles });
+    const told = [...changed].map((path) =>
+      diagnose('picture/changed', pictureSpan(issue, path), { path }),
+    );
+    return { value: told.length === 0 ? images : undefined, diagnostics: told };
+  }
   const { press } = issue.house;
   const facts = { path: profile.path, why: NO_TABLES };
   const told = diagnose('press/profile', press.profile?.span ?? press.span, facts);
   return { value: undefined, diagnostics: [told] };
 }
+
+/** Where the issue names the file of a picture or an advertisement. */
+const pictureSpan = ({ pictures, ads, span }: Issue, path: string): Span =>
+  [
+    ...pictures.values(),
+    ...[...ads.values()].flatMap(({ picture }) => (picture === undefined ? [] : [picture])),
+  ].find(({ facts }) => facts?.path === path)?.span ?? span;
 
 const NO_TABLES: Bilingual = {
   zh: '不能用它分色，文件坏了或缺少换算表',

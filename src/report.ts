@@ -3,12 +3,14 @@ import type { BuiltIssue, BuiltPage } from './build.ts';
 import { qualityOf } from './galley/quality.ts';
 import type { Diagnostic, Language } from './model/diagnostic.ts';
 import type { EarlierPlace } from './model/earlier.ts';
-import type { IntakeChange, Issue } from './model/issue.ts';
+import type { IntakeChange } from './model/issue.ts';
 import type { CopyfitStep, Frame, StoryFit } from './model/page.ts';
+import type { PagePart, PartChange } from './model/pagePart.ts';
 import { type Position, positionOf } from './model/source.ts';
 import type { SentenceChange, StoryChange, StoryWords } from './model/storyWords.ts';
 import { mpt, toPt } from './model/units.ts';
 import { type Move, moveInWords, type Why } from './moves.ts';
+import { pageParts } from './pageParts.ts';
 import { codePointsOf, type RareCharacter } from './rare.ts';
 import { storyWords } from './storyWords.ts';
 
@@ -19,6 +21,8 @@ export interface Report {
   readonly moved: readonly ReportMove[];
   /** What the stories say otherwise than in the edition that `--diff` names; empty without it. */
   readonly changes: readonly ReportChange[];
+  /** What else stands on the pages otherwise than there: pictures and captions, tables, furniture, advertisements. */
+  readonly changedParts: readonly PartChange[];
   readonly rare: readonly ReportRare[];
   /** What each story of the issue says, on a page or not: what a later edition is compared with. */
   readonly texts: readonly StoryWords[];
@@ -32,7 +36,11 @@ export interface ReportPage {
   /** Lines of the grid that each thing of the page takes; a story in several frames has one a frame. */
   readonly places: readonly ReportPlace[];
   readonly articles: readonly ReportArticle[];
+  /** What stands on the page beside its stories: what a later edition is compared with. */
+  readonly parts: readonly ReportPart[];
 }
+
+export type ReportPart = Omit<PagePart, 'page'>;
 
 /** A place as issue.yaml counts: columns and lines from 1, both ends included. */
 export interface ReportPlace {
@@ -133,9 +141,10 @@ export function reportOf(
 ): Report {
   return {
     issue: name,
-    pages: built.pages.map((page) => pageReport(page, built.issue, fileOf(page.made.code))),
+    pages: built.pages.map((page) => pageReport(page, built, fileOf(page.made.code))),
     moved: built.moved.map((move) => moveReport(move, language)),
     changes: built.changes.map(changeReport),
+    changedParts: built.partChanges,
     rare: built.rare.map(rareReport),
     texts: [...(built.issue?.articles.values() ?? [])].map(storyWords),
     diagnostics: built.diagnostics.map((diagnostic) => diagnosticReport(diagnostic, language)),
@@ -201,7 +210,7 @@ export function diagnosticReport(
 
 function pageReport(
   { made }: BuiltPage,
-  issue: Issue | undefined,
+  { issue, pictureFiles }: BuiltIssue,
   file: string | null,
 ): ReportPage {
   const { grid } = made.house;
@@ -227,7 +236,8 @@ function pageReport(
     }),
   );
   const places = made.taken.map((place) => ({ name: place.name, ...linesOf(place) }));
-  return { page: made.code, file, places, articles };
+  const parts = pageParts(made, pictureFiles).map(({ page: _, ...part }) => part);
+  return { page: made.code, file, places, articles, parts };
 }
 
 const intakeReport = ({ rule, span, from, to }: IntakeChange): ReportIntake => ({

@@ -22,6 +22,18 @@ export function textChanges(
   ].flatMap((change) => change ?? []);
 }
 
+/** Lines that are no longer there, and those that have come. */
+export function lineChanges(
+  before: readonly string[],
+  now: readonly string[],
+): { readonly removed: readonly string[]; readonly added: readonly string[] } {
+  const parts = diffArrays([...before], [...now]);
+  return {
+    removed: parts.flatMap((one) => (one.removed ? one.value : [])),
+    added: parts.flatMap((one) => (one.added ? one.value : [])),
+  };
+}
+
 function storyChange(
   before: StoryWords | undefined,
   now: StoryWords | undefined,

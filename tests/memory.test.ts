@@ -133,6 +133,7 @@ describe('a build that remembers', () => {
         let files = FILES;
         const store = steadyFiles({
           load: (path) => memoryFiles(files).load(path),
+          know: (path) => memoryFiles(files).know(path),
           list: (path) => memoryFiles(files).list(path),
         });
         buildFromMemory(files, { memory, files: store });

@@ -1,19 +1,18 @@
-/** `npm run bench:memory`: an edition with 40 large photographs to press PDFs, and the most memory that takes. */
-import { spawnSync } from 'node:child_process';
+/** `npm run bench:memory`: editions with 40 large photographs to press PDFs, and the most memory that takes. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import {
-  buildIssue,
-  diskFilesUnder,
-  FONTS_FILE,
-  machineFonts,
-  pressFile,
-  pressPictures,
-} from 'dayang';
 import sharp from 'sharp';
+import { run } from '../typst/child.js';
 
 /** Pages, and photographs on each. */
 const [PAGES, EACH] = [20, 2];
@@ -22,15 +21,16 @@ const [WIDTH, HEIGHT] = [6000, 4000];
 /** MB that such an edition may take. */
 const MOST = 600;
 
-const PROFILE = join('layouts', 'press', 'TR002_TAC220.icc');
+/** Bits of grain: of a smooth photograph, some 1.5 MB, and of one that hardly packs, 6 MB. */
+const KINDS = { smooth: 3, grainy: 5 } as const;
 
 /** Grain over a slope of tones, another in each: it packs as badly as a photograph. */
-async function photograph(seed: number): Promise<Uint8Array> {
+async function photograph(seed: number, bits: number): Promise<Uint8Array> {
   const grain = Buffer.alloc(WIDTH * HEIGHT * 3);
   let state = seed + 1;
   for (let i = 0; i < grain.length; i += 1) {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    grain[i] = (((i / grain.length) * 160) | 0) + (state >>> 27);
+    grain[i] = (((i / grain.length) * 160) | 0) + (state >>> (32 - bits));
   }
   return sharp(grain, { raw: { width: WIDTH, height: HEIGHT, channels: 3 } })
     .jpeg({ quality: 90 })
@@ -69,58 +69,49 @@ function issueText(): string {
   ].join('\n');
 }
 
-async function make(folder: string): Promise<void> {
+async function make(folder: string, bits: number): Promise<void> {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'issue.yaml'), issueText());
   for (let page = 0; page < PAGES; page += 1)
     for (const [i, name] of names(page).entries())
-      writeFileSync(join(folder, `${name}.jpg`), await photograph(page * EACH + i));
+      writeFileSync(join(folder, `${name}.jpg`), await photograph(page * EACH + i, bits));
 }
 
-/** As `dayang build` does: every page by itself, and all of them in one file. */
-async function build(folder: string): Promise<void> {
-  const built = await buildIssue({
-    path: join(folder, 'issue.yaml'),
-    files: diskFilesUnder('/'),
-    fontsPath: FONTS_FILE,
-    fontFiles: machineFonts,
-    pages: undefined,
-    overlays: [],
-  });
-  const profile = { path: PROFILE, bytes: readFileSync(PROFILE) };
-  const images = (await pressPictures(built, profile)).value;
-  const { issue, pages } = built;
-  if (issue === undefined || images === undefined)
-    throw new Error(JSON.stringify(built.diagnostics.slice(0, 3)));
-  const options = {
-    pdfx: issue.house.press.pdfx,
-    creator: 'bench',
-    profile: profile.bytes,
-    images,
-  };
+/** All files of the folder, in the order of their names. */
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .sort();
+
+const megabytes = (files: readonly string[]): string =>
+  (files.reduce((sum, path) => sum + statSync(path).size, 0) / 1e6).toFixed(0);
+
+/** By the command line, from a cold start: every page by itself, and all of them in one file. */
+function build(folder: string, kind: string): number {
+  const operands = ['build', folder, '--out', join(folder, 'out'), '--quiet'];
+  const { used } = run({ script: join('dist', 'cli.js'), operands, folder: tmpdir() });
+  const made = filesIn(join(folder, 'out')).filter((path) => path.endsWith('.pdf'));
   const hash = createHash('sha256');
-  for (const page of pages) hash.update(pressFile(issue, [page], page.made.code, options));
-  const whole = pressFile(issue, pages, '全', options);
-  const most = process.resourceUsage().maxRSS / 1024;
-  const size = (whole.length / 1e6).toFixed(1);
-  const sources = [...built.pictureFiles.values()].reduce((sum, one) => sum + one.length, 0);
-  const digest = hash.update(whole).digest('hex').slice(0, 16);
+  for (const path of made) hash.update(readFileSync(path));
+  const sources = filesIn(folder).filter((path) => path.endsWith('.jpg'));
   process.stdout.write(
-    `${images.size} photographs of ${(WIDTH * HEIGHT) / 1e6} megapixels on ${pages.length} pages, ` +
-      `${(sources / 1e6).toFixed(0)} MB: ` +
-      `${size} MB, ${digest}; at most ${most.toFixed(0)} MB of memory (${MOST} allowed)\n`,
+    `${sources.length} photographs of ${(WIDTH * HEIGHT) / 1e6} megapixels, ${kind}, on ${PAGES} pages, ` +
+      `${megabytes(sources)} MB: ${megabytes(made)} MB, ${hash.digest('hex').slice(0, 16)}; ` +
+      `at most ${used.memory.toFixed(0)} MB of memory (${MOST} allowed)\n`,
   );
+  return used.memory;
 }
 
 /** Twice, each in a process of its own: the bytes must be the same. */
 async function main(): Promise<void> {
-  const [, script = fileURLToPath(import.meta.url), task, folder] = process.argv;
-  if (task === 'make' && folder !== undefined) return make(folder);
-  if (task === 'build' && folder !== undefined) return build(folder);
   const own = mkdtempSync(join(tmpdir(), 'dayang-memory-'));
-  const run = (what: string): number | null =>
-    spawnSync(process.execPath, [script, what, own], { stdio: 'inherit' }).status;
-  process.exitCode = ['make', 'build', 'build'].map(run).find((status) => status !== 0) ?? 0;
+  for (const [kind, bits] of Object.entries(KINDS)) {
+    const folder = join(own, kind);
+    await make(folder, bits);
+    const most = Math.max(build(folder, kind), build(folder, kind));
+    if (most > MOST) process.exitCode = 1;
+  }
   rmSync(own, { recursive: true });
 }
 

@@ -10,6 +10,7 @@ import {
   openFonts,
   pressFile,
   setParagraphGlyphs,
+  storeOf,
 } from 'dayang';
 import { parse } from 'yaml';
 import {
@@ -97,21 +98,22 @@ function setOurs(
 const HOUSE_FOLDER = 'layouts/tabloid';
 
 /** A store of the given texts, of the program's own list of fonts, and of what else the tabloid house names. */
-const filesOf = (texts: Readonly<Record<string, string>>): FileStore => ({
-  load: (path) => {
-    const text = texts[path];
-    if (text !== undefined) return { kind: 'bytes', bytes: new TextEncoder().encode(text) };
-    const file = path === FONTS_FILE ? path : path.replace(/^house\//, `${HOUSE_FOLDER}/`);
-    return existsSync(file)
-      ? { kind: 'bytes', bytes: new Uint8Array(readFileSync(file)) }
-      : { kind: 'missing' };
-  },
-  list: (folder) =>
-    Object.keys(texts)
-      .filter((path) => path.startsWith(`${folder}/`))
-      .map((path) => path.slice(folder.length + 1))
-      .sort(),
-});
+const filesOf = (texts: Readonly<Record<string, string>>): FileStore =>
+  storeOf({
+    load: (path) => {
+      const text = texts[path];
+      if (text !== undefined) return { kind: 'bytes', bytes: new TextEncoder().encode(text) };
+      const file = path === FONTS_FILE ? path : path.replace(/^house\//, `${HOUSE_FOLDER}/`);
+      return existsSync(file)
+        ? { kind: 'bytes', bytes: new Uint8Array(readFileSync(file)) }
+        : { kind: 'missing' };
+    },
+    list: (folder) =>
+      Object.keys(texts)
+        .filter((path) => path.startsWith(`${folder}/`))
+        .map((path) => path.slice(folder.length + 1))
+        .sort(),
+  });
 
 function pdfOf(built: BuiltIssue): Uint8Array {
   const errors = built.diagnostics.filter(({ severity }) => severity === 'error');

@@ -1,7 +1,8 @@
 /** Where a page says otherwise than an earlier edition: changed sentences on a ground, changed words on a darker one. */
 import type { DisplayItem, DisplayList, Segment } from '../model/display.ts';
 import { blackInk, type Ink } from '../model/ink.ts';
-import type { MadePage, PlacedLine, StoryFit, TextBlock } from '../model/page.ts';
+import type { Frame, MadePage, PlacedLine, StoryFit, TextBlock } from '../model/page.ts';
+import type { PartChange } from '../model/pagePart.ts';
 import type { StoryChange, Stretch } from '../model/storyWords.ts';
 import { mm, mpt, pt, roundMpt, ZERO } from '../model/units.ts';
 import type { SetWords } from '../model/words.ts';
@@ -14,18 +15,19 @@ import { filledBox } from './shapes.ts';
 const NEW: Ink = { cyan: 0, magenta: 0, yellow: 45, black: 0 };
 const FRESH: Ink = { cyan: 0, magenta: 30, yellow: 85, black: 0 };
 const RED: Ink = { cyan: 0, magenta: 100, yellow: 100, black: 0 };
-/** The line round a head that is changed. */
+/** The line round a head or another thing that is changed. */
 const HEAD_LINE = pt(1.5);
 /** The wedge where a sentence has gone: its width, of the em. */
 const WEDGE = 0.8;
 const LEGEND =
-  '与上一稿比：浅底是新加或改过的句子，深底是改动的字，红三角处删了句子，红框是改了的标题';
+  '与上一稿比：浅底是新加或改过的句子，深底是改动的字，红三角处删了句子，红框是改了的标题、图片、表格、广告和版面内容';
 
 /** How many paragraphs and characters a whole story has: galleys of a jump hold only its end. */
 export type ParagraphLengths = ReadonlyMap<string, readonly number[]>;
 
 export interface Marking {
   readonly changes: readonly StoryChange[];
+  readonly parts: readonly PartChange[];
   readonly lengths: ParagraphLengths;
   readonly placeLine: PlaceLine;
   readonly setWords: SetWords;
@@ -33,21 +35,24 @@ export interface Marking {
 
 export function withChangeMarks(list: DisplayList, page: MadePage, marking: Marking): DisplayList {
   const grounds = marking.changes.flatMap((change) => storyGrounds(change, page, marking));
-  const heads = marking.changes.flatMap((change) => headFrames(change, page));
+  const heads = marking.changes.flatMap(({ slug, head }) =>
+    head.length === 0 ? [] : framed(page, slug, 'head'),
+  );
+  const parts = marking.parts.flatMap(({ name, kind }) => framed(page, name, kind));
   const legend = marking.setWords(LEGEND, { size: pt(7) }).itemsAt({
     x: mm(10),
     baseline: mm(6),
     ink: blackInk(60),
     layer: 'proof',
   });
-  return { ...list, items: [...beforeType(list.items, grounds), ...heads, ...legend] };
+  return { ...list, items: [...beforeType(list.items, grounds), ...heads, ...parts, ...legend] };
 }
 
-function headFrames({ slug, head }: StoryChange, page: MadePage): readonly DisplayItem[] {
+/** A line round each place of a thing on the page. */
+function framed(page: MadePage, name: string, of: Frame['kind']): readonly DisplayItem[] {
   const { grid } = page.house;
-  if (head.length === 0) return [];
   return page.frames.flatMap(({ owner, kind, area }): readonly DisplayItem[] => {
-    if (owner !== slug || kind !== 'head') return [];
+    if (owner !== name || kind !== of) return [];
     const [x, y] = [mpt(grid.left + area.inline), mpt(grid.top + area.block)];
     const { width, depth: height } = area;
     return [{ kind: 'rect', layer: 'proof', x, y, width, height, line: HEAD_LINE, ink: RED }];

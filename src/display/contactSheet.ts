@@ -43,6 +43,21 @@ export function contactSheet(
   };
 }
 
+/** The pages of a sheet with their pictures at the size they have there: that is how fine they need to be. */
+export const pagesAsPlaced = ({ placed = [] }: DisplayList): readonly DisplayList[] =>
+  placed.map(({ list, scale }) => ({
+    ...list,
+    items: list.items.map((item) =>
+      item.kind === 'image'
+        ? {
+            ...item,
+            width: mpt(Math.max(1, Math.round(item.width * scale))),
+            height: mpt(Math.max(1, Math.round(item.height * scale))),
+          }
+        : item,
+    ),
+  }));
+
 interface Paper {
   readonly width: Mpt;
   readonly height: Mpt;

@@ -12,6 +12,7 @@ import { drawnFace, drawnTexts } from './drawnFace.ts';
 import { hasSelector, type Lender, lendersOf, setsAsWritten } from './lenders.ts';
 import { NO_FACE } from './noFace.ts';
 import { openFace } from './openFace.ts';
+import { isWoff2 } from './unpackWoff.ts';
 
 /** Where font files are found; given by the host. */
 export interface FontFiles {
@@ -154,6 +155,8 @@ function open(sources: BookSources, found: ResolvedFace): Opened {
       face: undefined,
       fault: diagnose('read/missing-file', span, { path: found.path }),
     };
+  if (isWoff2(program))
+    return { face: undefined, fault: diagnose('fonts/woff2', span, { path: found.path }) };
   const source = fonts.roles[found.substitute ?? found.role].faces.find((one) =>
     found.path.endsWith(one.file),
   );

@@ -2,6 +2,7 @@
 import { inflateSync } from 'node:zlib';
 
 const SIGNATURE = 0x774f4646; // 'wOFF'
+const SIGNATURE_2 = 0x774f4632; // 'wOF2'
 const WOFF_HEADER = 44;
 const WOFF_ENTRY = 20;
 const SFNT_HEADER = 12;
@@ -9,6 +10,10 @@ const SFNT_ENTRY = 16;
 
 export const isWoff = (bytes: Uint8Array): boolean =>
   bytes.length > WOFF_HEADER && view(bytes).getUint32(0) === SIGNATURE;
+
+/** WOFF 2 packs outlines by a coding of its own (brotli, transformed `glyf`), which nothing here undoes. */
+export const isWoff2 = (bytes: Uint8Array): boolean =>
+  bytes.length > WOFF_HEADER && view(bytes).getUint32(0) === SIGNATURE_2;
 
 const view = (bytes: Uint8Array): DataView =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

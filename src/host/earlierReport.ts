@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Earlier } from '../model/earlier.ts';
 import type { StoryWords } from '../model/storyWords.ts';
 import { readEarlier } from '../read/readEarlier.ts';
-import { readWords } from '../read/readWords.ts';
+import { readParts, readWords } from '../read/readWords.ts';
 import { UsageError } from './arguments.ts';
 
 /** Undefined when none was asked for; a file that is no report is wrong use. */
@@ -18,14 +18,19 @@ export function earlierReport(path: string | boolean | undefined): Earlier | und
   });
 }
 
-/** What the stories said then; the report, the folder it is in, or that folder's. */
-export function earlierWords(
-  given: string | boolean | undefined,
-): readonly StoryWords[] | undefined {
+export interface EarlierWords {
+  readonly stories: readonly StoryWords[];
+  /** What stood beside them, and on which pages. */
+  readonly beside: NonNullable<ReturnType<typeof readParts>>;
+}
+
+/** What the pages said then; the report, the folder it is in, or that folder's. */
+export function earlierWords(given: string | boolean | undefined): EarlierWords | undefined {
   if (typeof given !== 'string') return undefined;
   const path = reportIn(given);
-  const words = readWords(jsonAt('diff', path));
-  if (words !== undefined) return words;
+  const json = jsonAt('diff', path);
+  const [stories, beside] = [readWords(json), readParts(json)];
+  if (stories !== undefined && beside !== undefined) return { stories, beside };
   throw new UsageError({
     zh: `--diff 要的是 dayang build 或 proof 写的 report.json，${path} 不是，或是旧版写的；先不带 --diff 出一次`,
     en: `--diff needs a report.json written by dayang build or proof; ${path} is none, or an older version wrote it: make one without --diff first`,

@@ -1,24 +1,24 @@
 /** Files of the machine, as stages ask for them. */
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
-import type { FileStore, Loaded } from '../model/files.ts';
+import type { FileStore, KnownFile, Loaded } from '../model/files.ts';
+import { storeOf } from './knownFile.ts';
 
 /**
  * Reads from the current folder. What lies under `root` by its path must lie there in truth: a link, also of
  * a folder on the way, may not lead out. Other files (the house, the fonts) may not be links out of their
  * own folder.
  */
-export const diskFilesUnder = (root: string): FileStore => ({
-  load: (path) => load(path, root),
-  list,
-});
+export const diskFilesUnder = (root: string): FileStore =>
+  storeOf({ load: (path) => load(path, root), list });
 
 /** Files with no issue folder to keep to. */
-export const diskFiles: FileStore = { load: (path) => load(path, undefined), list };
+export const diskFiles: FileStore = storeOf({ load: (path) => load(path, undefined), list });
 
-/** The same files, and for a file that has not changed the same bytes as before: what was made of them still holds. */
+/** The same files, and one that has not changed is the same object as before: what was made of it still holds. */
 export function steadyFiles(files: FileStore): FileStore {
   const known = new Map<string, Uint8Array>();
+  const knownFiles = new Map<string, KnownFile>();
   return {
     ...files,
     load: (path) => {
@@ -30,14 +30,23 @@ export function steadyFiles(files: FileStore): FileStore {
       known.set(path, bytes);
       return { kind: 'bytes', bytes };
     },
+    know: (path) => {
+      const found = files.know(path);
+      if (found.kind !== 'known') return found;
+      const before = knownFiles.get(path);
+      const file = before?.digest === found.file.digest ? before : found.file;
+      knownFiles.set(path, file);
+      return { kind: 'known', file };
+    },
   };
 }
 
 /** Text from standard input under a path of its own, everything else from disk. */
-export const withStandardInput = (path: string, bytes: Uint8Array): FileStore => ({
-  load: (asked) => (asked === path ? { kind: 'bytes', bytes } : load(asked, dirname(path))),
-  list,
-});
+export const withStandardInput = (path: string, bytes: Uint8Array): FileStore =>
+  storeOf({
+    load: (asked) => (asked === path ? { kind: 'bytes', bytes } : load(asked, dirname(path))),
+    list,
+  });
 
 function load(path: string, root: string | undefined): Loaded {
   try {

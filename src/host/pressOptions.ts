@@ -35,7 +35,7 @@ export function pressOptions(
 export async function pressSetup(
   built: BuiltIssue,
   pdfx: string | boolean | undefined,
-): Promise<Checked<PressOptions | undefined>> {
+): Promise<Checked<PressSetup | undefined>> {
   const options = pressOptions(built.issue, pdfx);
   if (options.value === undefined) return options;
   const { profile: bytes, profilePath: path } = options.value;

@@ -1,12 +1,15 @@
 /** Proofs on disk: PDF and PNG of each page. */
 import { join } from 'node:path';
-import type { BuiltPage } from '../build.ts';
+import type { BuiltIssue, BuiltPage } from '../build.ts';
+import { pagesAsPlaced } from '../display/contactSheet.ts';
 import { OVERLAYS, type Overlay } from '../display/overlay.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { DisplayList } from '../model/display.ts';
 import type { Issue } from '../model/issue.ts';
-import { type PressOptions, pressFile, sheetFile } from '../press.ts';
+import { type PressOptions, pressFile, pressPictures, sheetFile } from '../press.ts';
 import { choice } from './arguments.ts';
 import { type OutputFile, writeWhole } from './output.ts';
+import type { PressSetup } from './pressOptions.ts';
 import type { Session } from './session.ts';
 
 /** Enough to read body text on a screen at full size. */
@@ -42,11 +45,22 @@ async function writeProof(page: BuiltPage, proofing: Proofing): Promise<void> {
   await writeProofFile({ pdf, path: join(folder, code), session: proofing.session });
 }
 
-/** The contact sheet (缩样). */
-export async function writeContactSheet(sheet: DisplayList, proofing: Proofing): Promise<void> {
-  const { issue, options, folder, session } = proofing;
-  const pdf = sheetFile(issue, [sheet], '缩样', options);
+/**
+ * The contact sheet (缩样), its pictures no finer than they are seen there. Told, and not made, where one of them
+ * has changed meanwhile.
+ */
+export async function writeContactSheet(
+  built: BuiltIssue,
+  sheet: DisplayList,
+  setup: PressSetup,
+  { issue, folder, session }: Proofing,
+): Promise<readonly Diagnostic[]> {
+  const profile = { path: setup.profilePath, bytes: setup.profile };
+  const images = await pressPictures(built, profile, pagesAsPlaced(sheet));
+  if (images.value === undefined) return images.diagnostics;
+  const pdf = sheetFile(issue, [sheet], '缩样', { ...setup, images: images.value });
   await writeProofFile({ pdf, path: join(folder, 'sheet'), session });
+  return [];
 }
 
 export interface ProofFile {

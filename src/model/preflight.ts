@@ -47,6 +47,7 @@ export const PREFLIGHT_RULES = {
   'low-resolution': 'warning',
   'total-ink': 'error',
   'high-ink': 'warning',
+  'ink-unmeasured': 'warning',
   outside: 'error',
   edge: 'warning',
 } as const satisfies Readonly<Record<string, LintLevel>>;

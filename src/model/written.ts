@@ -1,5 +1,6 @@
 /** Issue and article files as they are written: strings still, nothing resolved. */
 import type { GlyphSegment } from './face.ts';
+import type { KnownFile } from './files.ts';
 import type { PictureFit } from './picture.ts';
 import type { SourceFile, SourceText, Span } from './source.ts';
 import type { CellAlign, ChartKind } from './table.ts';
@@ -116,7 +117,7 @@ export interface PictureSource {
   readonly name: string;
   readonly path: string;
   /** Undefined when the file could not be read; already told. */
-  readonly bytes: Uint8Array | undefined;
+  readonly file: KnownFile | undefined;
   readonly data: WrittenPicture;
   readonly spanAt: (path: Path) => Span;
 }

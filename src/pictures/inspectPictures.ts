@@ -2,6 +2,7 @@
 import sharp, { type Metadata } from 'sharp';
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Checked, Diagnostic } from '../model/diagnostic.ts';
+import type { KnownFile } from '../model/files.ts';
 import type { PictureFacts } from '../model/picture.ts';
 import { isSame } from '../model/same.ts';
 import type { PictureSource } from '../model/written.ts';
@@ -12,9 +13,10 @@ import { beginsAsPicture, otherThing } from './signatures.ts';
 export async function inspectPictures(
   sources: ReadonlyMap<string, PictureSource>,
 ): Promise<Checked<ReadonlyMap<string, PictureFacts>>> {
-  const inspected = await Promise.all(
-    [...sources.values()].map(async (source) => ({ source, found: await inspect(source) })),
-  );
+  const inspected = await fewAtOnce([...sources.values()], async (source) => ({
+    source,
+    found: await inspect(source),
+  }));
   return {
     value: new Map(
       inspected.flatMap(({ source, found }) =>
@@ -25,6 +27,23 @@ export async function inspectPictures(
   };
 }
 
+/** Files in memory at once: as many as libvips is given threads to look into them. */
+const AT_ONCE = 4;
+
+/** What is made of each, in their order. */
+async function fewAtOnce<Of, Made>(
+  all: readonly Of[],
+  make: (one: Of) => Promise<Made>,
+): Promise<readonly Made[]> {
+  const made: Made[] = [];
+  const waiting = all.entries();
+  const workers = Array.from({ length: AT_ONCE }, async () => {
+    for (const [i, one] of waiting) made[i] = await make(one);
+  });
+  await Promise.all(workers);
+  return made;
+}
+
 /** Pixels a side: twice a broadsheet spread (781 mm) at 450 ppi; JPEG itself ends at 65,535. */
 const MOST_SIDE = 30_000;
 /** Over the largest camera backs (150); a broadsheet spread at 300 ppi has 59. */
@@ -32,29 +51,33 @@ const MOST_MEGAPIXELS = 250;
 
 type Inspected = Checked<PictureFacts | undefined>;
 
-/** What sound pictures hold, by their bytes: asked for again they are not looked into again. */
+/** What sound pictures hold, by their files: asked for again they are not looked into again. */
 const SOUND = new WeakMap<
-  Uint8Array,
+  KnownFile,
   { readonly source: PictureSource; readonly found: Inspected }
 >();
 
 async function inspect(source: PictureSource): Promise<Inspected> {
-  const { bytes } = source;
-  const known = bytes === undefined ? undefined : SOUND.get(bytes);
+  const { file } = source;
+  if (file === undefined) return { value: undefined, diagnostics: [] };
+  const known = SOUND.get(file);
   if (known !== undefined && isSameUse(known.source, source)) return known.found;
-  const found = await inspectAnew(source);
+  const found = await inspectAnew(source, file.read());
   // What is told names a place in the issue, which may be another next time.
-  if (bytes !== undefined && found.diagnostics.length === 0) SOUND.set(bytes, { source, found });
+  if (found.diagnostics.length === 0) SOUND.set(file, { source, found });
   return found;
 }
 
 const isSameUse = (one: PictureSource, other: PictureSource): boolean =>
   one.name === other.name && one.path === other.path && isSame(one.data, other.data);
 
-async function inspectAnew(source: PictureSource): Promise<Inspected> {
-  const { bytes, path, spanAt } = source;
+async function inspectAnew(
+  source: PictureSource,
+  bytes: Uint8Array | undefined,
+): Promise<Inspected> {
+  const { path, spanAt } = source;
   const span = spanAt(['file']);
-  if (bytes === undefined) return { value: undefined, diagnostics: [] };
+  if (bytes === undefined) return failed(diagnose('picture/changed', span, { path }));
   if (bytes.length === 0) return failed(diagnose('picture/empty', span, { path }));
   const metadata = await metadataOf(bytes);
   if (!beginsAsPicture(bytes))

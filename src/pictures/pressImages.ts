@@ -5,6 +5,7 @@
 import { deflateSync } from 'node:zlib';
 import sharp, { type Sharp } from 'sharp';
 import type { DisplayList, Image } from '../model/display.ts';
+import type { KnownFile } from '../model/files.ts';
 import type { PictureFacts, PixelBox } from '../model/picture.ts';
 import { type PressImage, type PressImages, pressImageKey } from '../model/pressImage.ts';
 import { InvariantError } from '../model/units.ts';
@@ -14,51 +15,63 @@ import { type GreyCurve, greyCurve } from './greyCurve.ts';
 export interface Separation {
   /** CMYK profile of the output condition; colour management reads it from its path. */
   readonly profile: { readonly path: string; readonly bytes: Uint8Array };
-  /** Bytes of the pictures by the path of their facts. */
-  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** The pictures' files by the path of their facts. */
+  readonly files: ReadonlyMap<string, KnownFile>;
+}
+
+export interface Separated {
+  readonly images: PressImages;
+  /** Paths of files that no longer hold what was inspected; of them there are no images. */
+  readonly changed: ReadonlySet<string>;
 }
 
 /** Every crop that the pages show, once, fine enough for the largest place it has. */
 export async function pressImages(
   lists: readonly DisplayList[],
   { profile, files }: Separation,
-): Promise<PressImages> {
+): Promise<Separated> {
   const images = largestPlaces(lists);
   const hasGrey = images.some(({ picture }) => picture.colours === 'grey');
   const curve = hasGrey ? await greyCurve(profile.bytes) : undefined;
   const made = new Map<string, PressImage>();
+  const changed = new Set<string>();
   // One after the other, each on all processors: unpacked, a photograph takes a hundred megabytes.
   for (const image of images) {
-    const bytes = files.get(image.picture.path);
-    if (bytes === undefined)
-      throw new InvariantError('a picture on a page has no file', { path: image.picture.path });
-    const ready = separatedOnce(bytes, profile.bytes, image, () =>
+    const { path } = image.picture;
+    const file = files.get(path);
+    if (file === undefined) throw new InvariantError('a picture on a page has no file', { path });
+    const ready = await separatedOnce(file, profile.bytes, image, (bytes) =>
       pressImage(image, bytes, { path: profile.path, curve }),
     );
-    made.set(pressImageKey(image), await ready);
+    if (ready === undefined) changed.add(path);
+    else made.set(pressImageKey(image), ready);
   }
-  return made;
+  return { images: made, changed };
 }
 
-/** Pictures made ready, by the bytes of file and profile: watching, most pages show what they showed before. */
-const SEPARATED = new WeakMap<Uint8Array, WeakMap<Uint8Array, Map<string, Promise<PressImage>>>>();
+/** Pictures made ready, by file and profile: watching, most pages show what they showed before. */
+const SEPARATED = new WeakMap<KnownFile, WeakMap<Uint8Array, Map<string, PressImage>>>();
 
-function separatedOnce(
-  bytes: Uint8Array,
+/** Undefined when the file has changed since it was looked into. */
+async function separatedOnce(
+  file: KnownFile,
   profile: Uint8Array,
   image: Image,
-  separate: () => Promise<PressImage>,
-): Promise<PressImage> {
-  const ofFile =
-    SEPARATED.get(bytes) ?? new WeakMap<Uint8Array, Map<string, Promise<PressImage>>>();
-  SEPARATED.set(bytes, ofFile);
-  const ofProfile = ofFile.get(profile) ?? new Map<string, Promise<PressImage>>();
+  separate: (bytes: Uint8Array) => Promise<PressImage>,
+): Promise<PressImage | undefined> {
+  const ofFile = SEPARATED.get(file) ?? new WeakMap<Uint8Array, Map<string, PressImage>>();
+  SEPARATED.set(file, ofFile);
+  const ofProfile = ofFile.get(profile) ?? new Map<string, PressImage>();
   ofFile.set(profile, ofProfile);
   const { width, height } = pressSize(image);
   const key = `${pressImageKey(image)} ${width} ${height} ${image.picture.colours}`;
-  const known = ofProfile.get(key) ?? separate();
-  ofProfile.set(key, known);
-  return known;
+  const known = ofProfile.get(key);
+  if (known !== undefined) return known;
+  const bytes = file.read();
+  if (bytes === undefined) return undefined;
+  const made = await separate(bytes);
+  ofProfile.set(key, made);
+  return made;
 }
 
 /** Whether the profile can separate at all: one white pixel, on trial. */
@@ -143,8 +156,8 @@ async function encoded(
   inked: Sharp,
   isPhotograph: boolean,
 ): Promise<Pick<PressImage, 'coding' | 'data'>> {
+  if (isPhotograph) return { coding: 'jpeg', data: await inked.jpeg(JPEG).toBuffer() };
   const jpeg = await inked.clone().jpeg(JPEG).toBuffer();
-  if (isPhotograph) return { coding: 'jpeg', data: jpeg };
   const packed = deflateSync(await inked.clone().raw().toBuffer());
   return packed.length <= jpeg.length
     ? { coding: 'deflate', data: packed }

@@ -64,10 +64,12 @@ function markOf(item: Exclude<DisplayItem, Form>): Mark {
       ];
       return stroke([corners], item.line, item.ink);
     }
-    case 'image':
+    case 'image': {
+      const box = boxOf([point(item.x, item.y), point(item.x + item.width, item.y + item.height)]);
       return {
         kind: 'image',
-        box: boxOf([point(item.x, item.y), point(item.x + item.width, item.y + item.height)]),
+        box,
+        whole: box,
         painted: painted(NO_INK),
         // Its resolution is told by the picture stage, which knows where the picture is named.
         ppi: Number.POSITIVE_INFINITY,
@@ -76,6 +78,7 @@ function markOf(item: Exclude<DisplayItem, Form>): Mark {
         bits: 8,
         key: pressImageKey(item),
       };
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 /** How much ink lies where: a page in cells, each with what the plates give it on the average. */
-import type { Box, Outline, Painted } from './mark.ts';
+import type { Box, FillMark, Outline, Painted } from './mark.ts';
 
 /** mm²: ink is measured as the mean of a square of this area (GWG 2015 4.22). */
 const WINDOW_AREA = 15;
@@ -15,6 +15,12 @@ const PLATES = 5;
 
 /** Ink of a cell by plate, per cent; undefined leaves the plate as it is. */
 export type CellInk = readonly (number | undefined)[];
+
+/** Ink and the share of its cell that it covers, from 0 to 1. */
+export interface CoveringInk {
+  readonly ink: CellInk;
+  readonly share: number;
+}
 
 export interface MostInk {
   /** Per cent. */
@@ -56,16 +62,22 @@ export class InkMap {
     this.eachCell(box, (cell, covered) => this.cover(cell, ink, covered * share));
   }
 
-  /** Lays ink that is another in every cell: a picture. */
-  fillCells(box: Box, inkIn: (cell: Box) => CellInk): void {
+  /** Lays ink that is another in every cell, and covers another share of it: a picture. */
+  fillCells(box: Box, inkIn: (cell: Box) => CoveringInk): void {
     this.eachCell(box, (cell, covered, column, row) => {
       const [left, top] = [column * CELL, row * CELL];
-      this.cover(cell, inkIn({ left, top, right: left + CELL, bottom: top + CELL }), covered);
+      const { ink, share } = inkIn({ left, top, right: left + CELL, bottom: top + CELL });
+      this.cover(cell, ink, covered * share);
     });
   }
 
-  /** Covers what outlines enclose, by their winding (ISO 32000-1 8.5.3.3), as far as a box lets it show. */
-  fillOutlines(outlines: readonly Outline[], clip: Box, ink: CellInk): void {
+  /** Covers what outlines enclose, as far as a box lets it show. */
+  fillOutlines(
+    outlines: readonly Outline[],
+    clip: Box,
+    ink: CellInk,
+    rule?: FillMark['rule'],
+  ): void {
     const step = CELL / SUBLINES;
     const first = Math.max(0, Math.floor(clip.top / step));
     const last = Math.min(this.down * SUBLINES - 1, Math.ceil(clip.bottom / step));
@@ -79,7 +91,7 @@ export class InkMap {
         const from = next;
         while ((edges[next]?.top ?? Infinity) <= y) next += 1;
         near = [...near, ...edges.slice(from, next)].filter(({ bottom }) => bottom > y);
-        this.addLine(spansAt(near, y), clip);
+        this.addLine(spansAt(near, y, rule), clip);
       }
       const row = Math.floor(line / SUBLINES);
       if (line === last || line % SUBLINES === SUBLINES - 1) this.coverRow(row, ink);
@@ -200,7 +212,11 @@ const edgesOf = (outlines: readonly Outline[]): readonly Edge[] =>
     .sort((a, b) => a.top - b.top);
 
 /** Where a horizontal line is inside, from left to right. */
-function spansAt(edges: readonly Edge[], y: number): readonly (readonly [number, number])[] {
+function spansAt(
+  edges: readonly Edge[],
+  y: number,
+  rule: FillMark['rule'],
+): readonly (readonly [number, number])[] {
   const crossings = edges
     .map(({ top, x, slope, turn }) => ({ x: x + (y - top) * slope, turn }))
     .sort((a, b) => a.x - b.x);
@@ -208,7 +224,8 @@ function spansAt(edges: readonly Edge[], y: number): readonly (readonly [number,
   return crossings.flatMap(({ x, turn }, i) => {
     winding += turn;
     const next = crossings[i + 1];
-    return winding !== 0 && next !== undefined ? [[x, next.x] as const] : [];
+    const isInside = rule === 'even-odd' ? i % 2 === 0 : winding !== 0;
+    return isInside && next !== undefined ? [[x, next.x] as const] : [];
   });
 }
 

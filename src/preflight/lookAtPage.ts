@@ -6,7 +6,7 @@ import { bleedOf, type FilePage, mediaOf, pageContent, seenFrom, trimOf } from '
 import { type Budget, type PageContent, pageBudget } from './pdf/run.ts';
 import type { PdfFile } from './pdf/values.ts';
 import { colourFindings } from './rules/colours.ts';
-import { inkFindings, mostInk } from './rules/inks.ts';
+import { inkFindings, mostInk, unmeasuredFindings } from './rules/inks.ts';
 import { inlineFindings } from './rules/objects.ts';
 import { placeFindings } from './rules/places.ts';
 import type { SeenPage } from './seenPage.ts';
@@ -46,7 +46,7 @@ export async function lookAtPage(
   const content = pageContent(file, page, own);
   budget.left -= allowed - own.left;
   const seen = seenPage(page, label, content);
-  const { inks, damaged } = await readImages(content.images);
+  const { inks, damaged, unknown } = await readImages(content.images);
   const most = mostInk(seen, inks);
   const count = (kind: string): number => content.marks.filter((mark) => mark.kind === kind).length;
   return {
@@ -66,6 +66,7 @@ export async function lookAtPage(
       ...colourFindings(seen, limits),
       ...placeFindings(seen, limits),
       ...inkFindings(label, most, limits),
+      ...unmeasuredFindings(seen, unknown),
     ],
   };
 }

@@ -1,5 +1,6 @@
 /** What a page puts on paper, mark by mark, as preflight sees it: from a finished file or from a display list. */
 import type { Ink } from '../model/ink.ts';
+import type { Samples } from '../model/samples.ts';
 
 /** Places in pt from the trim's upper left corner, y downwards. */
 export interface Box {
@@ -47,6 +48,8 @@ export interface Painted {
 interface MarkBase {
   readonly box: Box;
   readonly painted: Painted;
+  /** Whether nothing here can tell how much ink it has: that is said instead. */
+  readonly isUnmeasured?: boolean | undefined;
 }
 
 export interface TextMark extends MarkBase {
@@ -62,6 +65,10 @@ export interface TextMark extends MarkBase {
 export interface FillMark extends MarkBase {
   readonly kind: 'fill';
   readonly outlines: readonly Outline[];
+  /** What counts as inside where outlines cross: by winding where nothing is said (ISO 32000-1 8.5.3.3). */
+  readonly rule?: 'even-odd' | undefined;
+  /** Ink that is another from place to place; it stands over the whole of a box, of which the mark's own shows. */
+  readonly mesh?: { readonly samples: Samples; readonly whole: Box } | undefined;
 }
 
 export interface StrokeMark extends MarkBase {
@@ -81,6 +88,8 @@ export interface ImageMark extends MarkBase {
   readonly bits: number;
   /** What tells pictures of a file apart. */
   readonly key: string;
+  /** Where it would stand with nothing clipped off. */
+  readonly whole: Box;
 }
 
 export type Mark = TextMark | FillMark | StrokeMark | ImageMark;

@@ -1,10 +1,10 @@
-/** The advertisements that the issue file books: their files as bytes, or as drawings. */
+/** The advertisements that the issue file books: their files known or loaded, or read as drawings. */
 import type { Checked, Diagnostic } from '../model/diagnostic.ts';
 import type { FileStore } from '../model/files.ts';
 import type { AdSource, SourceDocument, WrittenIssue } from '../model/written.ts';
 import { joinPath, staysInside } from './paths.ts';
 import { readText } from './readDocument.ts';
-import { loadPicture, outside } from './readPictures.ts';
+import { knowPicture, loadBytes, outside } from './readPictures.ts';
 import { parseDrawing } from './svg/parseDrawing.ts';
 
 export function readAds(
@@ -52,18 +52,21 @@ function readAdFile(
       diagnostics: [...source.diagnostics, ...(drawing?.diagnostics ?? [])],
     };
   }
-  const { value: bytes, diagnostics } = staysInside(file)
-    ? loadPicture(path, files, spanAt(['file']))
-    : outside(file, folder, spanAt(['file']));
-  if (ending === 'pdf')
+  const span = spanAt(['file']);
+  if (ending === 'pdf') {
+    const { value: bytes, diagnostics } = staysInside(file)
+      ? loadBytes(path, files, span)
+      : outside(file, folder, span);
     return { value: { form: { name, path, bytes, page: data.page ?? 1, spanAt } }, diagnostics };
+  }
+  const known = staysInside(file) ? knowPicture(path, files, span) : outside(file, folder, span);
   // No picture of the issue has a stroke in its name.
   const picture = {
     name: `ad/${name}`,
     path,
-    bytes,
+    file: known.value,
     data: { file, fit: 'whole' },
     spanAt,
   } as const;
-  return { value: { picture }, diagnostics };
+  return { value: { picture }, diagnostics: known.diagnostics };
 }

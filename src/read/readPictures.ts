@@ -1,7 +1,7 @@
-/** The pictures that the issue file names, as bytes: what is in them is found out by the picture stage. */
+/** The pictures that the issue file names, each known by its bytes: what is in them is found out by the picture stage. */
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Checked, Diagnostic } from '../model/diagnostic.ts';
-import type { FileStore } from '../model/files.ts';
+import type { FileStore, KnownFile, NotLoaded } from '../model/files.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Span } from '../model/source.ts';
 import type { PictureSource, SourceDocument, WrittenIssue } from '../model/written.ts';
@@ -16,10 +16,10 @@ export function readPictures(
   const found = Object.entries(issue.data.pictures ?? {}).map(([name, data]) => {
     const spanAt: PictureSource['spanAt'] = (path) => issue.spanAt(['pictures', name, ...path]);
     const loaded = staysInside(data.file)
-      ? loadPicture(joinPath(folder, data.file), files, spanAt(['file']))
+      ? knowPicture(joinPath(folder, data.file), files, spanAt(['file']))
       : outside(data.file, folder, spanAt(['file']));
     diagnostics.push(...loaded.diagnostics);
-    const source = { name, path: joinPath(folder, data.file), bytes: loaded.value, data, spanAt };
+    const source = { name, path: joinPath(folder, data.file), file: loaded.value, data, spanAt };
     return [name, source] as const;
   });
   return { value: new Map(found), diagnostics };
@@ -28,30 +28,55 @@ export function readPictures(
 /** As a camera or an agency sends at most; a film named by mistake is larger. */
 const MOST_BYTES = 512 * 1024 * 1024;
 
-type Bytes = Checked<Uint8Array | undefined>;
+const isTooLarge = (size: number): boolean => size > MOST_BYTES;
 
-export function loadPicture(path: string, files: FileStore, span: Span): Bytes {
+/** A picture's file, which is read again when it is looked into and when it is separated. */
+export function knowPicture(
+  path: string,
+  files: FileStore,
+  span: Span,
+): Checked<KnownFile | undefined> {
+  const known = files.know(path);
+  if (known.kind !== 'known') return failed(notLoaded(known, path, files, span));
+  const { size } = known.file;
+  return isTooLarge(size)
+    ? failed(diagnose('read/too-large', span, { path, bytes: size, limit: MOST_BYTES }))
+    : { value: known.file, diagnostics: [] };
+}
+
+/** The bytes of a file of the same kind that is looked into only once. */
+export function loadBytes(
+  path: string,
+  files: FileStore,
+  span: Span,
+): Checked<Uint8Array | undefined> {
   const loaded = files.load(path);
-  switch (loaded.kind) {
-    case 'missing': {
-      const near = nearest(path, besides(path, files));
-      return failed(diagnose('read/missing-file', span, { path, near }));
-    }
+  if (loaded.kind !== 'bytes') return failed(notLoaded(loaded, path, files, span));
+  const size = loaded.bytes.length;
+  return isTooLarge(size)
+    ? failed(diagnose('read/too-large', span, { path, bytes: size, limit: MOST_BYTES }))
+    : { value: loaded.bytes, diagnostics: [] };
+}
+
+function notLoaded(why: NotLoaded, path: string, files: FileStore, span: Span): Diagnostic {
+  switch (why.kind) {
+    case 'missing':
+      return diagnose('read/missing-file', span, {
+        path,
+        near: nearest(path, besides(path, files)),
+      });
     case 'unreadable':
-      return failed(diagnose('read/unreadable-file', span, { path, why: loaded.why }));
-    case 'bytes': {
-      const { bytes } = loaded;
-      if (bytes.length <= MOST_BYTES) return { value: bytes, diagnostics: [] };
-      const facts = { path, bytes: bytes.length, limit: MOST_BYTES };
-      return failed(diagnose('read/too-large', span, facts));
-    }
+      return diagnose('read/unreadable-file', span, { path, why: why.why });
   }
 }
 
-export const outside = (path: string, root: string, span: Span): Bytes =>
+export const outside = (path: string, root: string, span: Span): Checked<undefined> =>
   failed(diagnose('read/outside-folder', span, { path, root }));
 
-const failed = (diagnostic: Diagnostic): Bytes => ({ value: undefined, diagnostics: [diagnostic] });
+const failed = (diagnostic: Diagnostic): Checked<undefined> => ({
+  value: undefined,
+  diagnostics: [diagnostic],
+});
 
 /** Files that lie where the missing one should. */
 function besides(path: string, files: FileStore): readonly string[] {

@@ -692,6 +692,18 @@ const FILE_CASES: readonly BadCase[] = [
     exit: 1,
   },
   {
+    name: 'font file of the house packed for the web',
+    change: all(
+      append(HOUSE, 'fonts:\n  song: {file: song.woff2}\n'),
+      put(
+        'house/song.woff2',
+        Uint8Array.from({ length: 64 }, (_, i) => 'wOF2'.charCodeAt(i) || 0),
+      ),
+    ),
+    expected: [tell('fonts/woff2', HOUSE, 'file: ‸song.woff2', 'song.woff2')],
+    exit: 1,
+  },
+  {
     name: 'font file of the house cut off',
     change: all(
       append(HOUSE, 'fonts:\n  hei: {file: hei.ttf}\n'),

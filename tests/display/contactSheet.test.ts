@@ -1,11 +1,12 @@
 /** The contact sheet: every page whole, in order, a spread as two, codes under them. */
 import { describe, expect, it } from 'vitest';
-import { contactSheet } from '../../src/display/contactSheet.ts';
+import { contactSheet, pagesAsPlaced } from '../../src/display/contactSheet.ts';
 import { editionSheet } from '../../src/editionSheet.ts';
 import type { DisplayList } from '../../src/model/display.ts';
 import { mm, ZERO } from '../../src/model/units.ts';
 import type { SetWords } from '../../src/model/words.ts';
 import { buildFromMemory } from '../support/memoryIssue.ts';
+import { factsOf, imageItem, plain, separated } from '../support/pictures.ts';
 import { bare, pdfOfLists, rawText, saved } from '../support/sheet.ts';
 
 const silent: SetWords = () => ({ width: ZERO, itemsAt: () => [] });
@@ -95,5 +96,22 @@ articles:
       'A03',
     ])
       expect(text).toContain(words);
+  });
+});
+
+describe('pictures of a contact sheet', () => {
+  it('are as fine as they are seen there, and no finer', async () => {
+    const bytes = await plain(2400, 1600).jpeg().toBuffer();
+    const image = imageItem(await factsOf('a.jpg', bytes), 480, 320);
+    const sheet = contactSheet([{ ...page('A01'), items: [image] }, page('A02')], '', silent);
+    const [placed] = sheet.placed ?? [];
+    if (placed === undefined) throw new Error('no page');
+    const [made] = (await separated(pagesAsPlaced(sheet), new Map([['a.jpg', bytes]]))).values();
+    // 300 pixels an inch at the size on the sheet.
+    expect(made?.width).toBeCloseTo((480 / 72) * 300 * placed.scale, -1);
+    // The key is that of the page, so that the sheet finds it.
+    expect(() =>
+      pdfOfLists([sheet], new Map([[`0 0 2400 1600 a.jpg`, made as never]])),
+    ).not.toThrow();
   });
 });

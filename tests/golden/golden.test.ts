@@ -99,7 +99,7 @@ describe.each(['sample', 'supplement'])('issues/%s', async (name) => {
   });
   it('keeps its pages, and of its display lists the pictures, lines and boxes', async () => {
     await expect(built.pages.map(({ made }) => dumpPage(made)).join('\n')).toMatchFileSnapshot(join(name, 'page.txt'));
-    const isDrawn = ({ kind }: { readonly kind: string }) => ['image', 'path', 'rule', 'rect'].includes(kind);
+    const isDrawn = ({ kind }: { readonly kind: string }) => ['image', 'form', 'path', 'rule', 'rect'].includes(kind);
     const drawn = built.pages.map(({ display }) => dumpDisplay({ ...display, items: display.items.filter(isDrawn) }));
     await expect(drawn.join('\n').split('\n').map(shortened).join('\n')).toMatchFileSnapshot(join(name, 'drawn.txt'));
   });

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Image } from '../../src/model/display.ts';
 import type { PressImage } from '../../src/model/pressImage.ts';
 import { greyCurve } from '../../src/pictures/greyCurve.ts';
-import { canSeparate, pressImages } from '../../src/pictures/pressImages.ts';
+import { canSeparate } from '../../src/pictures/pressImages.ts';
 import {
   deepPng,
   discPng,
@@ -15,6 +15,7 @@ import {
   imageItem,
   NEWSPRINT,
   plain,
+  separated,
   speckled,
   taggedCmyk,
   turnedJpeg,
@@ -27,7 +28,7 @@ const press = async (
   ...items: readonly Image[]
 ): Promise<readonly PressImage[]> => {
   const files = new Map(items.map(({ picture }) => [picture.path, bytes]));
-  return [...(await pressImages([sheetOf(items)], { profile: NEWSPRINT, files })).values()];
+  return [...(await separated([sheetOf(items)], files)).values()];
 };
 
 /** A file placed whole at a size in points. */

@@ -136,16 +136,24 @@ const PPI = 100;
 /** Per cent of ink by which we may be off. */
 const CLOSE = 12;
 
-/** Where a page may have anything but black: its pictures, and what was given a colour. */
+/** Where a page may have anything but black: its pictures, advertisements supplied as PDF, and what was given a colour. */
 const colouredBoxes = ({ pages }: BuiltIssue, at: number): readonly Box[] => {
   const list = pages[at]?.display;
   const marks = list === undefined ? [] : displayedPage(list).marks;
-  return marks
+  const forms = (list?.items ?? []).flatMap((item): readonly Box[] => {
+    if (item.kind !== 'form') return [];
+    const { x, y, width, height } = item.clip;
+    return [
+      { left: x / 1000, top: y / 1000, right: (x + width) / 1000, bottom: (y + height) / 1000 },
+    ];
+  });
+  const coloured = marks
     .filter(({ kind, painted: { paint } }) => {
       const { cyan, magenta, yellow } = paint.ink;
       return kind === 'image' || cyan + magenta + yellow > 0;
     })
     .map(({ box }) => box);
+  return [...coloured, ...forms];
 };
 
 /** Pixels with coloured ink outside those boxes and the pixel around them: text is on the black plate alone. */

@@ -24,7 +24,7 @@ interface ReadLexicon {
 function read(lexicon: string | Uint8Array | undefined): ReadLexicon {
   const files = memoryFiles({ 'issue.yaml': ISSUE });
   const read = readIssue('issue.yaml', {
-    list: files.list,
+    ...files,
     load: (path) => {
       if (path !== 'house/lexicon.txt') return files.load(path);
       if (lexicon === undefined) return { kind: 'missing' };

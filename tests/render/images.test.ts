@@ -10,7 +10,6 @@ import type { Ink } from '../../src/model/ink.ts';
 import { blackInk } from '../../src/model/ink.ts';
 import type { PressImages } from '../../src/model/pressImage.ts';
 import { pt } from '../../src/model/units.ts';
-import { pressImages } from '../../src/pictures/pressImages.ts';
 import { contentOf } from '../../src/render/pdf/content.ts';
 import { newDocument } from '../../src/render/pdf/pdfkitInternals.ts';
 import { rasterise } from '../../src/render/png/rasterise.ts';
@@ -21,7 +20,7 @@ import {
   greyJpeg,
   halves,
   imageItem,
-  NEWSPRINT,
+  separated,
   taggedCmyk,
 } from '../support/pictures.ts';
 import { pdfOfLists, SIDE, saved, sheetOf } from '../support/sheet.ts';
@@ -58,7 +57,7 @@ async function drawSheet(): Promise<Sheet> {
   ];
   return {
     items,
-    images: await pressImages([sheetOf(items)], { profile: NEWSPRINT, files }),
+    images: await separated([sheetOf(items)], files),
   };
 }
 
@@ -243,7 +242,7 @@ describe.skipIf(!hasProgram('gs', '--version'))('through ghostscript', () => {
     // Black before the picture leaves overprint on.
     const list = sheetOf([cyan, RULE, imageItem(grey, 40, 40)]);
     const files = new Map([['grey.jpg', await greyJpeg(40, 40)]]);
-    const images = await pressImages([list], { profile: NEWSPRINT, files });
+    const images = await separated([list], files);
     const ink = await plates(saved(pdfOfLists([list], images)));
     expect(ink('Cyan', 100, 30)).toBe(100);
     expect(ink('Cyan', 30, 30)).toBe(0);

@@ -1,9 +1,13 @@
-/** The strip of a savings bank. */
-import { centred, disc, fade, mark, rect, shape, sheet, stroke, times, type } from './adCanvas.ts';
+/** The strip of a savings bank, as PDF/X: a separated picture, live type in fonts of its own, flat inks. */
+import type { DisplayItem, DisplayList, Image, Segment } from '../../src/model/display.ts';
+import type { Role } from '../../src/model/face.ts';
+import { blackInk, type Ink } from '../../src/model/ink.ts';
+import { type Mpt, mpt, ZERO } from '../../src/model/units.ts';
+import { centred, disc, fade, rect, shape, sheet, stroke, times } from './adCanvas.ts';
+import { factsOf, separated } from './pictures.ts';
+import { faceOf, pdfOfLists } from './sheet.ts';
 
 const NAVY = '#143449';
-const CREAM = '#fdf4df';
-const RED = '#b92f22';
 const GOLD = '#f2b33d';
 
 /** The sun as an old coin over the bridge. */
@@ -52,44 +56,232 @@ function bankScene(): string {
     ${rect(900, 408, 940, 140, 'url(#river)')}${glints.join('')}${waves}${stayedBridge(392)}${boat}`;
 }
 
-function bankPoints(): string {
-  const points = [
-    ['50元起存', '零钱整钱都能存'],
-    ['三档期限', '一年二年三年任选'],
-    ['急用可取', '支取一次余额照计'],
-  ] as const;
-  return points
-    .map(([head, text], i) => {
-      const x = 64 + i * 306;
-      return `${rect(x, 398, 6, 80, GOLD)}${type(RED, { text: head, face: 'black', size: 42, x: x + 22, y: 433 })}
-        ${type(NAVY, { text, face: 'medium', size: 26, x: x + 22, y: 473 })}`;
-    })
-    .join('');
-}
-
-function bankFoot(): string {
-  return `${rect(0, 540, 1840, 102, NAVY)}${rect(0, 540, 1840, 6, GOLD)}${mark(98, 595, 33, GOLD, NAVY)}
-    ${type(CREAM, { text: '岚江商业银行', face: 'song', size: 56, x: 150, y: 615 })}
-    ${rect(530, 566, 2, 56, '#5d7c8c')}
-    ${type(CREAM, { text: '总行营业部　云栖新城望潮路66号', face: 'medium', size: 27, x: 562, y: 588 })}
-    ${type(CREAM, { text: '南栅口、北渡、石桥各支行同步办理', face: 'medium', size: 27, x: 562, y: 624 })}
-    ${type(GOLD, { text: '咨询电话', face: 'bold', size: 32, x: 1440, y: 615, anchor: 'end' })}
-    ${type(GOLD, { text: '88230966', face: 'black', size: 70, x: 1776, y: 619, anchor: 'end', fit: 318 })}`;
-}
-
-export const bank = (): Promise<Buffer> =>
-  sheet(
-    1840,
-    642,
-    `${rect(0, 0, 1840, 642, CREAM)}${bankScene()}
-    ${shape('M0 0H1104C1010 130 1146 330 1012 542H0Z', CREAM)}${stroke('M1104 0C1010 130 1146 330 1012 542', GOLD, 7)}
-    ${rect(64, 40, 154, 54, RED)}${type(CREAM, { text: '江潮存', face: 'black', size: 40, x: 141, y: 82, anchor: 'middle' })}
-    ${type(NAVY, { text: '定期储蓄　全城网点今起开办', face: 'bold', size: 38, x: 240, y: 81 })}
-    ${type(NAVY, { text: '涓滴存下来', face: 'song', size: 126, x: 61, y: 221 })}
-    ${type(RED, { text: '就是一条江', face: 'song', size: 126, x: 328, y: 354 })}
-    ${bankPoints()}
-    ${type('#5b6068', { text: '利率以网点公示为准。提前支取部分按支取日活期利率计息。本广告不构成收益承诺。', face: 'medium', size: 22, x: 64, y: 518 })}
-    ${bankFoot()}`,
-  )
+/** The scene right of the wave alone, in RGB as an illustrator hands it over. */
+const picture = (): Promise<Buffer> =>
+  sheet(SCENE.width, SCENE.height, `<g transform="translate(${-SCENE.left} 0)">${bankScene()}</g>`)
     .png({ compressionLevel: 9, palette: false })
     .toBuffer();
+
+/** Units of the drawing: the strip is 1840 × 642 of them, and so the scene in it. */
+const [WIDE, HIGH] = [1840, 642];
+const SCENE = { left: 940, width: 900, height: 542 };
+/** Five columns by twenty lines of the house (通栏). */
+const STRIP = { width: mpt(662_400), height: mpt(231_006) };
+
+const at = (units: number): Mpt => mpt(Math.round((units * STRIP.height) / HIGH));
+/** A little wider than high, so that the strip is full to its right edge. */
+const across = (units: number): Mpt => mpt(Math.round((units * STRIP.width) / WIDE));
+
+const ink = (cyan: number, magenta: number, yellow: number, black: number): Ink => ({
+  cyan,
+  magenta,
+  yellow,
+  black,
+});
+const PAPER = ink(0, 0, 0, 0);
+const CREAM = ink(0, 4, 14, 0);
+const RED = ink(0, 95, 90, 15);
+const DEEP = ink(100, 45, 0, 60);
+const YELLOW = ink(0, 30, 85, 0);
+const BLACK = blackInk(100);
+
+type Place = readonly [x: number, y: number];
+
+const to = (kind: 'move' | 'line', [x, y]: Place): Segment => ({
+  to: kind,
+  x: across(x),
+  y: at(y),
+});
+const curve = ([x1, y1]: Place, [x2, y2]: Place, [x, y]: Place): Segment => ({
+  to: 'curve',
+  x1: across(x1),
+  y1: at(y1),
+  x2: across(x2),
+  y2: at(y2),
+  x: across(x),
+  y: at(y),
+});
+
+const area = (colour: Ink, ...segments: readonly Segment[]): DisplayItem => ({
+  kind: 'path',
+  layer: 'press',
+  segments,
+  line: undefined,
+  ink: colour,
+});
+
+const oblong = (colour: Ink, x: number, y: number, width: number, height: number): DisplayItem =>
+  area(
+    colour,
+    to('move', [x, y]),
+    to('line', [x + width, y]),
+    to('line', [x + width, y + height]),
+    to('line', [x, y + height]),
+  );
+
+/** The edge of the scene, from its upper end to its lower. */
+const WAVE = curve([1010, 130], [1146, 330], [1012, 542]);
+
+interface Words {
+  readonly text: string;
+  readonly role?: Role;
+  readonly weight: number;
+  readonly size: number;
+  readonly x: number;
+  readonly y: number;
+  readonly anchor?: 'start' | 'middle' | 'end';
+  readonly colour: Ink;
+}
+
+/** A line of live type: (x, y) is its base line's start, middle or end. */
+function words({
+  text,
+  role = 'hei',
+  weight,
+  size,
+  x,
+  y,
+  anchor = 'start',
+  colour,
+}: Words): DisplayItem {
+  const face = faceOf(role, weight);
+  const signs = Array.from(text);
+  const gids = signs.map((sign) => face.glyphOf(sign.codePointAt(0) ?? 0));
+  const advances = gids.map((gid) => (face.advanceOf(gid) * at(size)) / face.unitsPerEm);
+  const width = advances.reduce((sum, one) => sum + one, 0);
+  let pen = across(x) - width * { start: 0, middle: 0.5, end: 1 }[anchor];
+  const xs = advances.map((advance) => {
+    const place = mpt(Math.round(pen));
+    pen += advance;
+    return place;
+  });
+  return {
+    kind: 'glyphs',
+    layer: 'press',
+    owner: 'bank',
+    face,
+    size: at(size),
+    ink: colour,
+    y: at(y),
+    gids,
+    xs,
+    texts: signs,
+  };
+}
+
+const points = (): readonly DisplayItem[] =>
+  (
+    [
+      ['50元起存', '零钱整钱都能存'],
+      ['三档期限', '一年二年三年任选'],
+      ['急用可取', '支取一次余额照计'],
+    ] as const
+  ).flatMap(([head, text], i) => {
+    const x = 64 + i * 306;
+    return [
+      oblong(YELLOW, x, 398, 6, 80),
+      words({ text: head, weight: 900, size: 42, x: x + 22, y: 433, colour: RED }),
+      words({ text, weight: 500, size: 26, x: x + 22, y: 473, colour: BLACK }),
+    ];
+  });
+
+const foot = (): readonly DisplayItem[] => [
+  oblong(DEEP, 0, 540, WIDE, 102),
+  oblong(YELLOW, 0, 540, WIDE, 6),
+  words({
+    text: '岚江商业银行',
+    role: 'song',
+    weight: 900,
+    size: 56,
+    x: 64,
+    y: 615,
+    colour: PAPER,
+  }),
+  oblong(YELLOW, 440, 566, 2, 56),
+  words({
+    text: '总行营业部　云栖新城望潮路66号',
+    weight: 500,
+    size: 29,
+    x: 470,
+    y: 589,
+    colour: PAPER,
+  }),
+  words({
+    text: '南栅口、北渡、石桥各支行同步办理',
+    weight: 500,
+    size: 29,
+    x: 470,
+    y: 626,
+    colour: PAPER,
+  }),
+  words({ text: '咨询电话', weight: 700, size: 34, x: 1398, y: 616, anchor: 'end', colour: PAPER }),
+  words({
+    text: '88230966',
+    weight: 900,
+    size: 72,
+    x: 1776,
+    y: 619,
+    anchor: 'end',
+    colour: YELLOW,
+  }),
+];
+
+const copy = (): readonly DisplayItem[] => [
+  oblong(RED, 64, 40, 154, 54),
+  words({ text: '江潮存', weight: 900, size: 40, x: 141, y: 82, anchor: 'middle', colour: PAPER }),
+  words({
+    text: '定期储蓄　全城网点今起开办',
+    weight: 700,
+    size: 38,
+    x: 240,
+    y: 81,
+    colour: BLACK,
+  }),
+  words({ text: '涓滴存下来', role: 'song', weight: 900, size: 126, x: 61, y: 221, colour: BLACK }),
+  words({ text: '就是一条江', role: 'song', weight: 900, size: 126, x: 328, y: 354, colour: RED }),
+  ...points(),
+  words({
+    text: '利率以网点公示为准。提前支取部分按支取日活期利率计息。本广告不构成收益承诺。',
+    weight: 500,
+    size: 22,
+    x: 64,
+    y: 518,
+    colour: BLACK,
+  }),
+];
+
+export async function bank(): Promise<Buffer> {
+  const scene = await picture();
+  const image: Image = {
+    kind: 'image',
+    layer: 'press',
+    owner: 'bank',
+    picture: await factsOf('scene.png', scene),
+    crop: { left: 0, top: 0, width: SCENE.width, height: SCENE.height },
+    x: across(SCENE.left),
+    y: ZERO,
+    width: mpt(STRIP.width - across(SCENE.left)),
+    height: at(SCENE.height),
+  };
+  const list: DisplayList = {
+    page: 'bank',
+    ...STRIP,
+    bleed: ZERO,
+    margin: ZERO,
+    items: [
+      image,
+      area(CREAM, to('move', [0, 0]), to('line', [1104, 0]), WAVE, to('line', [0, 542])),
+      {
+        kind: 'path',
+        layer: 'press',
+        line: at(7),
+        ink: YELLOW,
+        segments: [to('move', [1104, 0]), WAVE],
+      },
+      ...copy(),
+      ...foot(),
+    ],
+  };
+  const images = await separated([list], new Map([['scene.png', scene]]));
+  return Buffer.from(pdfOfLists([list], images));
+}

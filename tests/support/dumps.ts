@@ -49,6 +49,10 @@ export function dumpPage(page: MadePage): string {
       ({ name, crop, area: at }) =>
         `picture ${name} ${area(at)} of ${crop.left},${crop.top} ${crop.width}×${crop.height}`,
     ),
+    ...page.forms.map(
+      ({ owner, form, inline, block, area: at }) =>
+        `form ${owner} ${form.path} page ${form.page} ${formatPt(inline)},${formatPt(block)} in ${area(at)}`,
+    ),
     ...page.shapes.map(({ owner, segments }) => `shape ${owner} ${segments.length} segments`),
     ...page.rules.map(
       (rule) =>

@@ -8,6 +8,7 @@ import {
   buildWithoutPictures,
 } from '../../src/build.ts';
 import { machineFonts } from '../../src/host/fontFiles.ts';
+import { storeOf } from '../../src/host/knownFile.ts';
 import type { FileStore } from '../../src/model/files.ts';
 import { LINT_RULES } from '../../src/model/lint.ts';
 
@@ -45,7 +46,7 @@ export function houseWith(text: string): string {
 /** A file store of texts by path. */
 export function memoryFiles(files: Readonly<Record<string, string | Uint8Array>>): FileStore {
   const all: Readonly<Record<string, string | Uint8Array>> = { ...HOUSE_FILES, ...files };
-  return {
+  return storeOf({
     load: (path) => {
       const found = all[path];
       if (found === undefined) return { kind: 'missing' };
@@ -61,7 +62,7 @@ export function memoryFiles(files: Readonly<Record<string, string | Uint8Array>>
         )
         .map((path) => path.slice(folder.length + 1))
         .sort(),
-  };
+  });
 }
 
 type Files = Readonly<Record<string, string | Uint8Array>>;

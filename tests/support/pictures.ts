@@ -1,13 +1,17 @@
 /** Pictures drawn for tests, sound and broken, and display lists that show them. */
 import { readFileSync } from 'node:fs';
 import sharp, { type Sharp } from 'sharp';
+import { storeOf } from '../../src/host/knownFile.ts';
 import { NEWSPRINT_PROFILE } from '../../src/host/places.ts';
-import type { Image } from '../../src/model/display.ts';
+import type { DisplayList, Image } from '../../src/model/display.ts';
+import type { KnownFile } from '../../src/model/files.ts';
 import type { PictureFacts, PixelBox } from '../../src/model/picture.ts';
+import type { PressImages } from '../../src/model/pressImage.ts';
 import { wholeFile } from '../../src/model/source.ts';
 import { pt } from '../../src/model/units.ts';
 import type { PictureSource } from '../../src/model/written.ts';
 import { inspectPictures } from '../../src/pictures/inspectPictures.ts';
+import { pressImages } from '../../src/pictures/pressImages.ts';
 
 export const NEWSPRINT = { path: NEWSPRINT_PROFILE, bytes: readFileSync(NEWSPRINT_PROFILE) };
 
@@ -86,10 +90,27 @@ export const turnedJpeg = (): Promise<Uint8Array> =>
 export const sourceOf = (path: string, bytes: Uint8Array | undefined): PictureSource => ({
   name: path,
   path,
-  bytes,
+  file: bytes === undefined ? undefined : knownFile(path, bytes),
   data: { file: path },
   spanAt: () => wholeFile({ path: 'issue.yaml', text: '' }),
 });
+
+/** A file of these bytes, the same whenever it is read. */
+export function knownFile(path: string, bytes: Uint8Array): KnownFile {
+  const { know } = storeOf({ load: () => ({ kind: 'bytes', bytes }), list: () => [] });
+  const known = know(path);
+  if (known.kind !== 'known') throw new Error(known.kind);
+  return known.file;
+}
+
+/** Pictures of sheets made ready for newsprint, from the bytes of their files by path. */
+export async function separated(
+  lists: readonly DisplayList[],
+  files: ReadonlyMap<string, Uint8Array>,
+): Promise<PressImages> {
+  const known = new Map([...files].map(([path, bytes]) => [path, knownFile(path, bytes)]));
+  return (await pressImages(lists, { profile: NEWSPRINT, files: known })).images;
+}
 
 export const inspectOne = async (path: string, bytes: Uint8Array | undefined) => {
   const { value, diagnostics } = await inspectPictures(new Map([[path, sourceOf(path, bytes)]]));

@@ -7,12 +7,12 @@ import { hasErrors } from '../../model/diagnostic.ts';
 import type { DisplayList } from '../../model/display.ts';
 import type { Issue } from '../../model/issue.ts';
 import { moveInWords } from '../../moves.ts';
-import { pressFile, sheetFile } from '../../press.ts';
+import { type PressOptions, pressParts, sheetParts } from '../../press.ts';
 import { reportOf } from '../../report.ts';
 import { type Arguments, UsageError } from '../arguments.ts';
 import { earlierReport } from '../earlierReport.ts';
 import { checkPages, issueInput, marksOf, pageList } from '../issueInput.ts';
-import { type OutputFile, removeStale, writeWhole } from '../output.ts';
+import { type OutputFile, type Written, writeWhole } from '../output.ts';
 import { pressSetup } from '../pressOptions.ts';
 import type { Session } from '../session.ts';
 import { show } from '../show.ts';
@@ -67,19 +67,15 @@ export async function build({ operands, values }: Arguments, session: Session): 
         })
       : [];
   if (isMissing(built, input.path)) return 1;
-  const made = new Set(pdfs.map((file) => join(folder, file.path)));
   const isPart = isSound && pages !== undefined;
-  removeStale(stalePaths(folder, name, isPart).filter((path) => !made.has(path)));
-  writeWhole(
-    [...pdfs, { path: 'report.json', bytes: report }].map((file) => ({
-      ...file,
-      path: join(folder, file.path),
-    })),
+  const written = writeWhole(
+    inFolder(folder, pdfs, { path: 'report.json', bytes: report }),
+    stalePaths(folder, name, isPart),
   );
   if (values['json'] === true) session.print(report);
   else {
     for (const move of built.moved) session.announce(moveInWords(move));
-    announce(session, folder, pdfs, isSound);
+    announce(session, written, isSound);
   }
   return isSound ? 0 : 1;
 }
@@ -116,23 +112,36 @@ interface Naming {
   readonly session: Session;
 }
 
-/** A file a page, and the whole edition, unless one of these was asked for alone; the sheets where they were. */
-function pressFiles(
+/** Files with their paths from here on, one after the other. */
+function* inFolder(
+  folder: string,
+  pdfs: Iterable<OutputFile>,
+  report: OutputFile,
+): Generator<OutputFile> {
+  for (const { path, bytes } of pdfs) yield { path: join(folder, path), bytes };
+  yield { ...report, path: join(folder, report.path) };
+}
+
+/**
+ * A file a page, and the whole edition, unless one of these was asked for alone; the sheets where they were. Each
+ * is made when it is asked for.
+ */
+function* pressFiles(
   built: BuiltIssue,
   issue: Issue,
-  options: Parameters<typeof pressFile>[3],
+  options: PressOptions,
   { name, pages, isWhole, sheets, session }: Naming,
-): readonly OutputFile[] {
-  const single = (isWhole ? [] : built.pages).map((page): OutputFile => {
+): Generator<OutputFile> {
+  for (const page of isWhole ? [] : built.pages) {
     const { code } = page.made;
     session.progress({ zh: `写出 ${code} 版 …`, en: `writing page ${code} …` });
-    return { path: pagePath(code), bytes: pressFile(issue, [page], code, options) };
-  });
-  if (pages !== undefined) return single;
-  const edition = { path: `${name}.pdf`, bytes: pressFile(issue, built.pages, '全', options) };
-  if (sheets.length === 0) return [...single, edition];
-  const imposed = sheetFile(issue, sheets, '拼大版', options);
-  return [...single, edition, { path: `${name}-sheets.pdf`, bytes: imposed }];
+    yield { path: pagePath(code), bytes: { parts: pressParts(issue, [page], code, options) } };
+  }
+  if (pages !== undefined) return;
+  yield { path: `${name}.pdf`, bytes: { parts: pressParts(issue, built.pages, '全', options) } };
+  if (sheets.length === 0) return;
+  const imposed = { parts: sheetParts(issue, sheets, '拼大版', options) };
+  yield { path: `${name}-sheets.pdf`, bytes: imposed };
 }
 
 /** Press files of an earlier run; of a part, its single pages may still be right. */
@@ -150,13 +159,9 @@ const isMissing = (built: BuiltIssue, path: string): boolean =>
     ({ code, span }) => code === 'read/missing-file' && span.file.path === path,
   );
 
-function announce(
-  session: Session,
-  folder: string,
-  pdfs: readonly OutputFile[],
-  isSound: boolean,
-): void {
-  const report = join(folder, 'report.json');
+/** The files as they are written, the report last. */
+function announce(session: Session, written: readonly Written[], isSound: boolean): void {
+  const report = written.at(-1)?.path ?? '';
   if (!isSound) {
     session.announce({
       zh: `没有出付印 PDF；见 ${report}`,
@@ -164,10 +169,9 @@ function announce(
     });
     return;
   }
-  for (const { path, bytes } of pdfs) {
-    const file = join(folder, path);
-    const kilobytes = Math.ceil(bytes.length / 1024);
-    session.announce({ zh: `${file}　${kilobytes} KB`, en: `${file}  ${kilobytes} KB` });
+  for (const { path, size } of written.slice(0, -1)) {
+    const kilobytes = Math.ceil(size / 1024);
+    session.announce({ zh: `${path}　${kilobytes} KB`, en: `${path}  ${kilobytes} KB` });
   }
   session.announce({ zh: report, en: report });
 }

@@ -1,7 +1,7 @@
 /** `dayang proof`: PDF and PNG of each page, drawn as far as they can be, errors or not. */
 import { join } from 'node:path';
 import { type BuildInput, type BuiltIssue, buildIssue } from '../../build.ts';
-import { changeInWords } from '../../changesInWords.ts';
+import { changeInWords, partInWords } from '../../changesInWords.ts';
 import { editionSheet } from '../../editionSheet.ts';
 import { hasErrors } from '../../model/diagnostic.ts';
 import { moveInWords } from '../../moves.ts';
@@ -22,7 +22,7 @@ export async function proof({ operands, values }: Arguments, session: Session): 
     pages,
     overlays,
     earlier: earlierReport(values['since']),
-    changesOf: await comparison(values['diff']),
+    ...(await comparison(values['diff'])),
     marks: marksOf(values),
     watermark: values['no-watermark'] !== true,
   });
@@ -45,23 +45,39 @@ export async function proof({ operands, values }: Arguments, session: Session): 
     const proofing: Proofing = { issue, options: press.value, folder, session };
     await writeProofs(built.pages, proofing);
     const sheet = values['sheet'] === true ? editionSheet(built) : undefined;
-    if (sheet !== undefined) await writeContactSheet(sheet, proofing);
+    const ofSheet =
+      sheet === undefined ? [] : await writeContactSheet(built, sheet, press.value, proofing);
+    if (ofSheet.length > 0) session.complain(show(ofSheet, 'pretty', session));
+    diagnostics.push(...ofSheet);
     writeReport(name, { ...built, diagnostics }, proofing);
   }
   return hasErrors(diagnostics) ? 1 : 0;
 }
 
 /** The library that compares is loaded only where two editions are compared. */
-async function comparison(given: string | boolean | undefined): Promise<BuildInput['changesOf']> {
+async function comparison(
+  given: string | boolean | undefined,
+): Promise<Pick<BuildInput, 'changesOf' | 'partChangesOf'>> {
   const before = earlierWords(given);
-  if (before === undefined) return undefined;
+  if (before === undefined) return {};
+  const { stories, beside } = before;
   const { textChanges } = await import('../../textChanges.ts');
-  return (now) => textChanges(before, now);
+  const { partChanges } = await import('../../partChanges.ts');
+  return {
+    changesOf: (now) => textChanges(stories, now),
+    partChangesOf: (now, pages) =>
+      partChanges(beside.parts, now, { before: beside.pages, now: pages }),
+  };
 }
 
-function tellChanges({ moved, changes }: BuiltIssue, isCompared: boolean, session: Session): void {
+function tellChanges(
+  { moved, changes, partChanges }: BuiltIssue,
+  isCompared: boolean,
+  session: Session,
+): void {
   for (const move of moved) session.announce(moveInWords(move));
   for (const change of changes) session.announce(changeInWords(change));
+  for (const change of partChanges) session.announce(partInWords(change));
   if (isCompared && changes.length === 0)
     session.announce({ zh: '稿件一字未改', en: 'no story has changed' });
 }

@@ -99,7 +99,7 @@ function tellMade(
 function digestOf({ display }: BuiltPage, { pictureFiles }: BuiltIssue): string {
   const hash = createHash('sha256').update(dumpDisplay(display));
   for (const item of display.items)
-    if (item.kind === 'image') hash.update(pictureFiles.get(item.picture.path) ?? '');
+    if (item.kind === 'image') hash.update(pictureFiles.get(item.picture.path)?.digest ?? '');
   return hash.digest('hex');
 }
 

@@ -56,6 +56,24 @@ export const pictureCodes = {
       'Pictures that can be set are JPEG, PNG, TIFF, WebP, GIF and AVIF, told by what the file holds and not by its name.',
     ),
   }),
+  'picture/changed': entry<{ path: string }>({
+    severity: 'error',
+    message: ({ path }) =>
+      say(
+        `图片文件“${path}”在制作期间变了`,
+        `the picture file “${path}” changed while the issue was being made`,
+      ),
+    hints: () => [
+      say(
+        '等文件存好、传完，再制作一次。',
+        'Wait until the file is saved or transferred, and build again.',
+      ),
+    ],
+    explain: say(
+      '版面按读到的图片排好以后，分色前再读，文件已经没有了，或内容不同。图位和裁切是按原来那幅定的，不能混用。',
+      'The page was made up with the picture as it was first read; read again to be separated, the file is gone or holds something else. Place and crop belong to the first, so the two are not mixed.',
+    ),
+  }),
   'picture/broken': entry<{ path: string }>({
     severity: 'error',
     message: ({ path }) =>

@@ -226,6 +226,19 @@ export const preflightPageCodes = {
     hint: say('按报纸的特性文件重新分色。', 'Separate again with a newsprint profile.'),
     explain: say('ISO 12647-3 建议不过 220%。', 'ISO 12647-3 recommends 220 % at most.'),
   }),
+  'preflight/ink-unmeasured': rule({
+    severity: 'warning',
+    zh: (what) => `${zhMark(what)}的墨量没有量`,
+    en: (what) => `the ink of ${enMark(what)} was not measured`,
+    hint: say(
+      '存成 JPEG 或 ZIP 压缩的图片、普通渐变后再检查，或请对方给出墨量。',
+      'Save it as a JPEG or ZIP picture or a plain gradient and look again, or ask for its figure.',
+    ),
+    explain: say(
+      'JPEG 2000、JBIG2、传真编码的图片和用程序算出的渐变，这里解不开，最大墨量里没有它们。',
+      'Pictures in JPEG 2000, JBIG2 and fax coding and calculated gradients cannot be unpacked here; the most ink of the page leaves them out.',
+    ),
+  }),
   'preflight/outside': rule({
     severity: 'error',
     zh: (what) => `有字出了成品线（${what}）`,
@@ -248,10 +261,18 @@ export const preflightPageCodes = {
   }),
 } as const;
 
-const ZH_MARKS: Readonly<Record<string, string>> = { text: '字', path: '线和底', image: '图片' };
+const ZH_MARKS: Readonly<Record<string, string>> = {
+  text: '字',
+  path: '线和底',
+  fill: '渐变底色',
+  stroke: '渐变的线',
+  image: '图片',
+};
 const EN_MARKS: Readonly<Record<string, string>> = {
   text: 'text',
   path: 'lines or tints',
+  fill: 'a gradient',
+  stroke: 'a line in a gradient',
   image: 'a picture',
 };
 

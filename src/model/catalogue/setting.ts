@@ -36,6 +36,24 @@ export const fontCodes = {
       'A substitute changes the look of the page, so you are told each time.',
     ),
   }),
+  'fonts/woff2': entry<{ path: string }>({
+    severity: 'error',
+    message: ({ path }) =>
+      say(
+        `字库文件“${path}”是 WOFF2，不能用来排版`,
+        `the font file “${path}” is WOFF2, which cannot be set with`,
+      ),
+    hints: () => [
+      say(
+        '用同一字库的 .ttf、.otf 或 .woff；只有 WOFF2 时先转：woff2_decompress 字库.woff2。',
+        'Take the same font as .ttf, .otf or .woff; if there is only the WOFF2, unpack it: woff2_decompress font.woff2.',
+      ),
+    ],
+    explain: say(
+      'WOFF2 是给网页传字用的压缩格式，轮廓另行编码；从它取不出能嵌进付印 PDF 的字形，先还原成 TTF 或 OTF。',
+      'WOFF2 is a packing for web pages that codes outlines its own way; no glyphs to embed in a press file can be taken from it. Unpack it to TTF or OTF first.',
+    ),
+  }),
   'fonts/broken': entry<{ path: string; why: Bilingual }>({
     severity: 'error',
     message: ({ path, why }) =>

@@ -141,6 +141,15 @@ export function paintOf(space: Space, numbers: readonly number[]): Paint {
   };
 }
 
+/** The same as samples have it: four inks from 0 to 255. */
+export function inkBytes(space: Space, numbers: readonly number[]): readonly number[] {
+  const { ink, spots } = paintOf(space, numbers);
+  const { cyan, magenta, yellow } = ink;
+  // A spot ink adds to the sum like any other; here it stands with black.
+  const black = ink.black + spots.reduce((sum, [, tint]) => sum + tint, 0);
+  return [cyan, magenta, yellow, black].map((tint) => Math.round(Math.min(100, tint) * 2.55));
+}
+
 const cmyk = ([c, m, y, k]: readonly number[]): Ink => ({
   cyan: percent(c),
   magenta: percent(m),

@@ -1,5 +1,18 @@
 /** Fonts of a file as far as preflight reads them: how codes are cut, how wide signs are, which have no drawing. */
-import { at, isKind, itemsOf, nameOf, numberOf, type PdfFile, type PdfValue } from './values.ts';
+import { IDENTITY, type Matrix } from '../../model/matrix.ts';
+import { matrixOf } from './matrix.ts';
+import { operationsOf } from './tokens.ts';
+import {
+  at,
+  isKind,
+  itemsOf,
+  nameOf,
+  numberOf,
+  numbersOf,
+  type PdfFile,
+  type PdfStream,
+  type PdfValue,
+} from './values.ts';
 
 export interface FileFont {
   readonly name: string;
@@ -11,7 +24,16 @@ export interface FileFont {
   /** Whether code 32 is a space that Tw widens: in codes of one byte (9.3.3). */
   readonly hasSpaces: boolean;
   readonly isMissing: (code: number) => boolean;
+  /** Content that draws a code in colours of its own; undefined where the text's colour draws it. */
+  readonly drawingOf: (code: number) => PdfStream | undefined;
+  /** Of fonts that are drawn so: from the axes of the drawings to those of text, and what they draw with. */
+  readonly drawnIn: { readonly matrix: Matrix; readonly resources: PdfValue };
 }
+
+const NOT_DRAWN: Pick<FileFont, 'drawingOf' | 'drawnIn'> = {
+  drawingOf: () => undefined,
+  drawnIn: { matrix: IDENTITY, resources: null },
+};
 
 export function fontOf(file: PdfFile, font: PdfValue): FileFont {
   const name = nameOf(at(file, font, 'BaseFont')) ?? nameOf(at(file, font, 'Name')) ?? '?';
@@ -44,6 +66,7 @@ function compositeFont(file: PdfFile, font: PdfValue, name: string): FileFont {
       isVertical ? -(widths.get(code) ?? downwards) : (widths.get(code) ?? usual),
     // CID 0 is .notdef, which draws an empty box or nothing (9.7.6.3).
     isMissing: (code) => isIdentity && code === 0,
+    ...NOT_DRAWN,
   };
 }
 
@@ -76,7 +99,8 @@ function simpleFont(file: PdfFile, font: PdfValue, name: string): FileFont {
   const first = numberOf(at(file, font, 'FirstChar')) ?? 0;
   const widths = itemsOf(file, at(file, font, 'Widths')).map(Number);
   // Of a Type 3 font, the font's own matrix says how long a unit is.
-  const unit = nameOf(at(file, font, 'Subtype')) === 'Type3' ? typeThreeUnit(file, font) : 1;
+  const isTypeThree = nameOf(at(file, font, 'Subtype')) === 'Type3';
+  const unit = isTypeThree ? typeThreeUnit(file, font) : 1;
   return {
     name,
     isVertical: false,
@@ -84,7 +108,48 @@ function simpleFont(file: PdfFile, font: PdfValue, name: string): FileFont {
     codesOf: (text) => [...text],
     advanceOf: (code) => (widths[code - first] ?? SIMPLE_WIDTH) * unit,
     isMissing: () => false,
+    ...(isTypeThree ? drawings(file, font) : NOT_DRAWN),
   };
+}
+
+/** Signs that begin with `d0` have colours of their own; with `d1` they have the text's (9.6.5). */
+function drawings(file: PdfFile, font: PdfValue): Pick<FileFont, 'drawingOf' | 'drawnIn'> {
+  const names = differences(file, at(file, at(file, font, 'Encoding'), 'Differences'));
+  const signs = at(file, font, 'CharProcs');
+  const known = new Map<number, PdfStream | undefined>();
+  const find = (code: number): PdfStream | undefined => {
+    const sign = at(file, signs, names.get(code) ?? '');
+    const bytes = isKind(sign, 'stream') ? sign.decode() : undefined;
+    if (!isKind(sign, 'stream') || bytes === undefined) return undefined;
+    const [first] = operationsOf(bytes);
+    return first?.operator === 'd0' ? sign : undefined;
+  };
+  return {
+    drawingOf: (code) => {
+      if (!known.has(code)) known.set(code, find(code));
+      return known.get(code);
+    },
+    drawnIn: {
+      matrix: matrixOf(numbersOf(file, at(file, font, 'FontMatrix'), 6) ?? THOUSANDTHS),
+      resources: at(file, font, 'Resources'),
+    },
+  };
+}
+
+const THOUSANDTHS = [0.001, 0, 0, 0.001, 0, 0];
+
+/** Names of codes: a code, and the names from there on (9.6.6.1). */
+function differences(file: PdfFile, value: PdfValue): ReadonlyMap<number, string> {
+  const names = new Map<number, string>();
+  let code = 0;
+  for (const item of itemsOf(file, value)) {
+    const name = nameOf(item);
+    if (typeof item === 'number') code = item;
+    if (name === undefined) continue;
+    names.set(code, name);
+    code += 1;
+  }
+  return names;
 }
 
 /** Where a standard font states none, thousandths: that of a Latin letter. */

@@ -1,15 +1,16 @@
 /** Pictures of a file in ink, small: as much as is needed to measure how much of it there is (ISO 32000-1 8.9). */
 import type { ReadJpeg, Samples } from '../../model/samples.ts';
 import { MAP_WIDTH, reduced, turned } from '../reduce.ts';
-import { paintOf, type Space, spaceOf } from './colour.ts';
+import { GRAY, inkBytes, type Space, spaceOf } from './colour.ts';
 import { pixelBytes } from './pixels.ts';
 import { unpackedPicture } from './streams.ts';
 import { at, itemsOf, numberOf, type PdfFile, type PdfStream, type PdfValue } from './values.ts';
 
-/** Pictures by the key of their marks, and the keys of those that are damaged. */
+/** Pictures by the key of their marks, and the keys of those that are damaged or that nothing here unpacks. */
 export interface ImageInks {
   readonly inks: ReadonlyMap<string, Samples>;
   readonly damaged: readonly string[];
+  readonly unknown: ReadonlySet<string>;
 }
 
 /** Keeps what it has unpacked: pages share their pictures. */
@@ -20,18 +21,20 @@ export function imageReader(file: PdfFile, readJpeg: ReadJpeg): ReadImages {
   return async (images) => {
     const inks = new Map<string, Samples>();
     const damaged: string[] = [];
+    const unknown = new Set<string>();
     // One after the other: unpacked, a picture of a page takes a hundred megabytes.
     for (const [key, stream] of images) {
       const read = known.get(stream) ?? (await inksOf(file, stream, readJpeg));
       known.set(stream, read);
       if (read === 'damaged') damaged.push(key);
-      else if (read !== 'unknown') inks.set(key, read);
+      else if (read === 'unknown') unknown.add(key);
+      else inks.set(key, read);
     }
-    return { inks, damaged };
+    return { inks, damaged, unknown };
   };
 }
 
-/** Ink from 0 to 255, four channels; unknown where nothing here unpacks it, or it is a mask of its own bits. */
+/** Ink from 0 to 255, four channels; of a stencil mask how much it covers, one channel. */
 type Read = Samples | 'damaged' | 'unknown';
 
 /** Pixels that are looked at: those of a broadsheet page at 1200 dots an inch are three times as many. */
@@ -39,14 +42,16 @@ const MOST_PIXELS = 1 << 28;
 
 async function inksOf(file: PdfFile, stream: PdfStream, readJpeg: ReadJpeg): Promise<Read> {
   const entry = (key: string): PdfValue => at(file, stream, key);
-  const space = spaceOf(file, entry('ColorSpace'), null);
-  if (space === undefined || entry('ImageMask') === true) return 'unknown';
+  const isStencil = entry('ImageMask') === true;
+  const space = isStencil ? GRAY : spaceOf(file, entry('ColorSpace'), null);
+  if (space === undefined) return 'unknown';
   const [from = 0, to = 1] = itemsOf(file, entry('Decode')).map(Number);
   const unpacked = unpackedPicture(file, stream);
   if (unpacked === undefined) return 'damaged';
   const { bytes, left } = unpacked;
   const picture = { bytes, space, isInverted: from > to };
-  if (left.length === 0) return plainInks(file, stream, picture);
+  if (left.length === 0)
+    return isStencil ? stencil(file, stream, picture) : plainInks(file, stream, picture);
   return left.length === 1 && left[0]?.name === 'DCTDecode'
     ? jpegInks(picture, readJpeg)
     : 'unknown';
@@ -64,6 +69,17 @@ async function jpegInks({ bytes, space, isInverted }: Picture, readJpeg: ReadJpe
   // The reader gives four inks as the contrary of the file’s numbers, whatever marker the file has.
   const isTurned = read.channels === 4 && !isInverted;
   return toInk(isTurned ? turned(read) : read, space, isInverted && read.channels !== 4);
+}
+
+/** Paints where its bits are 0, or where they are 1 when it is inverted (8.9.6.2). */
+function stencil(file: PdfFile, stream: PdfStream, { bytes, isInverted }: Picture): Read {
+  const number = (key: string): number => numberOf(at(file, stream, key)) ?? 0;
+  const [width, height] = [number('Width'), number('Height')];
+  if (!(width * height <= MOST_PIXELS)) return 'unknown';
+  const data = pixelBytes(bytes, { width, height, channels: 1, bits: 1 }, false);
+  if (data === undefined) return 'damaged';
+  const samples = reduced({ width, height, channels: 1, data });
+  return isInverted ? samples : turned(samples);
 }
 
 function plainInks(file: PdfFile, stream: PdfStream, { bytes, space, isInverted }: Picture): Read {
@@ -87,19 +103,15 @@ function toInk(samples: Samples, space: Space, isInverted: boolean): Samples {
     return right;
   const { width, height, channels } = samples;
   const data = new Uint8Array(width * height * 4);
-  const inkOf = remembered((bytes) => inkBytes(space, bytes));
+  const inkOf = remembered((bytes) =>
+    inkBytes(
+      space,
+      Array.from(bytes, (value) => (space.palette === undefined ? value / 255 : value)),
+    ),
+  );
   for (let pixel = 0; pixel < width * height; pixel += 1)
     data.set(inkOf(right.data.subarray(pixel * channels, (pixel + 1) * channels)), pixel * 4);
   return { width, height, channels: 4, data };
-}
-
-function inkBytes(space: Space, bytes: Uint8Array): readonly number[] {
-  const numbers = Array.from(bytes, (value) => (space.palette === undefined ? value / 255 : value));
-  const { ink, spots } = paintOf(space, numbers);
-  const { cyan, magenta, yellow } = ink;
-  // A spot ink adds to the sum like any other; here it stands with black.
-  const black = ink.black + spots.reduce((sum, [, tint]) => sum + tint, 0);
-  return [cyan, magenta, yellow, black].map((tint) => Math.round(Math.min(100, tint) * 2.55));
 }
 
 /** Pictures of one ink have 256 colours, however many pixels. */

@@ -1,6 +1,7 @@
 /** What each operator of a content stream does to the run of a page (ISO 32000-1 Annex A). */
 
 import { times } from '../../model/matrix.ts';
+import type { FillMark } from '../mark.ts';
 import { firstNumbers, GRAY, type Space, spaceOf } from './colour.ts';
 import { matrixOf } from './matrix.ts';
 import type { Operators, PageRun } from './run.ts';
@@ -48,12 +49,24 @@ const withNumbers =
     run.set({ [side]: { space, numbers: numbers(operands), pattern } });
   };
 
+interface Painting {
+  readonly fills: boolean;
+  readonly strokes: boolean;
+  readonly closes?: boolean;
+  readonly rule?: FillMark['rule'];
+}
+
 const painting =
-  (fills: boolean, strokes: boolean, closes = false): Work =>
+  ({ fills, strokes, closes = false, rule }: Painting): Work =>
   (run) => {
     if (closes) run.path.close(run.state.matrix);
-    run.endPath({ fills, strokes });
+    run.endPath({ fills, strokes, rule });
   };
+
+const FILLED = { fills: true, strokes: false };
+const STROKED = { fills: false, strokes: true };
+const BOTH = { fills: true, strokes: true };
+const EVEN_ODD = { rule: 'even-odd' } as const;
 
 const clipping: Work = (run) => {
   run.willClip = true;
@@ -61,8 +74,9 @@ const clipping: Work = (run) => {
 
 function show(run: PageRun, text: PdfValue | undefined): void {
   if (!isKind(text, 'text')) return;
-  const { mark, after } = showText(text.bytes, run.state, run.place.matrix);
+  const { mark, after, drawn } = showText(text.bytes, run.state, run.place.matrix);
   if (mark !== undefined) run.add(mark, run.state.text.rendering % 4 === 1 ? 'stroke' : 'fill');
+  for (const sign of drawn) run.addSign(sign);
   run.place = { ...run.place, matrix: after };
 }
 
@@ -154,16 +168,17 @@ const PATHS: Readonly<Record<string, Work>> = {
     const [x = 0, y = 0, width = 0, height = 0] = numbers(operands);
     run.path.rectangle(run.state.matrix, x, y, width, height);
   },
-  f: painting(true, false),
-  F: painting(true, false),
-  'f*': painting(true, false),
-  S: painting(false, true),
-  s: painting(false, true, true),
-  B: painting(true, true),
-  'B*': painting(true, true),
-  b: painting(true, true, true),
-  'b*': painting(true, true, true),
-  n: painting(false, false),
+  f: painting(FILLED),
+  F: painting(FILLED),
+  'f*': painting({ ...FILLED, ...EVEN_ODD }),
+  S: painting(STROKED),
+  s: painting({ ...STROKED, closes: true }),
+  B: painting(BOTH),
+  'B*': painting({ ...BOTH, ...EVEN_ODD }),
+  b: painting({ ...BOTH, closes: true }),
+  'b*': painting({ ...BOTH, ...EVEN_ODD, closes: true }),
+  n: painting({ fills: false, strokes: false }),
+  // Of a clip only the box counts, which neither way of filling changes.
   W: clipping,
   'W*': clipping,
 };

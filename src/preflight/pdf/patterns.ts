@@ -5,6 +5,7 @@ import type { Box, ColourSpace, Mark, Paint } from '../mark.ts';
 import { totalInk } from '../mark.ts';
 import { paintOf, spaceOf } from './colour.ts';
 import { matrixOf } from './matrix.ts';
+import { meshPaints } from './mesh.ts';
 import { bandPaints, shadingMarks } from './shading.ts';
 import type { Colour } from './state.ts';
 import {
@@ -37,7 +38,8 @@ export function patternMarks(run: Sheet, mark: Mark, colour: Colour): readonly M
     const own = matrixOf(numbersOf(file, at(file, pattern, 'Matrix'), 6));
     return shadingMarks(file, shading, { matrix: times(own, base), clip: mark.box, resources });
   }
-  return [inPaint(mark, heaviest(run, shading) ?? mark.painted.paint)];
+  const { paint, isUnmeasured } = heaviest(run, shading, mark);
+  return [{ ...inPaint(mark, paint), isUnmeasured }];
 }
 
 const inPaint = (mark: Mark, paint: Paint): Mark => ({
@@ -46,11 +48,20 @@ const inPaint = (mark: Mark, paint: Paint): Mark => ({
 });
 
 /** Text and lines are too fine for bands: the one with the most ink stands for all. */
-function heaviest({ file, resources }: Sheet, shading: PdfValue): Paint | undefined {
+function heaviest(
+  { file, resources }: Sheet,
+  shading: PdfValue,
+  { painted }: Mark,
+): { readonly paint: Paint; readonly isUnmeasured: boolean } {
   const space = spaceOf(file, at(file, shading, 'ColorSpace'), resources);
-  if (space === undefined) return undefined;
-  const paints = bandPaints(file, shading, space) ?? [paintOf(space, [])];
-  return [...paints].sort((a, b) => totalInk(b) - totalInk(a))[0];
+  if (space === undefined) return { paint: painted.paint, isUnmeasured: true };
+  const paints = isKind(shading, 'stream')
+    ? meshPaints(file, shading, space)
+    : bandPaints(file, shading, space);
+  const [paint] = [...(paints ?? [])].sort((a, b) => totalInk(b) - totalInk(a));
+  return paint === undefined
+    ? { paint: paintOf(space, []), isUnmeasured: true }
+    : { paint, isUnmeasured: false };
 }
 
 /** What a tile's marks are on the average of its step; of tiles that are given their colour, that colour. */

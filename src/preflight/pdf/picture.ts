@@ -21,7 +21,8 @@ export function pictureMark(
   key: string,
 ): ImageMark | undefined {
   const value = (name: string): PdfValue => at(file, stream, name);
-  const box = meet(unitBox(state.matrix), state.clip);
+  const whole = unitBox(state.matrix);
+  const box = meet(whole, state.clip);
   if (isEmpty(box)) return undefined;
   const isMask = value('ImageMask') === true;
   const [width, height] = [numberOf(value('Width')) ?? 1, numberOf(value('Height')) ?? 1];
@@ -29,6 +30,7 @@ export function pictureMark(
   return {
     kind: 'image',
     box,
+    whole,
     ppi: ppiOf(state.matrix, width, height),
     width,
     height,

@@ -1,12 +1,13 @@
 /** The run through a page's content: marks so far, and the state in which the next comes (ISO 32000-1 8 and 9). */
 
 import { IDENTITY, type Matrix, moved, times } from '../../model/matrix.ts';
-import type { Box, Mark, Outline } from '../mark.ts';
+import type { Box, FillMark, Mark, Outline } from '../mark.ts';
 import { type FileFont, fontOf } from './fonts.ts';
 import { boxOf, grown, isEmpty, matrixOf, meet, scaleOf } from './matrix.ts';
 import { PathBuilder } from './pathBuilder.ts';
 import { patternMarks } from './patterns.ts';
 import { pictureMark } from './picture.ts';
+import type { DrawnSign } from './showText.ts';
 import {
   FIRST_PLACE,
   firstState,
@@ -52,6 +53,12 @@ export interface PageContent {
   readonly unknown: readonly string[];
   /** Whether every stream could be unpacked, and all of it was read. */
   readonly isWhole: boolean;
+}
+
+interface PathEnd {
+  readonly fills: boolean;
+  readonly strokes: boolean;
+  readonly rule?: FillMark['rule'];
 }
 
 /** What an operator does to the run; undefined where PDF has no such operator. */
@@ -147,19 +154,19 @@ export class PageRun implements PageContent {
   }
 
   /** Ends a path: painted, clipped by, or forgotten. */
-  endPath({ fills, strokes }: { readonly fills: boolean; readonly strokes: boolean }): void {
+  endPath({ fills, strokes, rule }: PathEnd): void {
     const outlines = this.path.take();
-    if (fills) this.addFill(outlines);
+    if (fills) this.addFill(outlines, rule);
     if (strokes) this.addStroke(outlines);
     if (this.willClip && outlines.length > 0)
       this.set({ clip: meet(this.state.clip, boxOf(outlines.flat())) });
     this.willClip = false;
   }
 
-  private addFill(outlines: readonly Outline[]): void {
+  private addFill(outlines: readonly Outline[], rule: PathEnd['rule']): void {
     const box = meet(boxOf(outlines.flat()), this.state.clip);
     if (!isEmpty(box))
-      this.add({ kind: 'fill', box, outlines, painted: paintedFill(this.state) }, 'fill');
+      this.add({ kind: 'fill', box, outlines, rule, painted: paintedFill(this.state) }, 'fill');
   }
 
   private addStroke(outlines: readonly Outline[]): void {
@@ -207,19 +214,33 @@ export class PageRun implements PageContent {
       this.isWhole = false;
       return;
     }
-    const bytes = this.unpack(form);
+    const own = matrixOf(numbersOf(this.file, at(this.file, form, 'Matrix'), 6));
+    this.readWithin(form, {
+      matrix: times(own, this.state.matrix),
+      bounds: numbersOf(this.file, at(this.file, form, 'BBox'), 4),
+      resources: at(this.file, form, 'Resources'),
+    });
+  }
+
+  /** A sign that is drawn by content of its own, in its own colours (9.6.5). */
+  addSign({ content, matrix, resources }: DrawnSign): void {
+    if (this.depth >= MOST_DEPTH) {
+      this.isWhole = false;
+      return;
+    }
+    const { place } = this;
+    this.readWithin(content, { matrix, bounds: undefined, resources });
+    this.place = place;
+  }
+
+  private readWithin(content: PdfStream, { matrix, bounds, resources }: Within): void {
+    const bytes = this.unpack(content);
     if (bytes === undefined) return;
     this.budget.left -= FORM_COST;
     const before = { state: this.state, saved: this.saved, base: this.base };
-    const matrix = times(
-      matrixOf(numbersOf(this.file, at(this.file, form, 'Matrix'), 6)),
-      before.state.matrix,
-    );
-    const bounds = numbersOf(this.file, at(this.file, form, 'BBox'), 4);
     this.set({ matrix, clip: meet(before.state.clip, boundsBox(matrix, bounds)) });
     [this.base, this.saved] = [matrix, []];
-    const own = at(this.file, form, 'Resources');
-    this.read(bytes, own ?? this.resources, this.depth + 1);
+    this.read(bytes, resources ?? this.resources, this.depth + 1);
     [this.state, this.saved, this.base] = [before.state, before.saved, before.base];
   }
 
@@ -230,6 +251,12 @@ export class PageRun implements PageContent {
     if (kind === 'Image') this.addPicture(found);
     if (kind === 'Form') this.addForm(found);
   }
+}
+
+interface Within {
+  readonly matrix: Matrix;
+  readonly bounds: readonly number[] | undefined;
+  readonly resources: PdfValue;
 }
 
 /** A line of no width is drawn a device pixel wide; for its place, pt. */

@@ -4,8 +4,9 @@ import { type Matrix, moved } from '../../model/matrix.ts';
 import type { Box, FillMark, Outline, Paint } from '../mark.ts';
 import { paintOf, type Space, spaceOf } from './colour.ts';
 import { valuesAt } from './functions.ts';
-import { isEmpty, scaleOf } from './matrix.ts';
-import { at, itemsOf, numberOf, numbersOf, type PdfFile, type PdfValue } from './values.ts';
+import { isEmpty, meet, scaleOf } from './matrix.ts';
+import { meshOf } from './mesh.ts';
+import { at, isKind, itemsOf, numberOf, numbersOf, type PdfFile, type PdfValue } from './values.ts';
 
 export interface Canvas {
   readonly matrix: Matrix;
@@ -24,16 +25,21 @@ export function shadingMarks(
 ): readonly FillMark[] {
   const space = spaceOf(file, at(file, shading, 'ColorSpace'), canvas.resources);
   if (space === undefined || isEmpty(canvas.clip)) return [];
+  const mesh = isKind(shading, 'stream') ? meshOf(file, shading, space, canvas.matrix) : undefined;
+  if (mesh !== undefined)
+    return [{ ...fill(spaceAlone(space), [], meet(mesh.whole, canvas.clip)), mesh }];
   const paints = bandPaints(file, shading, space);
   const outlines = paints === undefined ? undefined : bandsOf(file, shading, canvas);
   if (paints === undefined || outlines === undefined)
-    // The ink of meshes and of calculated colours is not told; their space is.
-    return [fill({ space: space.space, ink: NO_INK, spots: [] }, [], canvas.clip)];
+    // The ink of calculated colours is not known; their space is.
+    return [{ ...fill(spaceAlone(space), [], canvas.clip), isUnmeasured: true }];
   return outlines.flatMap(({ outline, band }) => {
     const paint = paints[band];
     return paint === undefined || outline.length === 0 ? [] : [fill(paint, [outline], canvas.clip)];
   });
 }
+
+const spaceAlone = ({ space }: Space): Paint => ({ space, ink: NO_INK, spots: [] });
 
 const NO_INK = { cyan: 0, magenta: 0, yellow: 0, black: 0 };
 

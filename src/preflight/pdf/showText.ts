@@ -5,31 +5,65 @@ import type { TextMark } from '../mark.ts';
 import type { FileFont } from './fonts.ts';
 import { boxOf, scaleOf } from './matrix.ts';
 import { paintedFill, paintedStroke, type State } from './state.ts';
+import type { PdfStream, PdfValue } from './values.ts';
 
 /** Of the em, above and below the baseline: the ideographic box of Chinese fonts (OS/2 typographic metrics). */
 const ASCENT = 0.88;
 const DESCENT = 0.12;
 
 export interface Shown {
-  /** Undefined where nothing shows. */
+  /** Undefined where nothing shows in the colour of text. */
   readonly mark: TextMark | undefined;
+  /** Signs in colours of their own. */
+  readonly drawn: readonly DrawnSign[];
   readonly after: Matrix;
+}
+
+/** A sign that content of its own draws, from whose axes the matrix leads to the page. */
+export interface DrawnSign {
+  readonly content: PdfStream;
+  readonly matrix: Matrix;
+  readonly resources: PdfValue;
 }
 
 export function showText(bytes: Uint8Array, state: State, place: Matrix): Shown {
   const { text } = state;
   const { font } = text;
-  if (font === undefined) return { mark: undefined, after: place };
+  if (font === undefined) return { mark: undefined, drawn: [], after: place };
   const codes = font.codesOf(bytes);
   const length = codes.reduce((sum, code) => sum + advance(code, font, state), 0);
   const after = font.isVertical
     ? shifted(place, 0, -length)
     : shifted(place, length * text.width, 0);
   const isHidden = text.rendering === 3 || text.rendering === 7 || codes.length === 0;
-  if (isHidden) return { mark: undefined, after };
+  if (isHidden) return { mark: undefined, drawn: [], after };
+  const drawn = drawnSigns(codes, font, state, place);
   // The white after the last sign is nothing of it.
   const inked = length - whiteAfter(codes.at(-1) ?? 0, font, state);
-  return { mark: textMark(codes, font, state, { place, length: inked }), after };
+  const mark =
+    drawn.length === codes.length
+      ? undefined
+      : textMark(codes, font, state, { place, length: inked });
+  return { mark, drawn, after };
+}
+
+function drawnSigns(
+  codes: readonly number[],
+  font: FileFont,
+  state: State,
+  place: Matrix,
+): readonly DrawnSign[] {
+  const { text } = state;
+  const { matrix: own, resources } = font.drawnIn;
+  const size = { a: text.size * text.width, b: 0, c: 0, d: text.size, e: 0, f: text.rise };
+  let along = 0;
+  return codes.flatMap((code): readonly DrawnSign[] => {
+    const content = font.drawingOf(code);
+    const there = shifted(place, along * text.width, 0);
+    along += advance(code, font, state);
+    if (content === undefined) return [];
+    return [{ content, matrix: times(times(own, size), textToPage(state, there)), resources }];
+  });
 }
 
 /** From the sign's own units to the page (9.4.4). */

@@ -2,8 +2,8 @@
 import type { PreflightLimits } from '../../model/preflight.ts';
 import type { Samples } from '../../model/samples.ts';
 import { type Finding, ofMark } from '../finding.ts';
-import { type CellInk, cellInk, InkMap, type MostInk } from '../inkMap.ts';
-import type { Box, ImageMark, Mark, Outline, Point, StrokeMark } from '../mark.ts';
+import { type CellInk, type CoveringInk, cellInk, InkMap, type MostInk } from '../inkMap.ts';
+import type { Box, FillMark, ImageMark, Mark, Outline, Point, StrokeMark } from '../mark.ts';
 import { boxOf, meet } from '../pdf/matrix.ts';
 import type { SeenPage } from '../seenPage.ts';
 
@@ -44,14 +44,14 @@ function signCover(size: number): number {
 }
 
 function lay(map: InkMap, mark: Mark, inks: Inks): void {
+  if (mark.isUnmeasured === true) return;
   const ink = cellInk(mark.painted);
   switch (mark.kind) {
     case 'text':
       map.fillBox(mark.box, ink, signCover(mark.size));
       return;
     case 'fill':
-      if (mark.outlines.length === 0) map.fillBox(mark.box, ink);
-      else map.fillOutlines(mark.outlines, mark.box, ink);
+      layFill(map, mark, ink);
       return;
     case 'stroke':
       for (const outline of strokes(mark))
@@ -60,6 +60,12 @@ function lay(map: InkMap, mark: Mark, inks: Inks): void {
     case 'image':
       layImage(map, mark, inks.get(mark.key));
   }
+}
+
+function layFill(map: InkMap, { box, outlines, rule, mesh }: FillMark, ink: CellInk): void {
+  if (mesh !== undefined) laySamples(map, box, mesh, ink);
+  else if (outlines.length === 0) map.fillBox(box, ink);
+  else map.fillOutlines(outlines, box, ink, rule);
 }
 
 /** Each stretch of a line as the rectangle it covers. */
@@ -83,38 +89,66 @@ function stretch(from: Point, to: Point, half: number): Outline {
   ];
 }
 
+function layImage(map: InkMap, mark: ImageMark, samples: Samples | undefined): void {
+  // Of a picture that nothing unpacks no ink is known; that is told.
+  if (samples !== undefined)
+    laySamples(map, mark.box, { samples, whole: mark.whole }, cellInk(mark.painted));
+}
+
+interface Placed {
+  readonly samples: Samples;
+  readonly whole: Box;
+}
+
 /** Cell by cell, each the mean of its pixels; a picture that stands turned is laid as if it stood upright. */
-function layImage(map: InkMap, { box, painted }: ImageMark, samples: Samples | undefined): void {
-  if (samples === undefined) {
-    map.fillBox(box, cellInk(painted));
-    return;
-  }
-  const across = samples.width / (box.right - box.left);
-  const down = samples.height / (box.bottom - box.top);
+function laySamples(map: InkMap, box: Box, { samples, whole }: Placed, own: CellInk): void {
+  const across = samples.width / (whole.right - whole.left);
+  const down = samples.height / (whole.bottom - whole.top);
   map.fillCells(box, (cell) =>
-    meanInk(samples, {
-      left: (cell.left - box.left) * across,
-      right: (cell.right - box.left) * across,
-      top: (cell.top - box.top) * down,
-      bottom: (cell.bottom - box.top) * down,
+    meanInk(samples, own, {
+      left: (cell.left - whole.left) * across,
+      right: (cell.right - whole.left) * across,
+      top: (cell.top - whole.top) * down,
+      bottom: (cell.bottom - whole.top) * down,
     }),
   );
 }
 
-/** Mean ink of the pixels of a box; of the nearest one where it is smaller than a pixel. */
-function meanInk({ width, height, data }: Samples, box: Box): CellInk {
+/**
+ * Mean of the pixels of a box; of the nearest one where it is smaller than a pixel. Four channels are ink, a fifth is
+ * how much a pixel covers; one alone is that as well, and its ink is the mark's own.
+ */
+function meanInk({ width, height, channels, data }: Samples, own: CellInk, box: Box): CoveringInk {
   const within = (at: number, most: number): number => Math.min(most, Math.max(0, at));
   const left = within(Math.round(box.left), width - 1);
   const top = within(Math.round(box.top), height - 1);
   const right = within(Math.round(box.right), width);
   const bottom = within(Math.round(box.bottom), height);
   const sums = [0, 0, 0, 0];
-  let count = 0;
+  let [count, covered] = [0, 0];
   for (let y = top; y < Math.max(bottom, top + 1); y += 1)
     for (let x = left; x < Math.max(right, left + 1); x += 1) {
+      const at = (y * width + x) * channels;
+      const cover = channels === INKS ? 1 : (data[at + channels - 1] ?? 0) / 255;
       for (let ink = 0; ink < sums.length; ink += 1)
-        sums[ink] = (sums[ink] ?? 0) + (data[(y * width + x) * 4 + ink] ?? 0);
+        sums[ink] = (sums[ink] ?? 0) + cover * (data[at + ink] ?? 0);
+      covered += cover;
       count += 1;
     }
-  return sums.map((sum) => (sum / count / 255) * 100);
+  const ink = channels === 1 ? own : sums.map((sum) => (sum / Math.max(covered, 1e-6) / 255) * 100);
+  return { ink, share: covered / count };
 }
+
+/** Channels of pixels that cover all they stand on. */
+const INKS = 4;
+
+/** Marks of which no ink could be laid: a desk looks at them itself. */
+export const unmeasuredFindings = (
+  { label, marks }: SeenPage,
+  unknown: ReadonlySet<string>,
+): readonly Finding[] =>
+  marks
+    .filter(
+      (mark) => mark.isUnmeasured === true || (mark.kind === 'image' && unknown.has(mark.key)),
+    )
+    .map((mark) => ofMark('ink-unmeasured', label, mark, mark.kind));

@@ -4,7 +4,6 @@ import { deflateSync } from 'node:zlib';
 import type { DisplayList } from '../../model/display.ts';
 import type { Face } from '../../model/face.ts';
 import type { PressImages } from '../../model/pressImage.ts';
-import { InvariantError } from '../../model/units.ts';
 import { contentOf, type Use } from './content.ts';
 import { type FontUse, fontFor, newFontUse, type PageFont } from './fontUse.ts';
 import { formBook } from './forms.ts';
@@ -30,7 +29,11 @@ export interface PressFile {
 }
 
 /** The bytes of a file with one page a display list. The same lists give the same bytes. */
-export function writePdf(pages: readonly DisplayList[], file: PressFile): Uint8Array {
+export const writePdf = (pages: readonly DisplayList[], file: PressFile): Uint8Array =>
+  Buffer.concat([...pdfParts(pages, file)]);
+
+/** The same bytes in parts, each page's as soon as it is written: an edition need not be in memory as a whole. */
+export function* pdfParts(pages: readonly DisplayList[], file: PressFile): Generator<Uint8Array> {
   const document = newDocument({
     pdfVersion: file.pdfx === '4' ? '1.6' : '1.4',
     info: infoOf(file),
@@ -49,16 +52,23 @@ export function writePdf(pages: readonly DisplayList[], file: PressFile): Uint8A
     form: formBook(document),
     spot: spotBook(document),
   };
-  for (const page of pages) writePage(document, page, overprint, use);
+  for (const page of pages) {
+    writePage(document, page, overprint, use);
+    yield* written(document);
+  }
   for (const use of fonts.values()) {
     if (use.face.outlines === 'drawn') endDrawnFont(document, use);
     else endFont(document, use);
   }
   writeOutputIntent(document, file);
   document.end();
+  yield* written(document);
+}
+
+/** What has been written since this was last asked. */
+function* written(document: PdfDocument): Generator<Uint8Array> {
   const bytes = document.read();
-  if (bytes === null) throw new InvariantError('pdfkit gave no bytes', { title: file.title });
-  return bytes;
+  if (bytes !== null) yield bytes;
 }
 
 function infoOf({ title, creator, date, pdfx }: PressFile): Readonly<Record<string, unknown>> {

@@ -204,11 +204,20 @@ const objects: readonly Defect[] = [
       ]),
     ),
   ),
-  defect('a picture in JPEG 2000', 'picture-coding', picture({ Filter: 'JPXDecode' })),
-  defect('JPEG 2000 in X-1a', 'picture-coding', picture({ Filter: 'JPXDecode' }), FORBIDDEN),
+  defect(
+    'a picture in JPEG 2000',
+    ['picture-coding', 'ink-unmeasured'],
+    picture({ Filter: 'JPXDecode' }),
+  ),
+  defect(
+    'JPEG 2000 in X-1a',
+    ['picture-coding', 'ink-unmeasured'],
+    picture({ Filter: 'JPXDecode' }),
+    FORBIDDEN,
+  ),
   defect(
     'a picture in JBIG2',
-    'picture-coding',
+    ['picture-coding', 'ink-unmeasured'],
     picture({ Filter: 'JBIG2Decode', BitsPerComponent: 1 }),
   ),
   defect('PostScript', 'postscript', (file) =>
