@@ -1,15 +1,24 @@
 /** A story as make-up sets it: prepared once, its paragraphs set to the measures that are asked for, and kept. */
+import { BAD_GAP } from './galley/justify.ts';
+import { openedGap } from './galley/quality.ts';
 import {
   countCharacters,
   type PreparedStory,
   prepareStory,
+  type Setting,
   type StyledParagraph,
   setParagraphLines,
   tailAt,
 } from './galley/setGalley.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { FontBook, FontRef } from './model/face.ts';
-import type { GalleyLine, ParagraphText, TextStyle, WritingMode } from './model/galley.ts';
+import type {
+  GalleyLine,
+  ParagraphText,
+  PreparedParagraph,
+  TextStyle,
+  WritingMode,
+} from './model/galley.ts';
 import type { Article, House } from './model/issue.ts';
 import { keep } from './model/keep.ts';
 import type { StoryText } from './model/setter.ts';
@@ -94,11 +103,14 @@ export function storyText(
       const [paragraph, one, lines] = [paragraphs[index], styled[index], known[index]];
       if (paragraph === undefined || one === undefined || lines === undefined) return [];
       if (paragraph.count === 0) return [];
-      const where = measures.join();
-      const best = looseness === 0 ? undefined : lines.get(`${where} 0`)?.length;
-      return keep(lines, `${where} ${looseness}`, () =>
-        setParagraphLines(paragraph, index, one.style, { measures, looseness, best }),
-      );
+      const setIn = (setting: Omit<Setting, 'measures'>): readonly GalleyLine[] =>
+        keep(lines, `${measures.join()} ${setting.looseness}`, () =>
+          setParagraphLines(paragraph, index, one.style, { ...setting, measures }),
+        );
+      const best = setIn({ looseness: 0 });
+      if (looseness === 0) return best;
+      const other = setIn({ looseness, best: best.length });
+      return gapes(paragraph, other, best) ? best : other;
     },
     tail: (index, last, measure) => {
       const paragraph = paragraphs[index];
@@ -125,6 +137,18 @@ export function storyText(
         known.with(index, new Map()),
       ),
   };
+}
+
+/** A line more or fewer is not worth one that gapes (reference §6.5) where none did so. */
+function gapes(
+  paragraph: PreparedParagraph,
+  lines: readonly GalleyLine[],
+  best: readonly GalleyLine[],
+): boolean {
+  const widest = (all: readonly GalleyLine[]): number =>
+    all.reduce((most, line) => Math.max(most, openedGap(paragraph, line)), 0);
+  const gap = widest(lines);
+  return gap > BAD_GAP && gap > widest(best);
 }
 
 interface Part {

@@ -1,7 +1,9 @@
-/** Stories kept from build to build: a new font book is asked for all that the first one was, and tells what it misses. */
+/** Stories as make-up sets them: kept from build to build, a line looser or tighter. */
 import { expect, it } from 'vitest';
 import { NO_FACE } from '../src/fonts/noFace.ts';
+import { qualityOf } from '../src/galley/quality.ts';
 import type { FontBook } from '../src/model/face.ts';
+import { mpt } from '../src/model/units.ts';
 import { type KeptStories, keptStory } from '../src/storyText.ts';
 import { buildFromMemory } from './support/memoryIssue.ts';
 
@@ -37,4 +39,44 @@ articles:
   const first = asks();
   expect(first.size).toBeGreaterThan(5);
   expect(asks()).toEqual(first);
+});
+
+const EM = 7_875;
+
+it('a line more or fewer opens no line beyond a quarter em where none was', () => {
+  const sentences = [
+    '费用为￥3,600万元，12.5％增；水温18℃、气温－3℃～5℃，CO₂为0.03‰。',
+    '幅12.5 m，一日1,234,567.8 m³；费用10023元，见A4纸、5G基站、H5N1、CO₂。',
+    '他给stele@museum.example.jp写信，state-of-the-art imaging laboratory共同调查。',
+  ];
+  const { composer } = buildFromMemory({
+    'issue.yaml': `paper: house
+date: 2026-11-23
+number: 10023
+masthead: {editorInChief: 顾南舟, dutyEditors: [章怀青]}
+pages:
+  - page: A01
+    layout: inner
+    place: [{article: a, columns: 1-5, from: top}]
+articles:
+  a:
+    headline: 稿件的标题
+    rank: 3
+    body: |
+${sentences.map((sentence) => `      ${sentence}${sentence}\n`).join('\n')}`,
+  });
+  const story = composer?.story('a', 'horizontal');
+  if (story === undefined) throw new Error('the issue does not build');
+  let changed = 0;
+  for (const ems of [7, 8, 9, 11, 13])
+    for (const looseness of [-2, -1, 1, 2])
+      story.kinds.forEach((_, paragraph) => {
+        const measures = [mpt(ems * EM)];
+        const best = story.set(paragraph, measures, 0);
+        const other = story.set(paragraph, measures, looseness);
+        if (other.length !== best.length) changed += 1;
+        const widest = (lines: typeof best) => qualityOf(story.paragraphs, lines).widestGap;
+        expect(widest(other)).toBeLessThanOrEqual(Math.max(0.25, widest(best)));
+      });
+  expect(changed).toBeGreaterThan(5);
 });

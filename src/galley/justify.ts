@@ -71,7 +71,7 @@ const VERY_LOOSE_COST = 30;
 /** … and each em of gap beyond that: two lines a little loose are better than one that gapes. */
 const GAPING_COST = 100;
 /** Beyond a quarter em the line is bad (reference §6.5): each further em of gap adds this. */
-const BAD_GAP = 0.25;
+export const BAD_GAP = 0.25;
 const BAD_GAP_COST = 400;
 /** Giving up the end mark's white, or hanging it, weighs like a used-up bracket (jlreq 3.8.3 puts it second). */
 const OPTION_COST = 0.5;

@@ -1,5 +1,5 @@
 /** The bundled command line starts from the code that V8 made when it was built, and without it all the same. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -20,20 +20,25 @@ beforeAll(() => {
     execFileSync('npm', ['run', 'build'], { stdio: 'ignore' });
 });
 
+interface Start {
+  readonly said: string;
+  readonly problems: string;
+  readonly taken: boolean;
+}
+
 /** Runs `--version` as the launcher does, and tells whether V8 took the code that was kept. */
-function versionFrom(dist: string): { readonly said: string; readonly taken: boolean } {
+function versionFrom(dist: string): Start {
   const script = `
     import { loadedChunks, start } from ${JSON.stringify(join(dist, 'load.js'))};
     process.argv[2] = '--version';
     start();
     const taken = loadedChunks().every(({ script }) => script.cachedDataRejected === false);
     process.on('exit', () => console.log(JSON.stringify(taken)));`;
-  const [said = '', taken = ''] = execFileSync(
-    process.execPath,
-    ['--input-type=module', '-e', script, '--', 'dayang'],
-    { encoding: 'utf8' },
-  ).split('\n');
-  return { said, taken: taken === 'true' };
+  const run = spawnSync(process.execPath, ['--input-type=module', '-e', script, '--', 'dayang'], {
+    encoding: 'utf8',
+  });
+  const [said = '', taken = ''] = run.stdout.split('\n');
+  return { said, problems: run.stderr, taken: taken === 'true' };
 }
 
 /** A copy of the program in a folder of its own, to do harm to. */
@@ -54,7 +59,7 @@ const codeFiles = (dist: string): readonly string[] =>
 
 describe('a start', () => {
   it('takes the code that the build has kept', () => {
-    expect(versionFrom(DIST)).toEqual({ said: '0.1.0', taken: true });
+    expect(versionFrom(DIST)).toEqual({ said: '0.1.0', problems: '', taken: true });
   });
 
   it('compiles the source where that code is cut off, empty, changed or something else', () => {
@@ -72,7 +77,7 @@ describe('a start', () => {
         writeFileSync(file, kept[i] ?? '');
         harm(file);
       });
-      expect(versionFrom(dist)).toEqual({ said: '0.1.0', taken: false });
+      expect(versionFrom(dist)).toEqual({ said: '0.1.0', problems: '', taken: false });
     }
   });
 

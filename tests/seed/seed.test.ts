@@ -59,7 +59,7 @@ describe.skipIf(page === undefined)('a real page', () => {
         -5,
         0,
         0,
-        3,
+        -5,
         0,
         0,
       ]
