@@ -1,7 +1,7 @@
 /** The width of any stretch of a paragraph and what its steps could take or give, by prefix sums. */
 import type { PreparedParagraph } from '../model/galley.ts';
 import { Class } from './classes.ts';
-import { slabFor } from './slab.ts';
+import { type Slab, slabFor } from './slab.ts';
 import { SHRINK_STEPS, STRETCH_STEPS, Stretch } from './spacing.ts';
 
 /** What a candidate line holds, in Mpt. Reused between calls: take what you need before the next. */
@@ -43,12 +43,13 @@ export interface LineMeasurer {
 
 /** Sums over the whole paragraph once; afterwards any line is a few subtractions, made only when asked for. */
 export function lineMeasurer(paragraph: PreparedParagraph): LineMeasurer {
-  const edges = edgesOf(paragraph);
   const { count, shrinkStep, shrinkMax, stretchStep, stretchMax } = paragraph;
   const shrinks = stepsIn(shrinkStep, count);
   const stretches = stepsIn(stretchStep, count);
-  const { float64 } = slabFor(count + 1, { eights: 2 + shrinks.length + stretches.length });
-  const sums = (): Float64Array => float64(count + 1);
+  const sumsOfSteps = 2 + shrinks.length + stretches.length;
+  const slab = slabFor(count + 1, { eights: EDGES.eights + sumsOfSteps, fours: EDGES.fours });
+  const edges = edgesOf(paragraph, slab);
+  const sums = (): Float64Array => slab.float64(count + 1);
   const reducible = sumAll(shrinkMax, count, sums());
   const soft = sumAll(stretchMax, count, sums());
   const shrink = new Array<Float64Array | undefined>(SHRINK_STEPS);
@@ -101,13 +102,16 @@ interface Edges {
   readonly endAt: Float64Array;
 }
 
-function edgesOf(paragraph: PreparedParagraph): Edges {
+/** The columns of edges: pens, starts and ends; first and last items. */
+const EDGES = { eights: 3, fours: 2 } as const;
+
+function edgesOf(paragraph: PreparedParagraph, { float64, int32 }: Slab): Edges {
   const { count, gap, startTrim, endTrim, hyphen } = paragraph;
-  const pen = pensOf(paragraph);
-  const first = firstVisible(paragraph);
-  const last = lastVisible(paragraph);
-  const startAt = new Float64Array(count + 1);
-  const endAt = new Float64Array(count + 1);
+  const pen = pensOf(paragraph, float64(count + 1));
+  const startAt = float64(count + 1);
+  const endAt = float64(count + 1);
+  const first = firstVisible(paragraph, int32(count + 1));
+  const last = lastVisible(paragraph, int32(count + 1));
   for (let i = 0; i <= count; i += 1) {
     const start = first[i] ?? i;
     const end = last[i] ?? i;
@@ -118,8 +122,7 @@ function edgesOf(paragraph: PreparedParagraph): Edges {
 }
 
 /** Where each item's cell would begin if the paragraph were one line, the gap before it not counted. */
-function pensOf({ count, gap, advance }: PreparedParagraph): Float64Array {
-  const pen = new Float64Array(count + 1);
+function pensOf({ count, gap, advance }: PreparedParagraph, pen: Float64Array): Float64Array {
   let at = 0;
   for (let i = 0; i < count; i += 1) {
     at += (gap[i] ?? 0) + (advance[i] ?? 0);
@@ -129,17 +132,15 @@ function pensOf({ count, gap, advance }: PreparedParagraph): Float64Array {
 }
 
 /** White that opens a paragraph is the author's; at the start of any other line it is dropped. */
-function firstVisible(paragraph: PreparedParagraph): Int32Array {
+function firstVisible(paragraph: PreparedParagraph, first: Int32Array): Int32Array {
   const { count } = paragraph;
-  const first = new Int32Array(count + 1);
   first[count] = count;
   for (let i = count - 1; i > 0; i -= 1) first[i] = isWhite(paragraph, i) ? (first[i + 1] ?? i) : i;
   return first;
 }
 
-function lastVisible(paragraph: PreparedParagraph): Int32Array {
+function lastVisible(paragraph: PreparedParagraph, last: Int32Array): Int32Array {
   const { count } = paragraph;
-  const last = new Int32Array(count + 1);
   for (let i = 1; i <= count; i += 1) last[i] = isWhite(paragraph, i - 1) ? (last[i - 1] ?? 0) : i;
   return last;
 }

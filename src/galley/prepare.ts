@@ -56,8 +56,9 @@ function holdSign(paragraph: PreparedParagraph, source: ParagraphText): void {
 
 function charactersOf(source: ParagraphText, language: TextLanguage): Characters {
   const text = source.runs.map((run) => run.text).join('');
-  const codePoints = new Uint32Array(text.length);
-  const offsets = new Uint32Array(text.length);
+  const { uint32 } = slabFor(text.length, { fours: 2 });
+  const codePoints = uint32(text.length);
+  const offsets = uint32(text.length);
   let count = 0;
   for (let at = 0; at < text.length; count += 1) {
     const codePoint = text.codePointAt(at) ?? 0;

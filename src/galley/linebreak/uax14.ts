@@ -1,4 +1,5 @@
 /** Where UAX #14 (revision 55, Unicode 17) lets a line end: rules LB4–LB31 over tailorable classes. */
+import { slabFor } from '../slab.ts';
 import { isEastAsian, isFuturePictograph, Lb } from './lineBreakClass.ts';
 
 /** Characters and the class each is to have; the classes may be tailored. */
@@ -32,10 +33,11 @@ interface Bases {
 /** LB9 and LB10: marks go with what they stand on; without one they are letters. */
 function basesOf({ codePoints, classes }: Coded): Bases {
   const { length } = classes;
-  const cls = new Uint8Array(length);
-  const cp = new Uint32Array(length);
-  const at = new Uint32Array(length);
-  const joiner = new Uint8Array(length);
+  const { uint32, uint8 } = slabFor(length, { fours: 2, ones: 2 });
+  const cp = uint32(length);
+  const at = uint32(length);
+  const cls = uint8(length);
+  const joiner = uint8(length);
   let count = 0;
   for (let i = 0; i < length; i += 1) {
     const own = classes[i] ?? Lb.AL;
