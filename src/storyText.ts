@@ -1,5 +1,5 @@
 /** A story as make-up sets it: prepared once, its paragraphs set to the measures that are asked for, and kept. */
-import { BAD_GAP } from './galley/justify.ts';
+import { VERY_LOOSE } from './galley/justify.ts';
 import { openedGap } from './galley/quality.ts';
 import {
   countCharacters,
@@ -110,7 +110,7 @@ export function storyText(
       const best = setIn({ looseness: 0 });
       if (looseness === 0) return best;
       const other = setIn({ looseness, best: best.length });
-      return gapes(paragraph, other, best) ? best : other;
+      return gapesMore(paragraph, other, best) ? best : other;
     },
     tail: (index, last, measure) => {
       const paragraph = paragraphs[index];
@@ -139,8 +139,8 @@ export function storyText(
   };
 }
 
-/** A line more or fewer is not worth one that gapes (reference §6.5) where none did so. */
-function gapes(
+/** A line more or fewer is not worth one whose gaps are seen at a glance (reference §6.5) where none was. */
+function gapesMore(
   paragraph: PreparedParagraph,
   lines: readonly GalleyLine[],
   best: readonly GalleyLine[],
@@ -148,7 +148,7 @@ function gapes(
   const widest = (all: readonly GalleyLine[]): number =>
     all.reduce((most, line) => Math.max(most, openedGap(paragraph, line)), 0);
   const gap = widest(lines);
-  return gap > BAD_GAP && gap > widest(best);
+  return gap > VERY_LOOSE && gap > widest(best);
 }
 
 interface Part {

@@ -71,7 +71,7 @@ const VERY_LOOSE_COST = 30;
 /** … and each em of gap beyond that: two lines a little loose are better than one that gapes. */
 const GAPING_COST = 100;
 /** Beyond a quarter em the line is bad (reference §6.5): each further em of gap adds this. */
-export const BAD_GAP = 0.25;
+const BAD_GAP = 0.25;
 const BAD_GAP_COST = 400;
 /** Giving up the end mark's white, or hanging it, weighs like a used-up bracket (jlreq 3.8.3 puts it second). */
 const OPTION_COST = 0.5;
@@ -82,7 +82,7 @@ export const FITNESSES = 4;
 
 /** Han gaps from which a line is loose, and very loose (reference §6.5), ems; cost of reduction from which it is tight. */
 const LOOSE = 0.05;
-const VERY_LOOSE = 0.1;
+export const VERY_LOOSE = 0.1;
 const TIGHT_COST = 1;
 
 /** What a line costs and how it looks. Reused between calls. */
