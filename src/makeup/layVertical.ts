@@ -10,7 +10,7 @@ import { columnStart, lineTop, spanWidth } from './grid.ts';
 import { BOX_INSET, BOX_LINES, type Ground, type StoryToPlace } from './ground.ts';
 import type { FormedHead } from './headForms.ts';
 import { type InsertContext, setInsert } from './insert.ts';
-import { rectangle, type TextColumn } from './runRound.ts';
+import { type Obstacle, rectangle, type TextColumn } from './runRound.ts';
 import { formSideHead } from './sideHead.ts';
 import { collisions, standInserts } from './standing.ts';
 import { verticalObstacle } from './verticalObstacle.ts';
@@ -50,12 +50,7 @@ export function layVertical(story: StoryToPlace, fitting: Fitting): Laid {
   };
   const set = placement.inserts.flatMap((insert) => setInsert(insert, context, diagnostics) ?? []);
   const { first, last } = place;
-  const isRight = placement.head.form !== 'left';
-  const ofHead = mpt(head.foot * grid.pitch);
-  const [from, to] = isRight
-    ? [mpt(place.right - ofHead), place.right]
-    : [place.left, mpt(place.left + ofHead)];
-  const beside = { obstacle: rectangle(first, last, from, to), foot: first };
+  const beside = { obstacle: besideText(head, place), foot: first };
   // A vertical story has its place whole: what stands in it stays where it is, however much text there is.
   const standing = standInserts(set, {
     head: beside,
@@ -70,6 +65,13 @@ export function layVertical(story: StoryToPlace, fitting: Fitting): Laid {
     colliding: (inserts) => collisions(inserts, beside, last),
     diagnostics,
   };
+}
+
+/** What inserts keep out of: the head's frame, in which at the left is also what the place has over whole lines. */
+function besideText({ matter }: FormedHead, { first, last }: VerticalPlace): Obstacle | undefined {
+  const area = matter.frames[0]?.area;
+  if (area === undefined) return undefined;
+  return rectangle(first, last, area.inline, mpt(area.inline + area.width));
 }
 
 function placeOf({ placement, issue, start, foot }: StoryToPlace): VerticalPlace {

@@ -110,6 +110,34 @@ describe('a vertical story in any form', () => {
     );
   });
 
+  // Three columns hold 23 lines and 9 pt more, which a head at the left has with its own.
+  it.each([
+    [15, true],
+    [14, false],
+  ])('tells a picture (%d characters) only if it reaches into its head', (chars, isOver) => {
+    const one: Story = {
+      head: 'left',
+      width: 3,
+      from: 1,
+      lines: undefined,
+      into: undefined,
+      box: false,
+      inserts: [
+        { matter: { picture: 'scene' }, from: 0, width: 2, chars, side: 'centre', at: 'top' },
+      ],
+      paragraphs: [1],
+    };
+    const { pages, diagnostics } = madeOf([[placeOf(one)]], { pumps: articleOf(one.paragraphs) });
+    const frames = pages[0]?.frames ?? [];
+    const head = frames.find(({ kind }) => kind === 'head');
+    const picture = frames.find(({ kind }) => kind === 'picture');
+    if (head === undefined || picture === undefined) throw new Error('no head or no picture');
+    const edge = head.area.inline + head.area.width;
+    expect(edge > picture.area.inline).toBe(isOver);
+    expect(diagnostics.some(({ code }) => code === 'makeup/insert-over')).toBe(isOver);
+    if (!isOver) expectDisjoint(frames);
+  });
+
   it('ends its tiers level, but for one line', () => {
     const plain = fc.record({
       width: fc.integer({ min: 2, max: 5 }),
