@@ -41,7 +41,7 @@ async function pressed(name: string): Promise<Pressed> {
   return { built, bytes, path: saved(bytes), x1a };
 }
 
-const ISSUES = ['sample', 'broadsheet', 'vertical', 'starter'] as const;
+const ISSUES = ['sample', 'supplement', 'broadsheet', 'vertical', 'starter'] as const;
 const PRESSED = new Map<string, Promise<Pressed>>();
 const pressedOnce = (name: string): Promise<Pressed> => {
   const known = PRESSED.get(name) ?? pressed(name);
