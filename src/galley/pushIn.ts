@@ -2,9 +2,10 @@
  * Line by line as the trade does it (先挤进、后推出, clreq 3.1.4): each line takes in whatever can be squeezed
  * in, and only what cannot is carried down. Kept as the reference that the optimum is measured against.
  */
-import { type Measures, measureOf } from './breakLines.ts';
+
 import { isHyphen, isRatherThanGape } from './breaks.ts';
 import type { LineMeasurer } from './measureLine.ts';
+import { type Measures, measureOf } from './reach.ts';
 import { MOST_STACKED, type Pass, tollAt } from './tolls.ts';
 
 /** The items before which lines end, in order; the last is the item count. */

@@ -5,9 +5,10 @@
  * and the search itself knows nothing of it.
  */
 import type { PreparedParagraph } from '../model/galley.ts';
-import { type BreakOptions, breakLines, type Measures } from './breakLines.ts';
+import { type BreakOptions, breakLines } from './breakLines.ts';
 import { Class } from './classes.ts';
 import type { LineMeasurer } from './measureLine.ts';
+import type { Measures } from './reach.ts';
 
 /** What avoiding a stack may cost: as —— at a line start, less than gaps of a twentieth of an em cost beyond the usual. */
 const STACK_COST = 3;

@@ -1,7 +1,8 @@
 /** Where lines end, by example. That the choice is the cheapest is proved in optimum.test.ts. */
 import { describe, expect, it } from 'vitest';
-import { breakLines, type Measures } from '../../src/galley/breakLines.ts';
+import { breakLines } from '../../src/galley/breakLines.ts';
 import { lineMeasurer } from '../../src/galley/measureLine.ts';
+import type { Measures } from '../../src/galley/reach.ts';
 import { prepare } from '../support/measured.ts';
 import { EM, lines, lineText, set } from '../support/setting.ts';
 

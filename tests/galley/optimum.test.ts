@@ -1,8 +1,9 @@
 /** The optimum costs no more than any other legal way to break a short paragraph: all of them are tried. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breakLines, type Measures } from '../../src/galley/breakLines.ts';
+import { breakLines } from '../../src/galley/breakLines.ts';
 import { lineMeasurer } from '../../src/galley/measureLine.ts';
+import type { Measures } from '../../src/galley/reach.ts';
 import { costsOf } from '../support/bruteForce.ts';
 import { runs } from '../support/fuzz.ts';
 import { prepare, type Rules } from '../support/measured.ts';

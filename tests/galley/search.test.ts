@@ -1,7 +1,8 @@
 /** The search keeps the optimum whatever it leaves untried: beside a table of every line, at every measure of a range. */
 import { describe, expect, it } from 'vitest';
-import { breakLines, type Measures } from '../../src/galley/breakLines.ts';
+import { breakLines } from '../../src/galley/breakLines.ts';
 import { lineMeasurer } from '../../src/galley/measureLine.ts';
+import type { Measures } from '../../src/galley/reach.ts';
 import { judgeCandidate, searchOf } from '../../src/galley/search.ts';
 import type { Pass } from '../../src/galley/tolls.ts';
 import { costsOf } from '../support/bruteForce.ts';
