@@ -104,13 +104,14 @@ export function storyText(
       if (paragraph === undefined || one === undefined || lines === undefined) return [];
       if (paragraph.count === 0) return [];
       const setIn = (setting: Omit<Setting, 'measures'>): readonly GalleyLine[] =>
-        keep(lines, `${measures.join()} ${setting.looseness}`, () =>
-          setParagraphLines(paragraph, index, one.style, { ...setting, measures }),
-        );
-      const best = setIn({ looseness: 0 });
+        setParagraphLines(paragraph, index, one.style, { ...setting, measures });
+      const where = measures.join();
+      const best = keep(lines, `${where} 0`, () => setIn({ looseness: 0 }));
       if (looseness === 0) return best;
-      const other = setIn({ looseness, best: best.length });
-      return gapesMore(paragraph, other, best) ? best : other;
+      return keep(lines, `${where} ${looseness}`, () => {
+        const other = setIn({ looseness, best: best.length });
+        return gapesMore(paragraph, other, best) ? best : other;
+      });
     },
     tail: (index, last, measure) => {
       const paragraph = paragraphs[index];

@@ -33,6 +33,8 @@ export function breakLines(
   const breaks =
     optimum(byRule, measures) ?? optimum(searchOf(measurer, 'last resort', dearer), measures);
   if (breaks === undefined) throw new InvariantError('a paragraph has no breaks', { measures });
+  // Where the lines were known, that has been tried.
+  if (lines !== undefined) return breaks;
   return withLines(byRule, measures, breaks.length, looseness) ?? breaks;
 }
 
