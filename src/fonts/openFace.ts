@@ -1,6 +1,7 @@
 /** A face over a font program, by fontkit. Nothing outside this folder knows fontkit. */
 import * as fontkit from 'fontkit';
 import type { Face, FontSubset, InkBox, ShapedGlyph } from '../model/face.ts';
+import { keep } from '../model/keep.ts';
 import { InvariantError } from '../model/units.ts';
 import { characterMapOf } from './characterMap.ts';
 import { plainDigits } from './plainDigits.ts';
@@ -93,8 +94,8 @@ export function openFace(program: Uint8Array, options: FaceOptions): Face {
     ((codePoint: number) => opened.glyphForCodePoint(codePoint).id);
   const advanceOf =
     trueType?.advanceOf ??
-    ((gid: number) => memo(advances, gid, () => opened.getGlyph(gid).advanceWidth));
-  const ofGlyph = (codePoint: number): number => memo(gids, codePoint, () => glyphOf(codePoint));
+    ((gid: number) => keep(advances, gid, () => opened.getGlyph(gid).advanceWidth));
+  const ofGlyph = (codePoint: number): number => keep(gids, codePoint, () => glyphOf(codePoint));
   const setDigits = plainDigits({
     glyphOf: ofGlyph,
     advanceOf,
@@ -115,9 +116,9 @@ export function openFace(program: Uint8Array, options: FaceOptions): Face {
     advanceOf,
     ...inVerticalLines(opened, program),
     hasVariant: (base, selector) => ofVariants().has(base, selector),
-    inkOf: (gid) => memo(inks, gid, () => inkBox(opened.getGlyph(gid).bbox)),
+    inkOf: (gid) => keep(inks, gid, () => inkBox(opened.getGlyph(gid).bbox)),
     shape: (text, features) =>
-      memo(
+      keep(
         runs,
         `${features.join()}\u0000${text}`,
         () =>
@@ -161,14 +162,6 @@ function inVerticalLines(
       return forms(gid);
     },
   };
-}
-
-function memo<K, V>(known: Map<K, V>, key: K, make: () => V): V {
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const made = make();
-  known.set(key, made);
-  return made;
 }
 
 const inkBox = (box: Box): InkBox => ({

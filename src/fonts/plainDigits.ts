@@ -3,6 +3,7 @@
  * numbers, each another one. A face is asked once, with every digit after every other.
  */
 import type { ShapedGlyph } from '../model/face.ts';
+import { keep } from '../model/keep.ts';
 
 const DIGITS = '0123456789';
 const ONLY_DIGITS = /^[0-9]+$/;
@@ -24,14 +25,11 @@ export interface DigitFace {
 export function plainDigits(face: DigitFace): (text: string) => readonly ShapedGlyph[] | undefined {
   const glyphs = new Map<string, ShapedGlyph>();
   let arePlain: boolean | undefined;
-  const glyphFor = (digit: string): ShapedGlyph => {
-    const known = glyphs.get(digit);
-    if (known !== undefined) return known;
-    const gid = face.glyphOf(digit.charCodeAt(0));
-    const made = { gid, advance: face.advanceOf(gid), text: digit };
-    glyphs.set(digit, made);
-    return made;
-  };
+  const glyphFor = (digit: string): ShapedGlyph =>
+    keep(glyphs, digit, () => {
+      const gid = face.glyphOf(digit.charCodeAt(0));
+      return { gid, advance: face.advanceOf(gid), text: digit };
+    });
   return (text) => {
     if (!ONLY_DIGITS.test(text)) return undefined;
     arePlain ??= isSame(face.shape(ALL_PAIRS), Array.from(ALL_PAIRS, glyphFor));

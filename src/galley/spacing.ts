@@ -4,6 +4,7 @@
  * expansion: clreq 3.6.3–3.6.4, jlreq 3.8. Figures in thousandths of an em.
  */
 import type { CompositionRules } from '../model/galley.ts';
+import { keep } from '../model/keep.ts';
 import { KINDS, Kind, type White, whiteOf } from './cells.ts';
 
 /** The reduction steps in the order they are used up; what is always halved at a line end comes before them. */
@@ -66,13 +67,8 @@ export function gapBetween(before: number, after: number, rules: CompositionRule
   return made;
 }
 
-function tableOf(rules: CompositionRules): GapTable {
-  const known = tables.get(rules);
-  if (known !== undefined) return known;
-  const table = new Array<Gap | undefined>(KINDS * KINDS).fill(undefined);
-  tables.set(rules, table);
-  return table;
-}
+const tableOf = (rules: CompositionRules): GapTable =>
+  keep(tables, rules, () => new Array<Gap | undefined>(KINDS * KINDS).fill(undefined));
 
 /**
  * The gap between two cells of different sizes, thousandths of the larger: each mark gives of its own white, of a

@@ -11,6 +11,7 @@ import type {
   VerticalRun,
 } from '../model/display.ts';
 import type { Ink } from '../model/ink.ts';
+import { keep } from '../model/keep.ts';
 import { IDENTITY } from '../model/matrix.ts';
 import { type PressImage, type PressImages, pressImageKey } from '../model/pressImage.ts';
 import type { ReadJpeg, Samples } from '../model/samples.ts';
@@ -92,13 +93,7 @@ const point = (x: number, y: number): { readonly x: number; readonly y: number }
 /** A page has thousands of marks and few inks, each one object. */
 const PAINTED = new WeakMap<Ink, Painted>();
 
-function painted(ink: Ink): Painted {
-  const known = PAINTED.get(ink);
-  if (known !== undefined) return known;
-  const made = paintedWith(ink);
-  PAINTED.set(ink, made);
-  return made;
-}
+const painted = (ink: Ink): Painted => keep(PAINTED, ink, () => paintedWith(ink));
 
 /** The writer lets solid black overprint, and nothing else. */
 function paintedWith(ink: Ink): Painted {

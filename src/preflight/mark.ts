@@ -1,5 +1,6 @@
 /** What a page puts on paper, mark by mark, as preflight sees it: from a finished file or from a display list. */
 import type { Ink } from '../model/ink.ts';
+import { keep } from '../model/keep.ts';
 import type { Samples } from '../model/samples.ts';
 
 /** Places in pt from the trim's upper left corner, y downwards. */
@@ -100,13 +101,7 @@ type Plates = readonly (readonly [string, number])[];
 const PLATES = new WeakMap<Paint, Plates>();
 
 /** Plates that get ink: their names with per cent. */
-export function plates(paint: Paint): Plates {
-  const known = PLATES.get(paint);
-  if (known !== undefined) return known;
-  const found = platesOf(paint);
-  PLATES.set(paint, found);
-  return found;
-}
+export const plates = (paint: Paint): Plates => keep(PLATES, paint, () => platesOf(paint));
 
 const platesOf = ({ ink, spots }: Paint): Plates =>
   [
