@@ -33,6 +33,13 @@ import { storyWords } from './storyWords.ts';
 import { tellRuby } from './tellRuby.ts';
 import { makeUnits, newUnitMemory, noUnitMemory, settledIssue, type UnitMemory } from './units.ts';
 
+/** What an edition has to be compared: its stories, the parts of its pages beside them, and which pages were made. */
+export interface EditionNow {
+  readonly stories: readonly StoryWords[];
+  readonly parts: readonly PagePart[];
+  readonly pages: readonly string[];
+}
+
 export interface BuildInput extends Drawing {
   /** Path of the issue file. */
   readonly path: string;
@@ -42,12 +49,8 @@ export interface BuildInput extends Drawing {
   readonly fontFiles: FontFiles;
   /** Page codes to make; undefined makes all. */
   readonly pages: readonly string[] | undefined;
-  /** What the stories say otherwise than in an earlier edition: proofs show it. */
-  readonly changesOf?: ((now: readonly StoryWords[]) => readonly StoryChange[]) | undefined;
-  /** The same of what stands on the pages beside their stories, given the pages that are made. */
-  readonly partChangesOf?:
-    | ((now: readonly PagePart[], pages: readonly string[]) => readonly PartChange[])
-    | undefined;
+  /** What stories say, and the parts of pages show, otherwise than in an earlier edition: proofs show it. */
+  readonly compare?: ((now: EditionNow) => Pick<Changed, 'changes' | 'parts'>) | undefined;
   /** The edition as it was made before: what need not move keeps its place. */
   readonly earlier?: Earlier | undefined;
   /** What an earlier build of the same issue has left; the result is the same, and sooner there. */
@@ -229,19 +232,19 @@ const toldOnce = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => 
 ];
 
 function changedSince(
-  { changesOf, partChangesOf }: BuildInput,
+  { compare }: BuildInput,
   { articles }: Issue,
   made: readonly MadePage[],
   files: ReadonlyMap<string, KnownFile>,
 ): Changed | undefined {
-  if (changesOf === undefined) return undefined;
+  if (compare === undefined) return undefined;
   const parts = made.flatMap((page) => pageParts(page, files));
-  const codes = made.map(({ code }) => code);
-  const now = [...articles.values()].map(storyWords);
+  const pages = made.map(({ code }) => code);
+  const stories = [...articles.values()].map(storyWords);
   const lengths = new Map(
-    now.map(({ slug, paragraphs }) => [slug, paragraphs.map(({ length }) => length)]),
+    stories.map(({ slug, paragraphs }) => [slug, paragraphs.map(({ length }) => length)]),
   );
-  return { changes: changesOf(now), parts: partChangesOf?.(parts, codes) ?? [], lengths };
+  return { ...compare({ stories, parts, pages }), lengths };
 }
 
 /** Pages that were left out of this run have not moved. */

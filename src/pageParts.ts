@@ -11,13 +11,15 @@ export function pageParts(
   const parts = new Map<string, PagePart>();
   for (const { kind, owner } of made.frames) {
     if (!isPart(kind)) continue;
-    const words = made.texts.filter((text) => text.owner === owner && ROLES[kind](text.role));
+    const words = made.texts.filter(
+      (text) => text.owner === owner && (!isOfStory(kind) || text.role === kind),
+    );
     parts.set(`${kind} ${owner}`, {
       page: made.code,
       kind,
       name: owner,
       words: linesOf(words),
-      looks: looksOf(made, owner, kind, pictureFiles),
+      looks: isOfStory(kind) ? '' : looksOf(made, owner, pictureFiles),
     });
   }
   return [...parts.values()];
@@ -39,27 +41,14 @@ function linesOf(blocks: readonly TextBlock[]): readonly string[] {
 const isPart = (kind: Frame['kind']): kind is PartKind =>
   (PART_KINDS as readonly string[]).includes(kind);
 
-/** A story's quote and facts stand under its name, as its body does. */
-const own = (kind: PartKind) => (role: TextBlock['role']) => role === kind;
-const any = () => true;
-const ROLES: Readonly<Record<PartKind, (role: TextBlock['role']) => boolean>> = {
-  picture: any,
-  quote: own('quote'),
-  facts: own('facts'),
-  masthead: any,
-  furniture: any,
-  ad: any,
-  table: any,
-};
+/** A story's quote and facts stand under its name, as its body does, and show nothing but words. */
+const isOfStory = (kind: PartKind): boolean => kind === 'quote' || kind === 'facts';
 
 function looksOf(
   { pictures, forms, shapes }: MadePage,
   owner: string,
-  kind: PartKind,
   files: ReadonlyMap<string, KnownFile>,
 ): string {
-  // A story's quotes and facts show nothing of their own.
-  if (kind === 'quote' || kind === 'facts') return '';
   const shown = [
     ...pictures
       .filter(({ name }) => name === owner || name === `ad/${owner}`)

@@ -54,9 +54,10 @@ async function compared(change: (files: Files) => Files | Promise<Files>): Promi
   const before = readParts(reported(await buildWithPictures(FILES)));
   if (before === undefined) throw new Error('the report cannot be read');
   return buildWithPictures(await change(FILES), {
-    changesOf: () => [],
-    partChangesOf: (now, pages) =>
-      partChanges(before.parts, now, { before: before.pages, now: pages }),
+    compare: ({ parts, pages }) => ({
+      changes: [],
+      parts: partChanges(before.parts, parts, { before: before.pages, now: pages }),
+    }),
   });
 }
 
@@ -126,9 +127,10 @@ describe('what stands beside the stories', () => {
   it('of pages that only one of the editions has is not told', async () => {
     const before = readParts(reported(await buildWithPictures(FILES, { pages: ['A03'] })));
     const built = await buildWithPictures(FILES, {
-      changesOf: () => [],
-      partChangesOf: (now, pages) =>
-        partChanges(before?.parts ?? [], now, { before: before?.pages ?? [], now: pages }),
+      compare: ({ parts, pages }) => ({
+        changes: [],
+        parts: partChanges(before?.parts ?? [], parts, { before: before?.pages ?? [], now: pages }),
+      }),
     });
     expect(before?.pages).toEqual(['A03']);
     expect(built.partChanges).toEqual([]);

@@ -21,8 +21,7 @@ export interface InputOptions {
   readonly earlier?: Earlier | undefined;
   readonly marks?: BuildInput['marks'];
   readonly watermark?: boolean;
-  readonly changesOf?: BuildInput['changesOf'];
-  readonly partChangesOf?: BuildInput['partChangesOf'];
+  readonly compare?: BuildInput['compare'];
 }
 
 /** What `--marks` and `--round` ask for; a round is written beside marks. */

@@ -1,8 +1,7 @@
 /** What is changed since an earlier edition stands on a ground, on whatever page and in whatever direction it is set. */
 import { describe, expect, it } from 'vitest';
-import type { BuiltPage } from '../../src/build.ts';
+import type { BuiltPage, EditionNow } from '../../src/build.ts';
 import type { DisplayItem, Path } from '../../src/model/display.ts';
-import type { StoryWords } from '../../src/model/storyWords.ts';
 import { storyWords } from '../../src/storyWords.ts';
 import { textChanges } from '../../src/textChanges.ts';
 import { buildFromMemory } from '../support/memoryIssue.ts';
@@ -42,8 +41,11 @@ function marked(
 ): readonly BuiltPage[] {
   const old = buildFromMemory(files(before, places));
   const earlierWords = [...(old.issue?.articles.values() ?? [])].map(storyWords);
-  const changesOf = (words: readonly StoryWords[]) => textChanges(earlierWords, words);
-  const { pages, diagnostics } = buildFromMemory(files(now, places, headline), { changesOf });
+  const compare = ({ stories }: EditionNow) => ({
+    changes: textChanges(earlierWords, stories),
+    parts: [],
+  });
+  const { pages, diagnostics } = buildFromMemory(files(now, places, headline), { compare });
   if (pages.length === 0)
     throw new Error(JSON.stringify(diagnostics.map(({ message }) => message.en)));
   return pages;

@@ -57,16 +57,17 @@ export async function proof({ operands, values }: Arguments, session: Session): 
 /** The library that compares is loaded only where two editions are compared. */
 async function comparison(
   given: string | boolean | undefined,
-): Promise<Pick<BuildInput, 'changesOf' | 'partChangesOf'>> {
+): Promise<Pick<BuildInput, 'compare'>> {
   const before = earlierWords(given);
   if (before === undefined) return {};
   const { stories, beside } = before;
   const { textChanges } = await import('../../textChanges.ts');
   const { partChanges } = await import('../../partChanges.ts');
   return {
-    changesOf: (now) => textChanges(stories, now),
-    partChangesOf: (now, pages) =>
-      partChanges(beside.parts, now, { before: beside.pages, now: pages }),
+    compare: (now) => ({
+      changes: textChanges(stories, now.stories),
+      parts: partChanges(beside.parts, now.parts, { before: beside.pages, now: now.pages }),
+    }),
   };
 }
 
