@@ -128,6 +128,11 @@ export function isWide(codePoint: number): boolean {
   );
 }
 
+/** A Western digit, of half or of full width. */
+export const isNumeral = (codePoint: number | undefined): boolean =>
+  codePoint !== undefined &&
+  ((codePoint >= 0x30 && codePoint <= 0x39) || (codePoint >= 0xff10 && codePoint <= 0xff19));
+
 /** Han ideographs only: what may not stand alone in a last line (clreq 3.5.4), and what autospace looks at. */
 export function isHan(codePoint: number): boolean {
   return (

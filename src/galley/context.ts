@@ -1,7 +1,7 @@
 /** Characters shared by Chinese and Western text take the side of their neighbours. */
 import { isExtender } from '../model/face.ts';
 import type { TextLanguage } from '../model/galley.ts';
-import { Class, classOf, isWestern, isWide } from './classes.ts';
+import { Class, classOf, isNumeral, isWestern, isWide } from './classes.ts';
 
 /**
  * The class of every character (code point) of a paragraph, quotes and shared marks settled by context.
@@ -104,9 +104,6 @@ function settleShared(codePoints: ArrayLike<number>, classes: Uint8Array, i: num
   if (cls === Class.connector) return;
   classes[i] = Class.sign;
 }
-
-const isNumeral = (cp: number | undefined): boolean =>
-  cp !== undefined && ((cp >= 0x30 && cp <= 0x39) || (cp >= 0xff10 && cp <= 0xff19));
 
 /** －5℃: before a numeral, and behind neither letter nor numeral, － and − are signs of it and no connectors. */
 function isMinus(codePoints: ArrayLike<number>, classes: Uint8Array, i: number): boolean {

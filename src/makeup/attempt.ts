@@ -58,7 +58,7 @@ export function attempt(story: StoryToPlace, fitting: Fitting, text = story.text
   };
 }
 
-export const sourceOf = (
+const sourceOf = (
   text: StoryText,
   { looseness }: Pick<Fitting, 'looseness'>,
   crossheadLines: number,

@@ -4,7 +4,7 @@ import type { Placement } from '../model/placement.ts';
 import { mpt } from '../model/units.ts';
 import { type Attempt, attempt } from './attempt.ts';
 import { type Fitting, NO_FEET } from './fitting.ts';
-import type { StoryToPlace } from './ground.ts';
+import { hasOwnPlace, type StoryToPlace } from './ground.ts';
 import { settable, settingCosts } from './settingCosts.ts';
 
 export interface Fitted {
@@ -15,12 +15,7 @@ export interface Fitted {
 /** Empty lines under a story over all its columns; less than a line a column is levelling, not shortness. */
 export function freeLines({ placement, isLowest, jump }: StoryToPlace, tried: Attempt): number {
   const { levelled, ground, most } = tried;
-  const hasOwnFoot =
-    placement.lines !== undefined ||
-    placement.frames.length > 0 ||
-    placement.direction === 'vertical' ||
-    isLowest ||
-    jump.to !== undefined;
+  const hasOwnFoot = hasOwnPlace(placement) || isLowest || jump.to !== undefined;
   if (levelled.flow.over.length > 0 || levelled.foot >= ground.most) return 0;
   return hasOwnFoot ? Math.max(0, most - levelled.flow.used) : freeBeside(placement, tried);
 }

@@ -54,6 +54,10 @@ export interface Ground {
 export const BOX_INSET = 1;
 export const BOX_LINES = 1;
 
+/** Whether a story has its place to the foot, whatever its text fills of it. */
+export const hasOwnPlace = ({ lines, frames, direction }: Placement): boolean =>
+  lines !== undefined || frames.length > 0 || direction === 'vertical';
+
 /** Whether the head carries the white over the story itself, which stands below something. */
 export const headHasWhite = ({ placement: { head, box } }: StoryToPlace): boolean =>
   box === undefined && head.form === 'across' && head.columns === undefined && head.down === 0;

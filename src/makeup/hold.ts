@@ -2,7 +2,7 @@
 import { attempt } from './attempt.ts';
 import { copyfit, type Fitted, missBy } from './copyfit.ts';
 import { unfitted } from './fitting.ts';
-import type { StoryToPlace } from './ground.ts';
+import { hasOwnPlace, type StoryToPlace } from './ground.ts';
 import { avoidRemnants } from './remnants.ts';
 
 /** A story with what copyfit made of it in its place. */
@@ -16,11 +16,7 @@ export interface Held extends Fitted {
  */
 export function held(story: StoryToPlace): Held | undefined {
   const { placement, hold, start, foot, jump, isLowest } = story;
-  const isFree =
-    placement.lines === undefined &&
-    placement.frames.length === 0 &&
-    placement.direction === 'horizontal' &&
-    jump.to === undefined;
+  const isFree = !hasOwnPlace(placement) && jump.to === undefined;
   if (hold === undefined || !isFree || isLowest || hold <= start || hold > foot) return undefined;
   const asBefore: StoryToPlace = {
     ...story,

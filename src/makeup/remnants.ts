@@ -2,7 +2,7 @@
 import { type Attempt, attempt } from './attempt.ts';
 import { type Fitted, missBy } from './copyfit.ts';
 import { NO_FEET } from './fitting.ts';
-import type { StoryToPlace } from './ground.ts';
+import { hasOwnPlace, type StoryToPlace } from './ground.ts';
 import { uneven } from './level.ts';
 import { type Change, redivided, settingsLeft } from './redivide.ts';
 import { type SettingCost, settable, settingCosts } from './settingCosts.ts';
@@ -113,9 +113,9 @@ function endsThere(story: StoryToPlace, before: Attempt, tried: Attempt): boolea
     : tried.levelled.foot === foot && is === was;
 }
 
-/** Whether a story has its place to the foot, so that text may end lower in it. */
-const isOwn = ({ isLowest, placement: { lines, frames, direction } }: StoryToPlace): boolean =>
-  isLowest || lines !== undefined || frames.length > 0 || direction === 'vertical';
+/** Whether text may end lower: nothing stands below it in its columns. */
+const isOwn = ({ isLowest, placement }: StoryToPlace): boolean =>
+  isLowest || hasOwnPlace(placement);
 
 /**
  * Changes that may take a remnant away, the least first; those made on a page that goes on cost nothing but lines.

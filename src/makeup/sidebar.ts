@@ -5,6 +5,7 @@ import type { Area, PlacedLine, TextBlock, TextRole } from '../model/page.ts';
 import type { Setter } from '../model/setter.ts';
 import type { Span } from '../model/source.ts';
 import { type Mpt, mpt, ZERO } from '../model/units.ts';
+import { measureIn } from './furnitureText.ts';
 import { baselineAt, columnAt, lineTop } from './grid.ts';
 import { breakHead } from './headline/breakHead.ts';
 import { type Matter, together } from './matter.ts';
@@ -49,15 +50,11 @@ const setAt = (
   measure: Mpt,
 ): Galley => setter.lines(texts, style, measure, { owner, span });
 
-/** Whole characters of a style in a width. */
-export const measureIn = (width: number, { size }: TextStyle): Mpt =>
-  mpt(Math.max(1, Math.floor(width / size)) * size);
-
 /** In lines by sense, as a head is, where four of them hold it; else as a paragraph. */
 function quoteGalley(quote: Quote): Galley {
   const { text, width, house, setter } = quote;
   const style = house.quote;
-  const measure = measureIn(width, style);
+  const measure = measureIn(width, style.size);
   const { lines } = breakHead({
     text,
     part: { font: style.font, min: style.size, max: style.size },
@@ -127,10 +124,10 @@ function setFacts(facts: Facts): SetFacts {
   const inset = Math.round(FACTS_EDGE * house.grid.em);
   const room = width - 2 * inset;
   const { title: titleStyle, item } = house.facts;
-  const head = setAt(facts, [title], titleStyle, measureIn(room, titleStyle));
+  const head = setAt(facts, [title], titleStyle, measureIn(room, titleStyle.size));
   const hanging: TextStyle = { ...item, hang: item.size };
   const texts = items.map((one) => `${house.item.mark}${one}`);
-  const list = setAt(facts, texts, hanging, measureIn(room, item));
+  const list = setAt(facts, texts, hanging, measureIn(room, item.size));
   const depth =
     head.lines.length * titleStyle.size * FACTS_PITCH +
     (list.lines.length - 1) * item.size * FACTS_PITCH +

@@ -10,7 +10,7 @@ import { copyfit, type Fitted, freeLines } from './copyfit.ts';
 import { suggestCuts } from './cuts.ts';
 import { unfitted } from './fitting.ts';
 import { columnStart, lineTop, spanWidth } from './grid.ts';
-import { boxArea, type StoryToPlace } from './ground.ts';
+import { boxArea, hasOwnPlace, type StoryToPlace } from './ground.ts';
 import { type Held, held } from './hold.ts';
 import { jumpLine } from './jumpLine.ts';
 import { galleyOf, legsOf } from './legs.ts';
@@ -215,11 +215,7 @@ const footOf = ({ levelled, head, inserts }: Attempt): number =>
 
 function endOf(story: StoryToPlace, tried: Attempt): Pick<PlacedStory, 'end' | 'taken'> {
   const { article, placement, start, foot, jump } = story;
-  const isFixed =
-    placement.lines !== undefined ||
-    placement.frames.length > 0 ||
-    placement.direction === 'vertical' ||
-    jump.to !== undefined;
+  const isFixed = hasOwnPlace(placement) || jump.to !== undefined;
   const end = isFixed ? foot : footOf(tried) + tried.ground.below;
   const { columns, box } = placement;
   const isBoxed = box !== undefined;

@@ -1,10 +1,11 @@
 /** Words taken out of a vertical story (摘引): they run down as its lines do, between an upright line at each side. */
 import type { Galley, TextStyle } from '../model/galley.ts';
 import { type Mpt, mpt } from '../model/units.ts';
+import { measureIn } from './furnitureText.ts';
 import { baselineAt, columnAt } from './grid.ts';
 import { breakHead } from './headline/breakHead.ts';
 import { type Matter, together } from './matter.ts';
-import { frameOf, type Lines, measureIn, QUOTE_EDGE, QUOTE_PITCH, type Quote } from './sidebar.ts';
+import { frameOf, type Lines, QUOTE_EDGE, QUOTE_PITCH, type Quote } from './sidebar.ts';
 
 /** Beyond so many lines side by side it is read as text (house rule, as of heads). */
 const MOST_LINES = 4;
@@ -46,14 +47,14 @@ function quoteGalley(quote: Quote, depth: number | undefined): Galley {
       lines.length <= most && lines.every((line) => setter.width(line, style) <= measure);
     return isIn ? lines : undefined;
   };
-  const given = depth === undefined ? undefined : measureIn(depth, style);
+  const given = depth === undefined ? undefined : measureIn(depth, style.size);
   const least = Math.max(size, Math.floor(length / most / size) * size);
   for (let measure = given ?? least; measure < length + size; measure += size) {
     const lines = fits(mpt(measure));
     if (lines !== undefined) return set(lines, mpt(measure));
     if (given !== undefined) break;
   }
-  return set([words], given ?? measureIn(length + size, style));
+  return set([words], given ?? measureIn(length + size, size));
 }
 
 /** Whole lines of the page that hold it. */

@@ -4,7 +4,9 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { nearest } from '../model/nearest.ts';
 import { codeOver } from '../model/pageCode.ts';
 import type { IssueFiles } from '../model/written.ts';
+import { spineColumn } from './pageHouse.ts';
 import { placesOf } from './placed.ts';
+import { columnNumbers } from './placeToResolve.ts';
 
 export interface DigestEntry {
   readonly text: string;
@@ -30,10 +32,8 @@ function pageOf(files: IssueFiles, slug: string): string | undefined {
   for (const page of files.issue.data.pages) {
     const place = placesOf(page, files).find(({ article }) => article === slug);
     if (place === undefined) continue;
-    const layout = files.layouts.get(page.layout)?.data;
-    const own = layout?.grid?.columns ?? files.house.data.grid.columns;
-    const [first = 0, last = first] = String(place.columns).match(/\d+/g)?.map(Number) ?? [];
-    return codeOver(page.page, layout?.spine === undefined ? undefined : own + 1, { first, last });
+    const spine = spineColumn(files.house.data, files.layouts.get(page.layout)?.data);
+    return codeOver(page.page, spine, columnNumbers(place.columns));
   }
   return undefined;
 }

@@ -12,7 +12,6 @@ import type { WrittenPlace } from '../model/writtenPlace.ts';
 import { pageValues } from './issueValues.ts';
 import { pageHouse } from './pageHouse.ts';
 import { resolvePlace } from './place.ts';
-import { allPlaces } from './placed.ts';
 import type { PlaceToResolve } from './placeToResolve.ts';
 import { fillLine, placesIn, type TemplateValues } from './templates.ts';
 
@@ -20,6 +19,8 @@ export interface PageContext {
   readonly files: IssueFiles;
   readonly house: House;
   readonly ads: Issue['ads'];
+  /** Stories set vertically where they begin: what is left of them is, too. */
+  readonly vertical: ReadonlySet<string>;
   /** What templates of the issue are filled with. */
   readonly values: TemplateValues;
 }
@@ -40,8 +41,8 @@ export function resolvePage(
   );
   const house = own.value;
   const values = pageValues(context.values, page);
-  const { ads } = context;
-  const here = { context: { house, values, ads, vertical: verticalIn(files) }, diagnostics };
+  const { ads, vertical } = context;
+  const here = { context: { house, values, ads, vertical }, diagnostics };
   const placements = [
     ...placementsOf(layout?.data.place ?? [], ['place'], {
       ...here,
@@ -64,13 +65,6 @@ export function resolvePage(
   };
   return { value, diagnostics };
 }
-
-const verticalIn = (files: IssueFiles): ReadonlySet<string> =>
-  new Set(
-    allPlaces(files).flatMap(({ article, setting }) =>
-      article !== undefined && setting === 'vertical' ? [article] : [],
-    ),
-  );
 
 const placementsOf = (
   places: readonly WrittenPlace[],

@@ -12,7 +12,7 @@ export function pageHouse(
   written: WrittenHouse,
   layout: Pick<SourceDocument<WrittenLayout>, 'data' | 'spanAt'> | undefined,
 ): Checked<House> {
-  const { spread = false, grid, spine } = layout?.data ?? {};
+  const { spread = false, grid } = layout?.data ?? {};
   if (layout === undefined || (!spread && grid === undefined))
     return { value: house, diagnostics: [] };
   const width = spread ? mpt(2 * house.sheet.width) : house.sheet.width;
@@ -23,12 +23,25 @@ export function pageHouse(
     grid: gridWith(written.grid, grid),
     pitch,
     em,
-    spine: spread ? spine : undefined,
+    spine: spineOf(layout.data),
     sheet,
     span,
   });
   return { value: { ...house, sheet, grid: own.value }, diagnostics: own.diagnostics };
 }
+
+/** The strip in the fold of a spread; a single page has no fold. */
+const spineOf = ({ spread, spine }: WrittenLayout): WrittenLayout['spine'] =>
+  spread === true ? spine : undefined;
+
+/** The column that the strip is, where a layout has one. */
+export const spineColumn = (
+  { grid }: WrittenHouse,
+  layout: WrittenLayout | undefined,
+): number | undefined =>
+  layout === undefined || spineOf(layout) === undefined
+    ? undefined
+    : gridWith(grid, layout.grid).columns + 1;
 
 const gridWith = (house: WrittenGrid, own: WrittenLayout['grid']): WrittenGrid => ({
   columns: own?.columns ?? house.columns,

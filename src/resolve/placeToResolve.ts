@@ -15,7 +15,6 @@ export interface PlaceToResolve {
     readonly house: House;
     readonly values: TemplateValues;
     readonly ads: Issue['ads'];
-    /** Stories set vertically where they begin: what is left of them is, too. */
     readonly vertical: ReadonlySet<string>;
   };
   /** The issue, or the layout that puts it on all its pages. */
@@ -23,14 +22,19 @@ export interface PlaceToResolve {
   readonly diagnostics: Diagnostic[];
 }
 
-/** `3`, `"3"`, `1-4`; undefined, and told, when it is not on the page. */
+/** `3`, `"3"`, `1-4`. */
+export function columnNumbers(written: string | number | undefined): Columns {
+  const [first = 0, last = first] = String(written).match(/\d+/g)?.map(Number) ?? [];
+  return { first, last };
+}
+
+/** The same on a page; undefined, and told, when it is not on it. */
 export function columnsAt(
   { context: { house }, document, diagnostics }: PlaceToResolve,
   written: string | number,
   path: Path,
 ): Columns | undefined {
-  const numbers = String(written).match(/\d+/g)?.map(Number) ?? [];
-  const [first = 0, last = first] = numbers;
+  const { first, last } = columnNumbers(written);
   if (first >= 1 && first <= last && last <= house.grid.columns) {
     if (!crossesSpine(house.grid, { first, last })) return { first, last };
     const facts = { written: String(written), spine: house.grid.spine?.column ?? 0 };

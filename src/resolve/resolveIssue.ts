@@ -39,8 +39,9 @@ export function resolveIssue(
   const ads = resolveAds(files, house.value, { pictures, forms });
   const tables = resolveTables(files);
   const values = issueValues(files, house.value, date.value);
+  const vertical = verticalIn(files);
   const pages = files.issue.data.pages.map((page, i) =>
-    resolvePage(page, i, { files, house: house.value, values, ads: ads.value }),
+    resolvePage(page, i, { files, house: house.value, values, ads: ads.value, vertical }),
   );
   const diagnostics: readonly Diagnostic[] = [
     ...glyphs.diagnostics,
@@ -78,6 +79,13 @@ export function resolveIssue(
     diagnostics,
   };
 }
+
+const verticalIn = (files: IssueFiles): ReadonlySet<string> =>
+  new Set(
+    allPlaces(files).flatMap(({ article, setting }) =>
+      article !== undefined && setting === 'vertical' ? [article] : [],
+    ),
+  );
 
 /** Stands in for a date that is no day, so that the rest can still be checked; the build stops anyway. */
 const NO_DATE: IssueDate = { year: 2000, month: 1, day: 1, weekday: '星期六' };

@@ -1,6 +1,6 @@
 /** The classes of a text's characters for UAX #14, as a language, a level and the context make them. */
 import type { WordBreak } from '../../model/galley.ts';
-import { Class } from '../classes.ts';
+import { Class, isNumeral } from '../classes.ts';
 import { isWideOrAmbiguous, Lb, lineBreakClass } from './lineBreakClass.ts';
 import { type BreakLanguage, type BreakLevel, type Tailoring, tailoringOf } from './tailoring.ts';
 
@@ -116,9 +116,6 @@ function holdDashes(codePoints: ArrayLike<number>, classes: Uint8Array): void {
     if (isSingle) classes[i] = Lb.NS;
   }
 }
-
-const isNumeral = (cp: number | undefined): boolean =>
-  cp !== undefined && ((cp >= 0x30 && cp <= 0x39) || (cp >= 0xff10 && cp <= 0xff19));
 
 /** 让－雅克: between words － connects, and begins no line (GB/T 15834 5.1.6); before a number it may be a minus. */
 function holdHyphens(codePoints: ArrayLike<number>, classes: Uint8Array): void {
