@@ -1,5 +1,6 @@
 /** Stories as make-up sets them: kept from build to build, a line looser or tighter. */
 import { expect, it } from 'vitest';
+import type { BuiltIssue } from '../src/build.ts';
 import { NO_FACE } from '../src/fonts/noFace.ts';
 import { qualityOf } from '../src/galley/quality.ts';
 import type { FontBook } from '../src/model/face.ts';
@@ -7,8 +8,8 @@ import { mpt } from '../src/model/units.ts';
 import { type KeptStories, keptStory } from '../src/storyText.ts';
 import { buildFromMemory } from './support/memoryIssue.ts';
 
-it('a story that is kept asks a new font book what it asked the first', () => {
-  const { issue } = buildFromMemory({
+const buildOf = (article: string): BuiltIssue =>
+  buildFromMemory({
     'issue.yaml': `paper: house
 date: 2026-11-23
 number: 10023
@@ -18,9 +19,14 @@ pages:
     layout: inner
     place: [{article: a, columns: 1-5, from: top}]
 articles:
-  a: {headline: 稿件的标题, rank: 3, body: "**本报讯**水位回落到GDP的5.2%，鿫与𠮷都在。"}
+${article}
 `,
   });
+
+it('a story that is kept asks a new font book what it asked the first', () => {
+  const { issue } = buildOf(
+    '  a: {headline: 稿件的标题, rank: 3, body: "**本报讯**水位回落到GDP的5.2%，鿫与𠮷都在。"}',
+  );
   const article = issue?.articles.get('a');
   if (issue === undefined || article === undefined) throw new Error('the issue does not build');
   const kept: KeptStories = new WeakMap();
@@ -49,22 +55,11 @@ it('a line more or fewer opens no line beyond a quarter em where none was', () =
     '幅12.5 m，一日1,234,567.8 m³；费用10023元，见A4纸、5G基站、H5N1、CO₂。',
     '他给stele@museum.example.jp写信，state-of-the-art imaging laboratory共同调查。',
   ];
-  const { composer } = buildFromMemory({
-    'issue.yaml': `paper: house
-date: 2026-11-23
-number: 10023
-masthead: {editorInChief: 顾南舟, dutyEditors: [章怀青]}
-pages:
-  - page: A01
-    layout: inner
-    place: [{article: a, columns: 1-5, from: top}]
-articles:
-  a:
+  const { composer } = buildOf(`  a:
     headline: 稿件的标题
     rank: 3
     body: |
-${sentences.map((sentence) => `      ${sentence}${sentence}\n`).join('\n')}`,
-  });
+${sentences.map((sentence) => `      ${sentence}${sentence}\n`).join('\n')}`);
   const story = composer?.story('a', 'horizontal');
   if (story === undefined) throw new Error('the issue does not build');
   let changed = 0;
