@@ -20,10 +20,11 @@ export {
   setParagraph,
   setParagraphGlyphs,
 } from './galley/setParagraph.ts';
-export { diskFilesUnder, steadyFiles } from './host/fileStore.ts';
+export { diskFilesUnder } from './host/fileStore.ts';
 export { machineFonts } from './host/fontFiles.ts';
 export { storeOf } from './host/knownFile.ts';
 export { FONTS_FILE } from './host/places.ts';
+export { steadyFiles } from './host/steadyFiles.ts';
 export { explain } from './model/catalogue/catalogue.ts';
 export type { Bilingual, Diagnostic, Language, Severity } from './model/diagnostic.ts';
 export type { DisplayItem, DisplayList } from './model/display.ts';

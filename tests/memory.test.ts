@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type BuiltIssue, newMemory } from '../src/build.ts';
 import { dumpDisplay } from '../src/display/dump.ts';
-import { steadyFiles } from '../src/host/fileStore.ts';
+import { steadyFiles } from '../src/host/steadyFiles.ts';
 import { buildFromMemory, HOUSE, memoryFiles } from './support/memoryIssue.ts';
 
 type Files = Readonly<Record<string, string>>;
@@ -131,11 +131,14 @@ describe('a build that remembers', () => {
       fc.property(fc.array(edits, { minLength: 1, maxLength: 6 }), (changes) => {
         const memory = newMemory();
         let files = FILES;
-        const store = steadyFiles({
-          load: (path) => memoryFiles(files).load(path),
-          know: (path) => memoryFiles(files).know(path),
-          list: (path) => memoryFiles(files).list(path),
-        });
+        const store = steadyFiles(
+          {
+            load: (path) => memoryFiles(files).load(path),
+            know: (path) => memoryFiles(files).know(path),
+            list: (path) => memoryFiles(files).list(path),
+          },
+          () => 0,
+        );
         buildFromMemory(files, { memory, files: store });
         for (const change of changes) {
           files = change(files);

@@ -1,6 +1,7 @@
 /** A child of the bench: characters typed in a warm process of ours. Arguments: pages, issue folder, PDF. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import {
   buildWithoutPictures,
   diskFilesUnder,
@@ -17,24 +18,21 @@ const [pages = '', folder = '', out = ''] = process.argv.slice(2);
 const edition = editionOf(Number(pages));
 const at = storyOfTyping(edition);
 const typedIn = articlePath(folder, slug(at.page, at.story));
-const files = diskFilesUnder(dirname(folder));
-let typedBytes: Uint8Array = readFileSync(typedIn);
-const steady = steadyFiles({
-  ...files,
-  load: (path) => (path === typedIn ? { kind: 'bytes', bytes: typedBytes } : files.load(path)),
-});
+const files = steadyFiles(diskFilesUnder(dirname(folder)), Date.now);
 // What `dayang watch` keeps from save to save.
 const memory = newMemory();
 const profile = readFileSync('layouts/press/TR002_TAC220.icc');
 
+// The edition has lain there a while: what was saved just now is read again.
+await setTimeout(2100);
 await timeTyping((typed) => {
   const story = withTyped(edition, typed).pages[at.page]?.[at.story];
   if (story === undefined) throw new Error('the story that is typed in is not there');
-  typedBytes = new TextEncoder().encode(articleText(story));
+  writeFileSync(typedIn, articleText(story));
   const began = performance.now();
   const built = buildWithoutPictures({
     path: join(folder, 'issue.yaml'),
-    files: steady,
+    files,
     memory,
     fontsPath: FONTS_FILE,
     fontFiles: machineFonts,

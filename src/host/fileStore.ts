@@ -1,7 +1,7 @@
 /** Files of the machine, as stages ask for them. */
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
-import type { FileStore, KnownFile, Loaded } from '../model/files.ts';
+import type { FileStore, Loaded, Stamp } from '../model/files.ts';
 import { storeOf } from './knownFile.ts';
 
 /**
@@ -10,36 +10,10 @@ import { storeOf } from './knownFile.ts';
  * own folder.
  */
 export const diskFilesUnder = (root: string): FileStore =>
-  storeOf({ load: (path) => load(path, root), list });
+  storeOf({ load: (path) => load(path, root), list, stamp });
 
 /** Files with no issue folder to keep to. */
-export const diskFiles: FileStore = storeOf({ load: (path) => load(path, undefined), list });
-
-/** The same files, and one that has not changed is the same object as before: what was made of it still holds. */
-export function steadyFiles(files: FileStore): FileStore {
-  const known = new Map<string, Uint8Array>();
-  const knownFiles = new Map<string, KnownFile>();
-  return {
-    ...files,
-    load: (path) => {
-      const loaded = files.load(path);
-      if (loaded.kind !== 'bytes') return loaded;
-      const before = known.get(path);
-      const bytes =
-        before !== undefined && Buffer.compare(before, loaded.bytes) === 0 ? before : loaded.bytes;
-      known.set(path, bytes);
-      return { kind: 'bytes', bytes };
-    },
-    know: (path) => {
-      const found = files.know(path);
-      if (found.kind !== 'known') return found;
-      const before = knownFiles.get(path);
-      const file = before?.digest === found.file.digest ? before : found.file;
-      knownFiles.set(path, file);
-      return { kind: 'known', file };
-    },
-  };
-}
+export const diskFiles: FileStore = storeOf({ load: (path) => load(path, undefined), list, stamp });
 
 /** Text from standard input under a path of its own, everything else from disk. */
 export const withStandardInput = (path: string, bytes: Uint8Array): FileStore =>
@@ -75,6 +49,19 @@ function leadsOut(path: string, root: string | undefined): boolean {
     root !== undefined && !relative(resolve(root), resolve(path)).startsWith('..');
   const home = isUnderRoot ? root : dirname(path);
   return !realpathSync(path).startsWith(realpathSync(home).replace(/[\\/]?$/, sep));
+}
+
+/** Which file it is, how long, and when it was saved. Why it cannot be read is told where it is read. */
+function stamp(path: string): Stamp | undefined {
+  try {
+    const { dev, ino, size, mtimeMs, ctimeMs } = statSync(path);
+    return {
+      file: `${dev} ${ino} ${size} ${mtimeMs} ${ctimeMs}`,
+      saved: Math.max(mtimeMs, ctimeMs),
+    };
+  } catch {
+    return undefined;
+  }
 }
 
 function list(folder: string): readonly string[] {

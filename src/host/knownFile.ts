@@ -5,10 +5,9 @@ import type { FileStore, Known, Loaded } from '../model/files.ts';
 const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** A store of what can load and list files. */
-export const storeOf = ({ load, list }: Pick<FileStore, 'load' | 'list'>): FileStore => ({
-  load,
-  know: knowing(load),
-  list,
+export const storeOf = (files: Omit<FileStore, 'know'>): FileStore => ({
+  ...files,
+  know: knowing(files.load),
 });
 
 const knowing =

@@ -6,8 +6,9 @@ import type { Issue } from '../model/issue.ts';
 import { InvariantError } from '../model/units.ts';
 import { type PressOptions, preflightPress, pressPictures, profileFault } from '../press.ts';
 import { choice } from './arguments.ts';
-import { diskFiles, steadyFiles } from './fileStore.ts';
+import { diskFiles } from './fileStore.ts';
 import { NEWSPRINT_PROFILE, PACKAGE } from './places.ts';
+import { steadyFiles } from './steadyFiles.ts';
 
 /** Where the profile lies as well, for colour management. */
 export interface PressSetup extends PressOptions {
@@ -47,7 +48,7 @@ export async function pressSetup(
 }
 
 /** The same bytes again for a profile that has not changed: what was separated with it still holds. */
-const profiles = steadyFiles(diskFiles);
+const profiles = steadyFiles(diskFiles, Date.now);
 
 /** The condition of the bundled profile, as the ICC registry names it. */
 const BUNDLED_CONDITION = 'CGATS TR 002';

@@ -22,10 +22,19 @@ export interface KnownFile {
 
 export type Known = { readonly kind: 'known'; readonly file: KnownFile } | NotLoaded;
 
+/** Which file it is: while that is the same, so are the bytes, unless it was saved twice at the same time. */
+export interface Stamp {
+  readonly file: string;
+  /** When it was saved, milliseconds since 1970. */
+  readonly saved: number;
+}
+
 export interface FileStore {
   readonly load: (path: string) => Loaded;
   /** The same without holding it. A store that is asked again gives the same object for the same bytes, or another. */
   readonly know: (path: string) => Known;
   /** Names of the files of a folder, sorted by code unit; none when there is no such folder. */
   readonly list: (folder: string) => readonly string[];
+  /** What is known of a file without reading it; a store that holds its files needs none. */
+  readonly stamp?: ((path: string) => Stamp | undefined) | undefined;
 }

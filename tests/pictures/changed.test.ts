@@ -1,9 +1,9 @@
 /** Pictures are not held but read again: never another than the one that the page was made up with. */
 import { describe, expect, it } from 'vitest';
 import { type BuiltIssue, buildIssue } from '../../src/build.ts';
-import { steadyFiles } from '../../src/host/fileStore.ts';
 import { machineFonts } from '../../src/host/fontFiles.ts';
 import { storeOf } from '../../src/host/knownFile.ts';
+import { steadyFiles } from '../../src/host/steadyFiles.ts';
 import type { FileStore, Loaded } from '../../src/model/files.ts';
 import { inspectPictures } from '../../src/pictures/inspectPictures.ts';
 import { pressPictures } from '../../src/press.ts';
@@ -96,7 +96,7 @@ describe('a picture that changes', () => {
   });
 
   it('is printed when it is what it was again', async () => {
-    const files = steadyFiles(memoryFiles(FILES));
+    const files = steadyFiles(memoryFiles(FILES), () => 0);
     const first = await buildFrom(files);
     const file = first.pictureFiles.get('market.jpg');
     if (file === undefined) throw new Error('no file');

@@ -4,14 +4,16 @@ import { existsSync, type FSWatcher, watch as watchFolder } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { type BuiltIssue, type BuiltPage, buildIssue, newMemory } from '../../build.ts';
 import { dumpDisplay } from '../../display/dump.ts';
+import type { DisplayList } from '../../model/display.ts';
+import { keep } from '../../model/keep.ts';
 import { type Arguments, UsageError } from '../arguments.ts';
 import { earlierReport } from '../earlierReport.ts';
-import { steadyFiles } from '../fileStore.ts';
 import { issueInput, marksOf, pageList } from '../issueInput.ts';
 import { pressSetup } from '../pressOptions.ts';
 import { overlayList, writeProofs } from '../proofs.ts';
 import type { Session } from '../session.ts';
 import { show } from '../show.ts';
+import { steadyFiles } from '../steadyFiles.ts';
 
 /** Editors write a file in several strokes; what comes within this is one save, milliseconds. */
 const ONE_SAVE = 80;
@@ -32,7 +34,7 @@ export async function watch({ operands, values }: Arguments, session: Session): 
     watermark: values['no-watermark'] !== true,
   };
   const { build, name } = issueInput(operand, options);
-  const input = { ...build, files: steadyFiles(build.files), memory: newMemory() };
+  const input = { ...build, files: steadyFiles(build.files, Date.now), memory: newMemory() };
   const folder = join(
     typeof values['out'] === 'string' ? values['out'] : join('out', name),
     'proof',
@@ -95,9 +97,15 @@ function tellMade(
   );
 }
 
+/** Pages that a save has not changed are the same objects. */
+const DUMPS = new WeakMap<DisplayList, string>();
+
 /** All that is drawn on a page, its pictures too. */
 function digestOf({ display }: BuiltPage, { pictureFiles }: BuiltIssue): string {
-  const hash = createHash('sha256').update(dumpDisplay(display));
+  const dump = keep(DUMPS, display, () =>
+    createHash('sha256').update(dumpDisplay(display)).digest('hex'),
+  );
+  const hash = createHash('sha256').update(dump);
   for (const item of display.items)
     if (item.kind === 'image') hash.update(pictureFiles.get(item.picture.path)?.digest ?? '');
   return hash.digest('hex');
