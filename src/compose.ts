@@ -1,6 +1,7 @@
 /** Composition as make-up asks for it: stories and lines set on demand, kept, and their faults told. */
 import { lineMeasurer } from './galley/measureLine.ts';
 import { type PreparedStory, prepareStory, setGalley } from './galley/setGalley.ts';
+import { type KeptStories, keptStory, storyToKeep } from './keptStories.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { FontBook } from './model/face.ts';
 import type { Galley, ParagraphText, TextStyle, WritingMode } from './model/galley.ts';
@@ -10,7 +11,7 @@ import type { Setter, Source, StoryText } from './model/setter.ts';
 import type { Span } from './model/source.ts';
 import { InvariantError, type Mpt, mpt, ZERO } from './model/units.ts';
 import { gatherRare, type RareGathering } from './rare.ts';
-import { type KeptStories, keptStory, storyText } from './storyText.ts';
+import { storyText } from './storyText.ts';
 import { tellFaults } from './tellFaults.ts';
 import { sequencesIn, tellGlyphs } from './tellGlyphs.ts';
 
@@ -22,11 +23,7 @@ export interface Composer extends Setter {
 }
 
 /** `kept`: what earlier composers have set by the same fonts. */
-export function composer(
-  issue: Issue,
-  fonts: FontBook,
-  kept: KeptStories = new WeakMap(),
-): Composer {
+export function composer(issue: Issue, fonts: FontBook, kept?: KeptStories): Composer {
   const told = new Map<string, Diagnostic>();
   const tell = (diagnostic: Diagnostic): void => {
     told.set(
@@ -48,12 +45,8 @@ export function composer(
       const article = issue.articles.get(slug);
       if (article === undefined)
         throw new InvariantError('make-up asks for a story that is not there', { slug });
-      const { prepared, known } = keptStory(kept, {
-        article,
-        house: issue.house,
-        direction,
-        fonts,
-      });
+      const asked = { article, house: issue.house, direction, fonts };
+      const { prepared, known } = kept === undefined ? storyToKeep(asked) : keptStory(kept, asked);
       lookAt(prepared, slug);
       return storyText(prepared, { owner: slug, fonts, tell, first: 0 }, known);
     });

@@ -6,20 +6,12 @@ import {
   type PreparedStory,
   prepareStory,
   type Setting,
-  type StyledParagraph,
   setParagraphLines,
   tailAt,
 } from './galley/setGalley.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
-import type { FontBook, FontRef } from './model/face.ts';
-import type {
-  GalleyLine,
-  ParagraphText,
-  PreparedParagraph,
-  TextStyle,
-  WritingMode,
-} from './model/galley.ts';
-import type { Article, House } from './model/issue.ts';
+import type { FontBook } from './model/face.ts';
+import type { GalleyLine, ParagraphText, PreparedParagraph } from './model/galley.ts';
 import { keep } from './model/keep.ts';
 import type { StoryText } from './model/setter.ts';
 import { ZERO } from './model/units.ts';
@@ -33,65 +25,17 @@ export interface Telling {
   readonly first: number;
 }
 
-/** A story prepared for setting, and its lines as they have been set. */
-interface KeptStory {
-  readonly house: House;
-  readonly direction: WritingMode;
-  readonly prepared: PreparedStory;
-  readonly known: KnownLines;
-  /** What was asked of the font book: another book shall tell what it misses as the first one did. */
-  readonly asked: Asked;
-}
+/** Lines of a paragraph that have been set, by measures and looseness. */
+export type KnownLines = Map<string, readonly GalleyLine[]>;
 
-type Asked = Map<FontRef, Set<string>>;
-
-/** Stories that composers of one memory have set; an article that was changed is another object. */
-export type KeptStories = WeakMap<Article, readonly KeptStory[]>;
-
-/** Lines of each paragraph that have been set, by measures and looseness. */
-type KnownLines = readonly Map<string, readonly GalleyLine[]>[];
-
-const nothingSet = ({ paragraphs }: PreparedStory): KnownLines => paragraphs.map(() => new Map());
-
-interface StoryToKeep {
-  readonly article: Article;
-  readonly house: House;
-  readonly direction: WritingMode;
-  readonly fonts: FontBook;
-}
-
-/** The story as an earlier composer prepared it, while article and house are the same objects. */
-export function keptStory(
-  kept: KeptStories,
-  { article, house, direction, fonts }: StoryToKeep,
-): KeptStory {
-  const ofArticle = (kept.get(article) ?? []).filter((one) => one.house === house);
-  const found = ofArticle.find((one) => one.direction === direction);
-  if (found !== undefined) {
-    for (const [font, texts] of found.asked) for (const text of texts) fonts.faceFor(font, text);
-    return found;
-  }
-  const asked: Asked = new Map();
-  const prepared = prepareArticle(article, house, direction, noting(fonts, asked));
-  const made = { house, direction, prepared, known: nothingSet(prepared), asked };
-  kept.set(article, [...ofArticle, made]);
-  return made;
-}
-
-/** A font book that notes what it is asked for. */
-const noting = (fonts: FontBook, asked: Asked): FontBook => ({
-  drawnLength: fonts.drawnLength,
-  faceFor: (font, text) => {
-    keep(asked, font, () => new Set<string>()).add(text);
-    return fonts.faceFor(font, text);
-  },
-});
+const nothingSet = ({ paragraphs }: PreparedStory): readonly KnownLines[] =>
+  paragraphs.map(() => new Map());
 
 /** A prepared story as make-up sets it; each paragraph is set once to the same measures. */
 export function storyText(
   prepared: PreparedStory,
   telling: Telling,
-  known: KnownLines = nothingSet(prepared),
+  known: readonly KnownLines[] = nothingSet(prepared),
 ): StoryText {
   const { paragraphs, styled } = prepared;
   return {
@@ -184,40 +128,4 @@ function cut(prepared: PreparedStory, { index, from, to }: Part, fonts: FontBook
     styled: prepared.styled.with(index, { source, style }),
     paragraphs: prepared.paragraphs.with(index, again),
   };
-}
-
-function prepareArticle(
-  article: Article,
-  house: House,
-  direction: WritingMode,
-  fonts: FontBook,
-): PreparedStory {
-  const styles = new Map<TextStyle, TextStyle>();
-  const styled = article.paragraphs.map((source): StyledParagraph => {
-    const style = styleFor(source, house);
-    // One style object a style: what composition knows of its rules is kept by it.
-    return { source, style: keep(styles, style, () => inDirection(style, direction)) };
-  });
-  return prepareStory(styled, fonts);
-}
-
-const inDirection = (style: TextStyle, direction: WritingMode): TextStyle =>
-  style.rules.direction === direction ? style : { ...style, rules: { ...style.rules, direction } };
-
-function styleFor(paragraph: ParagraphText, house: House): TextStyle {
-  switch (paragraph.kind) {
-    case 'body':
-      return house.body;
-    case 'item':
-      return house.item.style;
-    case 'verse':
-    case 'stanza':
-      return house.verse;
-    case 'crosshead':
-      return house.crosshead.style;
-    case 'byline':
-      return house.byline;
-    case 'signature':
-      return house.signature;
-  }
 }

@@ -1,6 +1,7 @@
 /** Pages made a unit at a time, and units kept from build to build: one changed story makes its own pages anew. */
 import { type Composer, composer } from './compose.ts';
 import type { OpenedBook } from './fonts/fontBook.ts';
+import type { KeptStories } from './keptStories.ts';
 import { makeupPages } from './makeup/makeupPage.ts';
 import type { Checked, Diagnostic } from './model/diagnostic.ts';
 import type { Earlier } from './model/earlier.ts';
@@ -9,7 +10,6 @@ import type { MadePage } from './model/page.ts';
 import { earlierIfSame, earlierValues } from './model/same.ts';
 import { InvariantError } from './model/units.ts';
 import { gatheredTogether, type RareGathering } from './rare.ts';
-import type { KeptStories } from './storyText.ts';
 
 /** Pages made. */
 export interface MadePages {
@@ -45,7 +45,7 @@ export interface UnitMemory {
 export const newUnitMemory = (): UnitMemory => ({
   issue: undefined,
   units: [],
-  stories: new WeakMap(),
+  stories: new Map(),
 });
 
 /** For a build that none follows: what was set of a unit is let go with it. */
@@ -73,6 +73,8 @@ export function makeUnits({ issue, earlier, newBook, memory }: UnitsToMake): Mad
     );
   });
   memory.issue = issue;
+  for (const slug of memory.stories?.keys() ?? [])
+    if (!issue.articles.has(slug)) memory.stories?.delete(slug);
   memory.units = kept;
   const made = new Map(
     kept.flatMap(({ unit }, i) => units[i]?.map((page, j) => [page, unit.made[j]] as const) ?? []),

@@ -3,9 +3,9 @@ import { expect, it } from 'vitest';
 import type { BuiltIssue } from '../src/build.ts';
 import { NO_FACE } from '../src/fonts/noFace.ts';
 import { qualityOf } from '../src/galley/quality.ts';
+import { type KeptStories, keptStory } from '../src/keptStories.ts';
 import type { FontBook } from '../src/model/face.ts';
 import { mpt } from '../src/model/units.ts';
-import { type KeptStories, keptStory } from '../src/storyText.ts';
 import { buildFromMemory } from './support/memoryIssue.ts';
 
 const buildOf = (article: string): BuiltIssue =>
@@ -29,7 +29,7 @@ it('a story that is kept asks a new font book what it asked the first', () => {
   );
   const article = issue?.articles.get('a');
   if (issue === undefined || article === undefined) throw new Error('the issue does not build');
-  const kept: KeptStories = new WeakMap();
+  const kept: KeptStories = new Map();
   const asks = (): ReadonlySet<string> => {
     const asked = new Set<string>();
     const fonts: FontBook = {
@@ -45,6 +45,43 @@ it('a story that is kept asks a new font book what it asked the first', () => {
   const first = asks();
   expect(first.size).toBeGreaterThan(5);
   expect(asks()).toEqual(first);
+});
+
+it('of a changed story the paragraphs that say the same hold, with their lines', () => {
+  const storyOf = (second: string) =>
+    buildOf(`  a:
+    headline: 稿件的标题
+    rank: 3
+    body: |
+      一段。
+
+      ${second}
+
+      三段。`).issue;
+  const kept: KeptStories = new Map();
+  const fonts: FontBook = { drawnLength: () => 0, faceFor: () => NO_FACE };
+  const first = storyOf('二段。');
+  const keptOf = (issue: BuiltIssue['issue']) => {
+    const article = issue?.articles.get('a');
+    if (first === undefined || article === undefined) throw new Error('the issue does not build');
+    return keptStory(kept, { article, house: first.house, direction: 'horizontal', fonts });
+  };
+  const before = keptOf(first);
+  const after = keptOf(storyOf('二段改了。'));
+  const holds = (of: 'known' | 'prepared') =>
+    after.paragraphs.map((one, i) => one[of] === before.paragraphs[i]?.[of]);
+  expect(holds('prepared')).toEqual([true, false, true]);
+  expect(holds('known')).toEqual([true, false, true]);
+  expect(after.prepared.paragraphs.map(({ text }) => text)).toEqual([
+    '一段。',
+    '二段改了。',
+    '三段。',
+  ]);
+  // What is told of the third has the place it has now.
+  const [, , third] = after.prepared.styled;
+  expect(third?.source.spanAt(0).from).toBe(
+    (before.prepared.styled[2]?.source.spanAt(0).from ?? 0) + '改了'.length,
+  );
 });
 
 const EM = 7_875;

@@ -10,7 +10,7 @@ import type {
 } from '../model/galley.ts';
 import { type Mpt, mpt, ZERO } from '../model/units.ts';
 import { type LineMeasurer, lineMeasurer } from './measureLine.ts';
-import { type MissingGlyph, prepareParagraph } from './prepare.ts';
+import { type MissingGlyph, type Prepared, prepareParagraph } from './prepare.ts';
 import { pushIn } from './pushIn.ts';
 import { setLine } from './setLine.ts';
 import { breakWithoutStacks } from './stacks.ts';
@@ -39,8 +39,17 @@ export interface Setting {
 }
 
 /** Measures a story once; `setGalley` then sets it to any measure. */
-export function prepareStory(styled: readonly StyledParagraph[], fonts: FontBook): PreparedStory {
-  const prepared = styled.map(({ source, style }) => prepareParagraph(source, style, fonts));
+export const prepareStory = (styled: readonly StyledParagraph[], fonts: FontBook): PreparedStory =>
+  storyOf(
+    styled,
+    styled.map(({ source, style }) => prepareParagraph(source, style, fonts)),
+  );
+
+/** A story of paragraphs that have been measured. */
+export function storyOf(
+  styled: readonly StyledParagraph[],
+  prepared: readonly Prepared[],
+): PreparedStory {
   return {
     paragraphs: prepared.map(({ paragraph }) => paragraph),
     styled,
