@@ -1,5 +1,6 @@
 /** The pipeline on one screen: each stage takes what the one before made. Only this file joins them. */
 import { type Composer, composer } from './compose.ts';
+import type { DrawnLines } from './display/drawnLines.ts';
 import { type Changed, type Drawing, type DrawnPage, pageDrawer } from './drawPage.ts';
 import {
   type FontFiles,
@@ -61,6 +62,8 @@ export interface BuildInput extends Drawing {
 export interface Memory {
   readonly faces: OpenedFaces;
   readonly units: UnitMemory;
+  /** Undefined where no build follows. */
+  readonly lines: DrawnLines | undefined;
   readonly drawn: WeakMap<
     MadePage,
     { readonly given: readonly unknown[]; readonly page: DrawnPage }
@@ -70,6 +73,7 @@ export interface Memory {
 export const newMemory = (): Memory => ({
   faces: new Map(),
   units: newUnitMemory(),
+  lines: new WeakMap(),
   drawn: new WeakMap(),
 });
 
@@ -146,7 +150,7 @@ function makeIssue(
 
   // resolve: units, defaults, styles and references bound; lengths are integers.
   const resolved = resolveIssue(files.value, pictures.value, forms.value);
-  const memory = input.memory ?? { ...newMemory(), units: noUnitMemory() };
+  const memory = input.memory ?? { ...newMemory(), units: noUnitMemory(), lines: undefined };
   const issue = settledIssue(memory.units, resolved.value);
   const ofIssue = [...ofFiles, ...resolved.diagnostics];
   const sources = {
@@ -171,7 +175,11 @@ function makeIssue(
     made.map(({ value }) => value),
     pressFiles,
   );
-  const draw = pageDrawer(issue, { ...input, changed }, { press: setter, proof: proofSetter });
+  const draw = pageDrawer(
+    issue,
+    { ...input, changed, lines: memory.lines },
+    { press: setter, proof: proofSetter },
+  );
   const hasMarks = input.marks !== undefined || issue.house.press.marks;
   // Marks tell what of them cannot be set, and changes are of this run: such pages are drawn each time.
   const given =

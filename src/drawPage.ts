@@ -2,6 +2,7 @@
 import type { Composer } from './compose.ts';
 import { type Marking, withChangeMarks } from './display/changeMarks.ts';
 import { displayPage } from './display/displayPage.ts';
+import type { DrawnLines } from './display/drawnLines.ts';
 import { type Labelling, labelItems } from './display/labels.ts';
 import { withMarks } from './display/marks.ts';
 import { type Overlay, overlayItems } from './display/overlay.ts';
@@ -34,6 +35,12 @@ export interface Setters {
   readonly proof: Composer;
 }
 
+interface Beside extends Drawing {
+  readonly changed: Changed | undefined;
+  /** Lines that have been drawn before. */
+  readonly lines: DrawnLines | undefined;
+}
+
 export interface DrawnPage {
   /** The page alone, without marks outside its trim. */
   readonly page: DisplayList;
@@ -42,7 +49,7 @@ export interface DrawnPage {
 
 export function pageDrawer(
   issue: Issue,
-  drawing: Drawing & { readonly changed: Changed | undefined },
+  drawing: Beside,
   setters: Setters,
 ): (made: MadePage) => DrawnPage {
   const ofMarks = wordSetter(issue, setters.press, 'slug');
@@ -66,8 +73,8 @@ export function pageDrawer(
 const stamp = (page: DisplayList, slug: string, setWords: SetWords): DisplayList =>
   withWatermark(page, `校样　${slug}`, setWords);
 
-function proofed(made: MadePage, { overlays }: Drawing, labelling: Labelling): DisplayList {
-  const page = displayPage(made, placeLine);
+function proofed(made: MadePage, { overlays, lines }: Beside, labelling: Labelling): DisplayList {
+  const page = displayPage(made, placeLine, lines);
   const under = overlayItems(made, overlays, placeLine);
   const over = labelItems(made, page, overlays, labelling);
   return { ...page, items: [...under, ...page.items, ...over] };

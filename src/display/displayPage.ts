@@ -12,6 +12,7 @@ import type {
   TextBlock,
 } from '../model/page.ts';
 import { type Mpt, mpt, ZERO } from '../model/units.ts';
+import { type DrawnLines, drawnLine } from './drawnLines.ts';
 import { lineItems } from './lineItems.ts';
 import { type Origin, placeOf } from './linePlace.ts';
 import { boxItems, type PlacedBox, tintItems } from './lines/boxItems.ts';
@@ -26,7 +27,7 @@ const WHITE = blackInk(0);
 const SOLID = 100;
 
 /** Tints, boxes, rules, then text in reading order: what is extracted reads as the page does. */
-export function displayPage(page: MadePage, placeLine: PlaceLine): DisplayList {
+export function displayPage(page: MadePage, placeLine: PlaceLine, drawn?: DrawnLines): DisplayList {
   const { sheet, grid } = page.house;
   const items: DisplayItem[] = [
     ...page.boxes.flatMap((box) => tintItems(tinted(box.ink, box.tint), placedBox(box, grid))),
@@ -37,7 +38,7 @@ export function displayPage(page: MadePage, placeLine: PlaceLine): DisplayList {
     ...page.pictures.map((picture) => imageOf(picture, grid)),
     ...page.forms.map((form) => formOf(form, grid)),
     ...page.shapes.map((shape) => shapeOf(shape, grid)),
-    ...page.texts.flatMap((block) => linesOf(block, grid, placeLine)),
+    ...page.texts.flatMap((block) => linesOf(block, { origin: grid, placeLine, drawn })),
   ];
   return {
     page: page.code,
@@ -106,17 +107,27 @@ const endsOf = ({ inline, block }: RuleBlock, origin: Origin): Ends => ({
   to: { x: origin.left + inline[1], y: origin.top + block[1] },
 });
 
+interface LinesToDraw {
+  readonly origin: Origin;
+  readonly placeLine: PlaceLine;
+  readonly drawn: DrawnLines | undefined;
+}
+
 /** Every line of a block, in reading order. */
 function linesOf(
   { axes, galley, lines, owner, ink }: TextBlock,
-  origin: Origin,
-  placeLine: PlaceLine,
+  { origin, placeLine, drawn }: LinesToDraw,
 ): readonly DisplayItem[] {
   return lines.flatMap(({ line, baseline }) => {
     const paragraph = galley.paragraphs[line.paragraph];
+    const tail = galley.paragraphs[line.tail?.paragraph ?? -1];
     const size = paragraph?.size ?? ZERO;
-    const colour = ink === 'white' ? WHITE : tinted(paragraph?.ink, SOLID);
     const place = placeOf({ axes, baseline, size }, origin);
-    return lineItems(placeLine(galley, line), { ...place, layer: 'press', owner, ink: colour });
+    const { direction, start, base } = place;
+    const given = [paragraph, tail, galley.measure, direction, start, base, owner, ink];
+    return drawnLine(drawn, line, given, () => {
+      const colour = ink === 'white' ? WHITE : tinted(paragraph?.ink, SOLID);
+      return lineItems(placeLine(galley, line), { ...place, layer: 'press', owner, ink: colour });
+    });
   });
 }
