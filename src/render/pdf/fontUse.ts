@@ -1,7 +1,6 @@
 /** A face as one file uses it: its glyphs by the codes that text calls them by, and the fonts that hold them. */
 import type { Face } from '../../model/face.ts';
 import type { WritingMode } from '../../model/galley.ts';
-import { InvariantError } from '../../model/units.ts';
 import type { PdfDocument, PdfReference } from './pdfkitInternals.ts';
 
 /**
@@ -13,11 +12,13 @@ export interface FontUse {
   readonly face: Face;
   /** The font that text in a direction calls; one that none calls is not written. */
   readonly fonts: Map<WritingMode, PageFont>;
-  /** The codes of a glyph, one a text, from 1; 0 is .notdef. */
-  readonly codes: Map<number, number[]>;
   /** By code, the first of code 1. */
-  readonly glyphs: UsedGlyph[];
+  readonly glyphs: readonly UsedGlyph[];
+  readonly codeOf: CodeOf;
 }
+
+/** The code of a glyph used as `text`, from 1; 0 is .notdef. */
+export type CodeOf = (gid: number, text: string) => number;
 
 export interface UsedGlyph {
   readonly gid: number;
@@ -30,14 +31,6 @@ export interface PageFont {
   readonly reference: PdfReference;
   readonly use: FontUse;
 }
-
-export const newFontUse = (face: Face, name: string): FontUse => ({
-  name,
-  face,
-  fonts: new Map(),
-  codes: new Map(),
-  glyphs: [],
-});
 
 /** The font of a face for text in one direction; drawings are placed one by one and have but one. */
 export function fontFor(document: PdfDocument, use: FontUse, direction: WritingMode): PageFont {
@@ -52,27 +45,6 @@ export function fontFor(document: PdfDocument, use: FontUse, direction: WritingM
   const font = { name: isVertical ? `${use.name}V` : use.name, reference, use };
   use.fonts.set(direction, font);
   return font;
-}
-
-/** Two bytes a code in a Type 0 font, one in a Type 3 font. */
-const MOST_CODES = { truetype: 0xffff, cff: 0xffff, drawn: 0xff } as const;
-
-/** The code of a glyph used as `text`. */
-export function codeOf({ codes, face, glyphs }: FontUse, gid: number, text: string): number {
-  const known = codes.get(gid);
-  if (known !== undefined) {
-    for (const code of known) {
-      // A CFF subset is keyed by its own glyph order, so there a glyph has one code and its first text.
-      if (face.outlines === 'cff' || glyphs[code - 1]?.text === text) return code;
-    }
-  }
-  const code = glyphs.length + 1;
-  if (code > MOST_CODES[face.outlines])
-    throw new InvariantError('more glyphs than a font can hold', { face: face.id });
-  if (known === undefined) codes.set(gid, [code]);
-  else known.push(code);
-  glyphs.push({ gid, text });
-  return code;
 }
 
 /** Font units as thousandths of an em, to three decimals. */

@@ -4,7 +4,7 @@ import type { Face } from '../../model/face.ts';
 import type { WritingMode } from '../../model/galley.ts';
 import { formatPt, type Mpt } from '../../model/units.ts';
 import { type Axes, at } from './axes.ts';
-import { codeOf, type PageFont } from './fontUse.ts';
+import type { PageFont } from './fontUse.ts';
 import { hex2 } from './toUnicode.ts';
 import { verticalOrigin } from './verticalWidths.ts';
 
@@ -163,7 +163,7 @@ function shown(
       open = '';
       pen -= ((steps / TJ_STEP) * size) / 1000;
     }
-    open += writtenCode(codeOf(use, gid, texts[i] ?? ''));
+    open += writtenCode(use.codeOf(gid, texts[i] ?? ''));
     pen += advanceOf(gid) * scale + spacing;
   }
   return pieces === '' ? `(${open}) Tj` : `[${pieces}(${open})] TJ`;
@@ -208,7 +208,7 @@ function drawnOperators(run: TextRun, axes: Axes, useFace: UseFace, state: TextS
   const { use } = font;
   const matrix = run.kind === 'sideways-glyphs' ? TURNED : UPRIGHT;
   const glyphs = run.gids.map((gid, i) => {
-    const code = hex2(codeOf(use, gid, run.texts[i] ?? ''));
+    const code = hex2(use.codeOf(gid, run.texts[i] ?? ''));
     const { x, y } = originOf(run, gid, i);
     return `${matrix} ${at(axes, x, y)} Tm <${code}> Tj`;
   });

@@ -8,6 +8,8 @@ import { toUnicode } from './toUnicode.ts';
 /** Writes the font once all pages are known. Its glyph space is a thousandth of an em, whatever the face counts in. */
 export function endDrawnFont(document: PdfDocument, { face, fonts, glyphs }: FontUse): void {
   const names = glyphs.map((_, i) => `g${i + 1}`);
+  const unicode = document.ref({});
+  unicode.end(new TextEncoder().encode(toUnicode(glyphs, 2)));
   const { left, bottom, right, top } = face.bbox;
   const data = {
     FontBBox: [left, bottom, right, top].map((units) => per1000(face, units)),
@@ -21,7 +23,7 @@ export function endDrawnFont(document: PdfDocument, { face, fonts, glyphs }: Fon
     Widths: glyphs.map(({ gid }) => per1000(face, face.advanceOf(gid))),
     // Nothing is called by name in a drawing; without the entry the page's resources would be searched.
     Resources: {},
-    ToUnicode: toUnicode(document, glyphs, 2),
+    ToUnicode: unicode,
   };
   for (const { reference } of fonts.values()) {
     Object.assign(reference.data, data);

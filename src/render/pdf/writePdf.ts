@@ -4,8 +4,10 @@ import { deflateSync } from 'node:zlib';
 import type { DisplayList } from '../../model/display.ts';
 import type { Face } from '../../model/face.ts';
 import type { PressImages } from '../../model/pressImage.ts';
+import { InvariantError } from '../../model/units.ts';
+import { fontUses } from './codes.ts';
 import { contentOf, type Use } from './content.ts';
-import { type FontUse, fontFor, newFontUse, type PageFont } from './fontUse.ts';
+import { type FontUse, fontFor, type PageFont } from './fontUse.ts';
 import { formBook } from './forms.ts';
 import { imageBook, type UsedImage } from './images.ts';
 import { type Overprint, overprintStates, spotBook, type UsedSpot, useOverprint } from './paint.ts';
@@ -40,12 +42,8 @@ export function* pdfParts(pages: readonly DisplayList[], file: PressFile): Gener
   });
   document.endMetadata = () => writeMetadata(document, file);
   const overprint = overprintStates(document);
-  const fonts = new Map<Face, FontUse>();
-  const useFace: UseFace = (face, direction) => {
-    const use = fonts.get(face) ?? newFontUse(face, `F${fonts.size + 1}`);
-    fonts.set(face, use);
-    return fontFor(document, use, direction);
-  };
+  const fonts = fontUses(pages);
+  const useFace: UseFace = (face, direction) => fontFor(document, useOf(fonts, face), direction);
   const use = {
     face: useFace,
     image: imageBook(document, file.images ?? new Map()),
@@ -63,6 +61,12 @@ export function* pdfParts(pages: readonly DisplayList[], file: PressFile): Gener
   writeOutputIntent(document, file);
   document.end();
   yield* written(document);
+}
+
+function useOf(fonts: ReadonlyMap<Face, FontUse>, face: Face): FontUse {
+  const use = fonts.get(face);
+  if (use === undefined) throw new InvariantError('a face that no page uses', { face: face.id });
+  return use;
 }
 
 /** What has been written since this was last asked. */
