@@ -1,15 +1,13 @@
 /** Stories as they were prepared and set, kept from build to build: of a changed one the other paragraphs still hold. */
+import { type Asked, askAgain, noting } from './asked.ts';
 import { type Prepared, prepareParagraph } from './galley/prepare.ts';
 import { type PreparedStory, type StyledParagraph, storyOf } from './galley/setGalley.ts';
-import type { FontBook, FontRef } from './model/face.ts';
+import type { FontBook } from './model/face.ts';
 import type { ParagraphText, TextStyle, WritingMode } from './model/galley.ts';
 import type { Article, House } from './model/issue.ts';
 import { keep } from './model/keep.ts';
 import { isSame } from './model/same.ts';
 import type { KnownLines } from './storyText.ts';
-
-/** What was asked of the font book: another book shall tell what it misses as the first one did. */
-type Asked = Map<FontRef, Set<string>>;
 
 interface KeptParagraph {
   readonly styled: StyledParagraph;
@@ -92,19 +90,6 @@ function paragraphToKeep(styled: StyledParagraph, fonts: FontBook): KeptParagrap
   const asked: Asked = new Map();
   const prepared = prepareParagraph(styled.source, styled.style, noting(fonts, asked));
   return { styled, prepared, known: new Map(), asked };
-}
-
-/** A font book that notes what it is asked for. */
-const noting = (fonts: FontBook, asked: Asked): FontBook => ({
-  drawnLength: fonts.drawnLength,
-  faceFor: (font, text) => {
-    keep(asked, font, () => new Set<string>()).add(text);
-    return fonts.faceFor(font, text);
-  },
-});
-
-function askAgain(asked: Asked, fonts: FontBook): void {
-  for (const [font, texts] of asked) for (const text of texts) fonts.faceFor(font, text);
 }
 
 const inDirection = (style: TextStyle, direction: WritingMode): TextStyle =>

@@ -1,6 +1,7 @@
 /** Pages made a unit at a time, and units kept from build to build: one changed story makes its own pages anew. */
 import { type Composer, composer } from './compose.ts';
 import type { OpenedBook } from './fonts/fontBook.ts';
+import { type Found, type KeptPlaces, keepingPlaces } from './keptPlaces.ts';
 import type { KeptStories } from './keptStories.ts';
 import { makeupPages } from './makeup/makeupPage.ts';
 import type { Checked, Diagnostic } from './model/diagnostic.ts';
@@ -8,8 +9,8 @@ import type { Earlier } from './model/earlier.ts';
 import type { House, Issue, IssuePage } from './model/issue.ts';
 import type { MadePage } from './model/page.ts';
 import { earlierIfSame, earlierValues } from './model/same.ts';
-import { InvariantError } from './model/units.ts';
 import { gatheredTogether, type RareGathering } from './rare.ts';
+import { findsTheSame, type Lookup, watchedIssue } from './watchedIssue.ts';
 
 /** Pages made. */
 export interface MadePages {
@@ -28,10 +29,9 @@ interface Kept {
   readonly unit: MadePages;
 }
 
-interface Lookup {
-  readonly map: 'articles' | 'tables' | 'ads' | 'pictures';
-  readonly key: string;
-  readonly found: unknown;
+interface KeptParts {
+  readonly stories: KeptStories;
+  readonly places: KeptPlaces;
 }
 
 /** What one build leaves for the next of the same issue. */
@@ -39,17 +39,17 @@ export interface UnitMemory {
   issue: Issue | undefined;
   units: readonly Kept[];
   /** Of a page with a changed story the others need not be set again; undefined where no build follows. */
-  readonly stories: KeptStories | undefined;
+  readonly kept: KeptParts | undefined;
 }
 
 export const newUnitMemory = (): UnitMemory => ({
   issue: undefined,
   units: [],
-  stories: new Map(),
+  kept: { stories: new Map(), places: new WeakMap() },
 });
 
 /** For a build that none follows: what was set of a unit is let go with it. */
-export const noUnitMemory = (): UnitMemory => ({ ...newUnitMemory(), stories: undefined });
+export const noUnitMemory = (): UnitMemory => ({ ...newUnitMemory(), kept: undefined });
 
 export interface UnitsToMake {
   /** As `settledIssue` gives it. */
@@ -68,13 +68,12 @@ export function makeUnits({ issue, earlier, newBook, memory }: UnitsToMake): Mad
     const given = [house, masthead, date, number, span, earlier, ...pages];
     const known = memory.units.find((one) => stillHolds(one, issue, given));
     return (
-      known ??
-      makeUnit({ issue, pages, earlier, given, book: newBook(house), stories: memory.stories })
+      known ?? makeUnit({ issue, pages, earlier, given, book: newBook(house), parts: memory.kept })
     );
   });
   memory.issue = issue;
-  for (const slug of memory.stories?.keys() ?? [])
-    if (!issue.articles.has(slug)) memory.stories?.delete(slug);
+  for (const slug of memory.kept?.stories.keys() ?? [])
+    if (!issue.articles.has(slug)) memory.kept?.stories.delete(slug);
   memory.units = kept;
   const made = new Map(
     kept.flatMap(({ unit }, i) => units[i]?.map((page, j) => [page, unit.made[j]] as const) ?? []),
@@ -134,7 +133,7 @@ function unitsOf({ pages, articles }: Issue): readonly (readonly IssuePage[])[] 
 const stillHolds = ({ given, lookups }: Kept, issue: Issue, now: readonly unknown[]): boolean =>
   given.length === now.length &&
   given.every((one, i) => one === now[i]) &&
-  lookups.every(({ map, key, found }) => issue[map].get(key) === found);
+  findsTheSame(lookups, issue);
 
 interface UnitToMake {
   readonly issue: Issue;
@@ -142,82 +141,27 @@ interface UnitToMake {
   readonly earlier: Earlier | undefined;
   readonly given: Kept['given'];
   readonly book: OpenedBook;
-  readonly stories: KeptStories | undefined;
+  readonly parts: KeptParts | undefined;
 }
 
-function makeUnit({ issue, pages, earlier, given, book, stories }: UnitToMake): Kept {
-  const lookups = new Map<string, Lookup>();
-  const watched = <V>(map: Lookup['map'], values: ReadonlyMap<string, V>): ReadonlyMap<string, V> =>
-    new WatchedMap(values, (key, found) => lookups.set(`${map} ${key}`, { map, key, found }));
-  const own: Issue = {
-    ...issue,
-    pages,
-    articles: watched('articles', issue.articles),
-    tables: watched('tables', issue.tables),
-    ads: watched('ads', issue.ads),
-    pictures: watched('pictures', issue.pictures),
-  };
-  const setter: Composer = composer(own, book, stories);
-  const made = makeupPages(own, setter, earlier);
+function makeUnit({ issue, pages, earlier, given, book, parts }: UnitToMake): Kept {
+  const { watched, lookups } = watchedIssue({ ...issue, pages });
+  const setter: Composer = composer(watched, book, parts?.stories);
+  const found: Found[] = [];
+  const find = (one: Found): unknown => found.push(one);
+  const keepPlace =
+    parts === undefined
+      ? undefined
+      : keepingPlaces({ kept: parts.places, stories: parts.stories, fonts: book, find });
+  const made = makeupPages(watched, setter, earlier, keepPlace);
+  const all = [...found, { diagnostics: setter.diagnostics(), rare: setter.gathered() }];
   return {
     given,
-    lookups: [...lookups.values()],
+    lookups: lookups(),
     unit: {
       made,
-      diagnostics: [...book.diagnostics(), ...setter.diagnostics()],
-      rare: setter.gathered(),
+      diagnostics: [...book.diagnostics(), ...all.flatMap(({ diagnostics }) => diagnostics)],
+      rare: gatheredTogether(all.map(({ rare }) => rare)),
     },
   };
-}
-
-/** A map that says what was looked up in it; of the map it stands for it has no copy. */
-class WatchedMap<V> extends Map<string, V> {
-  private readonly looked: ReadonlyMap<string, V>;
-  private readonly note: (key: string, found: V | undefined) => void;
-
-  constructor(values: ReadonlyMap<string, V>, note: (key: string, found: V | undefined) => void) {
-    super();
-    this.looked = values;
-    this.note = note;
-  }
-
-  override get(key: string): V | undefined {
-    const found = this.looked.get(key);
-    this.note(key, found);
-    return found;
-  }
-
-  override has(key: string): boolean {
-    this.get(key);
-    return this.looked.has(key);
-  }
-
-  /** What would go through all of it would depend on all of it. */
-  private refuse(): never {
-    throw new InvariantError('make-up looks things up by their names, one by one');
-  }
-
-  override [Symbol.iterator](): never {
-    return this.refuse();
-  }
-
-  override entries(): never {
-    return this.refuse();
-  }
-
-  override keys(): never {
-    return this.refuse();
-  }
-
-  override values(): never {
-    return this.refuse();
-  }
-
-  override forEach(): never {
-    return this.refuse();
-  }
-
-  override get size(): number {
-    return this.refuse();
-  }
 }

@@ -168,6 +168,20 @@ describe('a build that remembers', () => {
     expect(kept).toEqual([false, true, true]);
   });
 
+  it('leaves the other stories of the page as they stand', () => {
+    const memory = newMemory();
+    const before = buildFromMemory(FILES, { memory });
+    const changed = inFile('articles/a2.yaml', (text) => text.replace('水位', '今晨水位'))(FILES);
+    const after = buildFromMemory(changed, { memory });
+    const kept = ['a1', 'a2'].map((slug) => {
+      const [old, now] = [before, after].map(({ pages }) =>
+        pages[0]?.made.texts.filter(({ owner }) => owner === slug),
+      );
+      return now?.every((block, i) => block === old?.[i]);
+    });
+    expect(kept).toEqual([true, false]);
+  });
+
   it('makes all pages anew that a story goes on over', () => {
     const memory = newMemory();
     const before = buildFromMemory(FILES, { memory });

@@ -12,7 +12,7 @@ import { placeFolio } from './folio.ts';
 import { type Matter, together } from './matter.ts';
 import { footLine, isLowest, overlapping, startLine } from './place.ts';
 import { type Between, placeThing } from './placeThing.ts';
-import { placeStory } from './story.ts';
+import { type PlacedStory, placeStory } from './story.ts';
 import { withoutDoubles } from './storyRules.ts';
 
 /** What is on the page so far. */
@@ -22,6 +22,20 @@ interface Work {
   readonly taken: Taken[];
 }
 
+/** A story with one place in the issue, and all that it depends on there but what it looks up. */
+export interface PlaceToKeep {
+  readonly placement: Placement;
+  readonly article: Article;
+  readonly issue: Issue;
+  readonly given: readonly unknown[];
+}
+
+/** Places the story, or gives what an earlier make-up has placed. */
+export type KeepPlace = (
+  asked: PlaceToKeep,
+  place: (setter: Setter, issue: Issue) => PlacedStory,
+) => PlacedStory;
+
 /** What pages before have left of stories that go on (转版), by slug. */
 export type Carried = Map<string, { readonly text: StoryText; readonly page: string }>;
 
@@ -29,6 +43,8 @@ export interface PageToMake {
   readonly page: IssuePage;
   readonly issue: Issue;
   readonly setter: Setter;
+  /** Undefined where nothing is kept. */
+  readonly keepPlace: KeepPlace | undefined;
   /** Taken from, and added to. */
   readonly carried: Carried;
   /** The page as it was made before; undefined when it is new. */
@@ -43,12 +59,13 @@ export function makeupPages(
   issue: Issue,
   setter: Setter,
   earlier?: Earlier,
+  keepPlace?: KeepPlace,
 ): readonly Checked<MadePage>[] {
   const carried: Carried = new Map();
   return issue.pages.map((page) => {
     const before = earlier?.pages.find(({ code }) => code === page.code);
     const own = { ...issue, house: page.house };
-    return makeupPage({ page, issue: own, setter, carried, earlier: before });
+    return makeupPage({ page, issue: own, setter, keepPlace, carried, earlier: before });
   });
 }
 
@@ -113,34 +130,43 @@ function placeArticle(
   article: Article,
   { placement, one, between }: ArticlePlace,
 ): void {
-  const { page, issue, setter, carried, earlier } = one;
-  const before = carried.get(article.slug);
+  const { page, issue, setter, keepPlace, carried, earlier } = one;
+  const { slug } = article;
+  const before = carried.get(slug);
   const isRest = placement.kind === 'rest';
-  const text = isRest ? before?.text : setter.story(article.slug, placement.direction);
-  if (text === undefined) {
+  if (isRest && before === undefined) {
     take(work, placement, between.start, between.start);
     // All of the story stood before, or a rest has no start: that is told by resolve.
-    if (!isBegunBefore(article.slug, page, issue)) return;
-    work.matter.push({
-      diagnostics: [diagnose('makeup/nothing-left', placement.span, { article: article.slug })],
-    });
+    if (!isBegunBefore(slug, page, issue)) return;
+    const nothingLeft = diagnose('makeup/nothing-left', placement.span, { article: slug });
+    work.matter.push({ diagnostics: [nothingLeft] });
     return;
   }
-  const story = placeStory({
-    article: isRest ? asRest(article, issue.house) : article,
-    text,
-    placement,
-    issue,
-    setter,
+  const jump = { from: isRest ? before?.page : undefined, to: nextPageOf(slug, page, issue) };
+  const place = {
     ...between,
     isLowest: isLowest(placement, page.placements),
     hold: earlierEnd(placement, earlier),
-    heads: new Map(),
-    jump: { from: isRest ? before?.page : undefined, to: nextPageOf(article.slug, page, issue) },
-  });
-  carried.delete(article.slug);
+  };
+  const placed = (by: Setter, from: Issue): PlacedStory =>
+    placeStory({
+      article: isRest ? asRest(article, issue.house) : article,
+      text: (isRest ? before?.text : undefined) ?? by.story(slug, placement.direction),
+      placement,
+      issue: from,
+      setter: by,
+      ...place,
+      heads: new Map(),
+      jump,
+    });
+  const given = Object.values(place);
+  const story =
+    keepPlace !== undefined && standsOnce(slug, issue)
+      ? keepPlace({ placement, article, issue, given }, placed)
+      : placed(setter, issue);
+  carried.delete(slug);
   if (story.rest !== undefined)
-    carried.set(article.slug, { text: story.rest, page: codeOf(page, placement) });
+    carried.set(slug, { text: story.rest, page: codeOf(page, placement) });
   work.matter.push(story.matter);
   work.stories.push(story.fit);
   work.taken.push(...story.taken);
@@ -173,6 +199,9 @@ const isBegunBefore = (slug: string, page: IssuePage, issue: Issue): boolean =>
     .some(({ placements }) =>
       placements.some(({ kind, name }) => kind === 'article' && name === slug),
     );
+
+const standsOnce = (slug: string, { pages }: Issue): boolean =>
+  pages.flatMap(({ placements }) => placements.filter(({ name }) => name === slug)).length === 1;
 
 const codeOf = ({ code, house }: IssuePage, { columns }: Placement): string =>
   codeOver(code, house.grid.spine?.column, columns);
