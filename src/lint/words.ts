@@ -2,11 +2,10 @@
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Article, Issue, IssuePage } from '../model/issue.ts';
+import { keep } from '../model/keep.ts';
 import type { MadePage } from '../model/page.ts';
 import { pageCodes } from '../model/pageCode.ts';
-
-const wordsOf = (article: Article): readonly string[] =>
-  article.paragraphs.map(({ runs }) => runs.map(({ text }) => text).join(''));
+import type { Span } from '../model/source.ts';
 
 /** “详见A05版”, “下转3版”: what sends the reader to a page. */
 const REFERENCE = /(?:详见|参见|见|下转|上接|转)(?:第)?([A-Z]{0,2}\d{1,3})版/gu;
@@ -14,17 +13,29 @@ const REFERENCE = /(?:详见|参见|见|下转|上接|转)(?:第)?([A-Z]{0,2}\d{
 export function pageReferences({ articles, pages }: Issue): readonly Diagnostic[] {
   const codes = new Set(pages.flatMap(({ code }) => [code, ...pageCodes(code)]));
   return [...articles.values()].flatMap((article) =>
-    article.paragraphs.flatMap(({ runs, spanAt }) => {
-      const text = runs.map((run) => run.text).join('');
-      return [...text.matchAll(REFERENCE)].flatMap((found) => {
-        const page = found[1] ?? '';
-        if (codes.has(page)) return [];
-        const facts = { article: article.slug, page };
-        return [diagnose('lint/page-reference', spanAt(found.index), facts)];
-      });
-    }),
+    keep(REFERENCES, article, () => referencesIn(article)).flatMap(({ page, span }) =>
+      codes.has(page)
+        ? []
+        : [diagnose('lint/page-reference', span, { article: article.slug, page })],
+    ),
   );
 }
+
+interface Reference {
+  readonly page: string;
+  readonly span: Span;
+}
+
+/** An article that a save has not changed is the same object. */
+const REFERENCES = new WeakMap<Article, readonly Reference[]>();
+
+const referencesIn = ({ paragraphs }: Article): readonly Reference[] =>
+  paragraphs.flatMap(({ runs, spanAt }) => {
+    const text = runs.map((run) => run.text).join('');
+    return [...text.matchAll(REFERENCE)].map(
+      (found): Reference => ({ page: found[1] ?? '', span: spanAt(found.index) }),
+    );
+  });
 
 const DATE = /(\d{4})年(\d{1,2})月(\d{1,2})日/gu;
 
@@ -65,7 +76,7 @@ export function storiesTwice({ articles }: Issue): readonly Diagnostic[] {
   return [...articles.values()].flatMap((article) => {
     const { slug, head } = article;
     const headline = head.headline.lines.join('').replace(/[\s|]/g, '');
-    const text = wordsOf(article).join('').replace(/\s/g, '').slice(0, BEGINNING);
+    const text = beginningOf(article);
     const keys = [
       ...(headline === '' ? [] : [`head ${headline}`]),
       ...(text.length < BEGINNING ? [] : [`text ${text}`]),
@@ -76,4 +87,14 @@ export function storiesTwice({ articles }: Issue): readonly Diagnostic[] {
       ? []
       : [diagnose('lint/story-twice', head.headline.span, { first: other, second: slug })];
   });
+}
+
+function beginningOf({ paragraphs }: Article): string {
+  let beginning = '';
+  for (const { runs } of paragraphs)
+    for (const { text } of runs) {
+      if (beginning.length >= BEGINNING) return beginning.slice(0, BEGINNING);
+      beginning += text.replace(/\s/g, '');
+    }
+  return beginning.slice(0, BEGINNING);
 }
