@@ -21,6 +21,16 @@ export interface Articles {
   readonly broken: readonly string[];
 }
 
+interface Folder {
+  readonly path: string;
+  readonly names: ReadonlySet<string>;
+}
+
+const folderAt = (path: string, files: FileStore): Folder => ({
+  path,
+  names: new Set(files.list(path)),
+});
+
 /** Where an article's data and body are looked for. */
 interface ArticlePlace {
   readonly slug: string;
@@ -29,16 +39,16 @@ interface ArticlePlace {
   readonly article: WrittenArticle;
   /** The folder that `body: {file: …}` counts from: that of the file it is written in. */
   readonly folder: string;
-  /** The folder in which `<slug>.txt` or `.md` may lie. */
-  readonly beside: string;
+  /** Files beside it, of which `<slug>.txt` or `.md` may be its body. */
+  readonly beside: Folder;
 }
 
 /** Every article of the `articles` folder. */
 export function readArticleFiles(articleFolder: string, files: FileStore): Checked<Articles> {
-  const read = files
-    .list(articleFolder)
+  const folder = folderAt(articleFolder, files);
+  const read = [...folder.names]
     .filter((name) => name.endsWith('.yaml'))
-    .map((name) => readArticleFile(articleFolder, name, files));
+    .map((name) => readArticleFile(folder, name, files));
   return gather(read);
 }
 
@@ -48,7 +58,7 @@ export function readInlineArticles(
   folder: string,
   files: FileStore,
 ): Checked<Articles> {
-  const beside = joinPath(folder, 'articles');
+  const beside = folderAt(joinPath(folder, 'articles'), files);
   const read = Object.entries(issue.data.articles ?? {}).map(([slug, article]) =>
     readArticle(
       { slug, document: issue, base: ['articles', slug], article, folder, beside },
@@ -74,9 +84,9 @@ function gather(read: readonly Read[]): Checked<Articles> {
   };
 }
 
-function readArticleFile(folder: string, name: string, files: FileStore): Read {
+function readArticleFile(folder: Folder, name: string, files: FileStore): Read {
   const slug = name.slice(0, -'.yaml'.length);
-  const path = joinPath(folder, name);
+  const path = joinPath(folder.path, name);
   const wanted = EXPECTED['slug'];
   if (!SLUG.test(slug) && wanted !== undefined) {
     const misnamed = diagnose('read/bad-value', wholeFile({ path, text: '' }), {
@@ -90,7 +100,7 @@ function readArticleFile(folder: string, name: string, files: FileStore): Read {
     return { value: { slug, article: undefined }, diagnostics: document.diagnostics };
   }
   const place = { slug, document: document.value, base: [], article: document.value.data };
-  const read = readArticle({ ...place, folder, beside: folder }, files);
+  const read = readArticle({ ...place, folder: folder.path, beside: folder }, files);
   return { ...read, diagnostics: [...document.diagnostics, ...read.diagnostics] };
 }
 
@@ -113,9 +123,9 @@ function readArticle(place: ArticlePlace, files: FileStore): Read {
 function readBody(place: ArticlePlace, files: FileStore): Checked<SourceText | undefined> {
   const { slug, document, base, article, beside } = place;
   const span = document.spanAt([...base, 'body']);
-  const lying = ['txt', 'md']
-    .map((ending) => joinPath(beside, `${slug}.${ending}`))
-    .filter((path) => files.load(path).kind !== 'missing');
+  const lying = [`${slug}.txt`, `${slug}.md`]
+    .filter((name) => beside.names.has(name))
+    .map((name) => joinPath(beside.path, name));
   const written = writtenBody(place, files);
   const [first] = lying;
   const body = written ?? (first === undefined ? NO_BODY : fileText(first, files, span));

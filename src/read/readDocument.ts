@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Checked } from '../model/diagnostic.ts';
 import type { FileStore } from '../model/files.ts';
+import { keep } from '../model/keep.ts';
 import { type SourceFile, type SourceText, type Span, wholeFile } from '../model/source.ts';
 import type { Path, SourceDocument } from '../model/written.ts';
 import { decode } from './decode.ts';
@@ -113,6 +114,7 @@ function placesOf(file: SourceFile, tree: DataTree) {
     // What is missing is told where its mapping starts, not over the whole of it.
     return found.isExact ? span : { ...span, to: span.from };
   };
+  const texts = new Map<string, SourceText>();
   return {
     spanAt,
     keySpanAt: (path: Path): Span => find(path)?.place.keySpan ?? spanAt(path),
@@ -121,12 +123,13 @@ function placesOf(file: SourceFile, tree: DataTree) {
       const [firstLine = ''] = file.text.slice(from, to).trim().split('\n');
       return firstLine.slice(0, MOST_SHOWN);
     },
-    textAt: (path: Path): SourceText => {
-      // The text under an anchor is told where it is written, for there it has to be mended.
-      const node = find(path)?.place.target;
-      const span = spanOf(file, node?.range);
-      return isScalar(node) ? scalarText(file, node, span) : { text: '', spanAt: () => span };
-    },
+    textAt: (path: Path): SourceText =>
+      keep(texts, placeKey(path), () => {
+        // The text under an anchor is told where it is written, for there it has to be mended.
+        const node = find(path)?.place.target;
+        const span = spanOf(file, node?.range);
+        return isScalar(node) ? scalarText(file, node, span) : { text: '', spanAt: () => span };
+      }),
   };
 }
 
