@@ -2,7 +2,7 @@
 import type { PreparedParagraph } from '../model/galley.ts';
 import { Class } from './classes.ts';
 import { type Slab, slabFor } from './slab.ts';
-import { SHRINK_STEPS, STRETCH_STEPS, Stretch } from './spacing.ts';
+import { alsoIn, SHRINK_STEPS, STRETCH_STEPS, Stretch } from './spacing.ts';
 
 /** What a candidate line holds, in Mpt. Reused between calls: take what you need before the next. */
 export interface LineWidth {
@@ -45,7 +45,10 @@ export interface LineMeasurer {
 export function lineMeasurer(paragraph: PreparedParagraph): LineMeasurer {
   const { count, shrinkStep, shrinkMax, stretchStep, stretchMax } = paragraph;
   const shrinks = stepsIn(shrinkStep, count);
-  const stretches = stepsIn(stretchStep, count);
+  const kinds = stepsIn(stretchStep, count);
+  const stretches = STEPS.slice(0, STRETCH_STEPS).filter(
+    (step) => kinds.includes(step) || kinds.includes(alsoIn(step)),
+  );
   const sumsOfSteps = 2 + shrinks.length + stretches.length;
   const slab = slabFor(count + 1, { eights: EDGES.eights + sumsOfSteps, fours: EDGES.fours });
   const edges = edgesOf(paragraph, slab);
@@ -60,7 +63,7 @@ export function lineMeasurer(paragraph: PreparedParagraph): LineMeasurer {
     stretch[step] =
       step >= Stretch.open
         ? countStep(stretchStep, step, sums())
-        : sumStep(stretchStep, step, stretchMax, sums());
+        : sumStep(stretchStep, step, stretchMax, sums(), alsoIn(step));
   }
   const width = {
     size: paragraph.size,
@@ -152,10 +155,11 @@ const isWhite = (paragraph: PreparedParagraph, item: number): boolean =>
 function stepsIn(steps: Int8Array, count: number): readonly number[] {
   let seen = 0;
   for (let i = 0; i < count; i += 1) seen |= 1 << ((steps[i] ?? -1) + 1);
-  return Array.from({ length: SHRINK_STEPS }, (_, step) => step).filter(
-    (step) => (seen & (1 << (step + 1))) !== 0,
-  );
+  return STEPS.filter((step) => (seen & (1 << (step + 1))) !== 0);
 }
+
+/** There are more steps of reduction than of expansion. */
+const STEPS: readonly number[] = Array.from({ length: SHRINK_STEPS }, (_, step) => step);
 
 /** Sums of amounts up to each item; plain loops, for they run over every item of every paragraph. */
 function sumAll(amounts: Int32Array, count: number, sums: Float64Array): Float64Array {
@@ -173,10 +177,11 @@ function sumStep(
   step: number,
   amounts: Int32Array,
   sums: Float64Array,
+  also = step,
 ): Float64Array {
   let sum = 0;
   for (let i = 0; i + 1 < sums.length; i += 1) {
-    if (steps[i] === step) sum += amounts[i] ?? 0;
+    if (steps[i] === step || steps[i] === also) sum += amounts[i] ?? 0;
     sums[i + 1] = sum;
   }
   return sums;
@@ -184,9 +189,10 @@ function sumStep(
 
 /** How many gaps of one step there are up to each item. */
 function countStep(steps: Int8Array, step: number, sums: Float64Array): Float64Array {
+  const also = alsoIn(step);
   let count = 0;
   for (let i = 0; i + 1 < sums.length; i += 1) {
-    if (steps[i] === step) count += 1;
+    if (steps[i] === step || steps[i] === also) count += 1;
     sums[i + 1] = count;
   }
   return sums;

@@ -9,7 +9,7 @@ import type {
 } from '../model/galley.ts';
 import { mpt, ZERO } from '../model/units.ts';
 import { UNTOUCHED } from './justify.ts';
-import { Stretch } from './spacing.ts';
+import { givesIn, Stretch } from './spacing.ts';
 import { type LinePlaces, strokesOf, withRuby } from './strokes.ts';
 
 /** Every glyph of the line from its start, in reading order, with a byline that stands at its end. */
@@ -132,8 +132,9 @@ function stepShares(
     if (amount === 0) return;
     // Gaps that open without a limit share alike, and the last step opens those of the third once more.
     if (step === Stretch.rest) dealOut(amount, gaps, (i) => Number(opensLast(stretchStep[i])));
-    else if (step === Stretch.open) dealOut(amount, gaps, (i) => Number(stretchStep[i] === step));
-    else dealOut(amount, gaps, (i) => (stretchStep[i] === step ? (stretchMax[i] ?? 0) : 0));
+    else if (step === Stretch.open)
+      dealOut(amount, gaps, (i) => Number(givesIn(stretchStep[i], step)));
+    else dealOut(amount, gaps, (i) => (givesIn(stretchStep[i], step) ? (stretchMax[i] ?? 0) : 0));
   });
   shrink.forEach((amount, step) => {
     if (amount === 0) return;

@@ -1,6 +1,6 @@
 /** How well lines are set, in figures: what the report tells of a story, and copyfit of each of its choices. */
 import type { GalleyLine, PreparedParagraph } from '../model/galley.ts';
-import { Shrink, Stretch } from './spacing.ts';
+import { givesIn, Shrink, Stretch } from './spacing.ts';
 import { isLoneCharacter } from './tolls.ts';
 
 export interface Quality {
@@ -41,7 +41,7 @@ export function openedGap(paragraph: PreparedParagraph, line: GalleyLine): numbe
   let open = 0;
   let rest = 0;
   for (let i = line.from + 1; i < line.to; i += 1) {
-    if (paragraph.stretchStep[i] === Stretch.open) open += 1;
+    if (givesIn(paragraph.stretchStep[i], Stretch.open)) open += 1;
     if ((paragraph.stretchStep[i] ?? Stretch.none) >= Stretch.open) rest += 1;
   }
   const third = open === 0 ? 0 : (line.fit.stretch[Stretch.open] ?? 0) / open;

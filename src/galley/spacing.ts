@@ -20,8 +20,15 @@ export const Shrink = {
 export const SHRINK_STEPS = 6;
 
 /** The expansion steps in the order they are used up; `rest` opens what Japanese keeps shut to the last. */
-export const Stretch = { none: -1, word: 0, autospace: 1, open: 2, rest: 3 } as const;
+export const Stretch = { none: -1, word: 0, autospace: 1, open: 2, rest: 3, white: 4 } as const;
 export const STRETCH_STEPS = 4;
+
+/** What gives in a step beside its own gaps: that of a full-width space with autospace up to its limit, then with the Han gaps. */
+export const alsoIn = (step: number): number =>
+  step === Stretch.autospace || step === Stretch.open ? Stretch.white : step;
+
+export const givesIn = (gap: number | undefined, step: number): boolean =>
+  gap === step || gap === alsoIn(step);
 
 export interface Gap {
   /** Added to the natural widths; negative where two marks share their white. */
@@ -54,8 +61,8 @@ const RIGID: Gap = {
 type GapTable = (Gap | undefined)[];
 const tables = new WeakMap<CompositionRules, GapTable>();
 
-/** The author's full-width space opens by half before any Han gap does (house rule: 第一条　 and run-in heads). */
-const FULL_SPACE_GAP: Gap = { ...RIGID, stretchStep: Stretch.autospace, stretchMax: 500 };
+/** The author's full-width space opens by half before any Han gap does, then as they do (house rule: 第一条　 and run-in heads). */
+const FULL_SPACE_GAP: Gap = { ...RIGID, stretchStep: Stretch.white, stretchMax: 500 };
 
 /** The gap between two cells of a line; white of words apart, which depends on their space. */
 export function gapBetween(before: number, after: number, rules: CompositionRules): Gap {

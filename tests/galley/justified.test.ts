@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placeLine } from '../../src/galley/placeLine.ts';
-import { Stretch } from '../../src/galley/spacing.ts';
+import { givesIn, Stretch } from '../../src/galley/spacing.ts';
 import type { Galley, GalleyLine, PlacedGlyph, PreparedParagraph } from '../../src/model/galley.ts';
 import { runs } from '../support/fuzz.ts';
-import { marked, type Rules, setMarked } from '../support/measured.ts';
+import { glyphsOf, marked, type Rules, setMarked } from '../support/measured.ts';
 import { EM } from '../support/setting.ts';
 import { news } from '../support/texts.ts';
 
@@ -73,7 +73,12 @@ describe.each(HOUSES)('%s', (_name, rules) => {
           const isReduced = shrink.some((part) => part > 0);
           expect(isReduced && stretch.some((part) => part > 0)).toBe(false);
           shrink.forEach((part, step) => {
-            const room = roomOf(line, prepared.shrinkStep, prepared.shrinkMax, step);
+            const room = roomOf(
+              line,
+              prepared.shrinkStep,
+              prepared.shrinkMax,
+              (gap) => gap === step,
+            );
             expect(part).toBeLessThanOrEqual(room);
             if (shrink.slice(step + 1).some((later) => later > 0)) expect(part).toBe(room);
           });
@@ -81,7 +86,9 @@ describe.each(HOUSES)('%s', (_name, rules) => {
           const opens = prepared.stretchStep.subarray(line.from + 1, line.to);
           if (!opens.some((step) => step >= Stretch.open)) return;
           for (const step of [Stretch.word, Stretch.autospace]) {
-            const room = roomOf(line, prepared.stretchStep, prepared.stretchMax, step);
+            const room = roomOf(line, prepared.stretchStep, prepared.stretchMax, (gap) =>
+              givesIn(gap, step),
+            );
             expect(stretch[step]).toBeLessThanOrEqual(room);
             if (stretch.slice(step + 1).some((later) => later > 0))
               expect(stretch[step]).toBe(room);
@@ -112,10 +119,10 @@ function roomOf(
   { from, to }: GalleyLine,
   steps: Int8Array,
   most: Int32Array,
-  step: number,
+  gives: (gap: number | undefined) => boolean,
 ): number {
   let room = 0;
-  for (let i = from + 1; i < to; i += 1) if (steps[i] === step) room += most[i] ?? 0;
+  for (let i = from + 1; i < to; i += 1) if (gives(steps[i])) room += most[i] ?? 0;
   return room;
 }
 
@@ -127,6 +134,22 @@ const hanGaps = (glyphs: readonly PlacedGlyph[]): readonly number[] =>
     if (before === undefined || !isHan(before) || !isHan(glyph)) return [];
     return [glyph.inline - before.inline - EM];
   });
+
+it('the white of a full-width space opens by half an em, then as the Han gaps do', () => {
+  const gapsOf = (text: string, measure: number): readonly number[] => {
+    const [glyphs = []] = glyphsOf(setMarked(marked(text), measure));
+    return glyphs
+      .slice(1)
+      .map(
+        ({ inline }, i) => Math.round((inline - (glyphs[i]?.inline ?? 0)) / (EM / 100)) / 100 - 1,
+      )
+      .map((gap) => Math.round(gap * 100) / 100);
+  };
+  expect(gapsOf('第七十一条　本法自公布之日起施行又', 9.4)).toEqual([0, 0, 0, 0, 0.4, 0, 0, 0]);
+  expect(gapsOf('第七十一条　本法自2008年6月1日起施行。', 10.3)).toEqual([
+    0.1, 0.1, 0.1, 0.1, 0.6, 0.1, 0.1, 0.1,
+  ]);
+});
 
 describe('a mark at a line end (I4)', () => {
   it('is half width in Simplified Chinese, on every line', () => {

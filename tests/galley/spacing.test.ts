@@ -55,7 +55,7 @@ const shrinkSign = ({ shrinkStep, shrinkMax }: Gap): string => {
 };
 const stretchSign = ({ stretchStep, stretchMax }: Gap): string => {
   if (stretchStep < 0) return stretchMax === 0 ? '.' : '?';
-  return 'waor'[stretchStep] ?? '?';
+  return 'waorf'[stretchStep] ?? '?';
 };
 
 /** Beside another mark: a closing mark gives its white up to a mark after it, a second opening mark its own (clreq 3.1.6.2). */
@@ -147,31 +147,31 @@ const SHRINK = [
 ];
 /** Nothing opens inside words, numbers with their signs and two-em signs, nor beside connectors and solidus (clreq 3.6.4). */
 const STRETCH = [
-  'ooooooooooo..ooaaoo..aoooo ideograph',
-  'ooooooooooo..oooooo..aoooo wide',
-  'ooooooooooo..oooooo..aoooo opening',
+  'ooooooooooo..ooaaoo..foooo ideograph',
+  'ooooooooooo..oooooo..foooo wide',
+  'ooooooooooo..oooooo..foooo opening',
   'ooooooooooo..oooooo.oooooo closing',
   'ooooooooooo..oooooo.oooooo pause',
   'ooooooooooo..oooooo.oooooo stop',
   'ooooooooooo..oooooo.oooooo middle',
   'ooooooooooo..oooooo.oooooo middlePause',
   'ooooooooooo..oooooo.oooooo middleStop',
-  'ooooooooooo..oooooo..aoooo call',
-  'ooooooooooo..oooooo..aoooo halfDot',
-  '.....................a.... connector',
-  '.....................a.... solidus',
-  'ooooooooooo...ooooo..aoooo dash',
-  'ooooooooooo..o.oooo..aoooo ellipsis',
-  'aoooooooooo..oo......a..oo letter',
-  'aoooooooooo..oo......a..oo digit',
-  'ooooooooooo..oo......a..oo sign',
-  '.....................a.... prefix',
-  'ooooooooooo..oo......a..oo postfix',
+  'ooooooooooo..oooooo..foooo call',
+  'ooooooooooo..oooooo..foooo halfDot',
+  '.....................f.... connector',
+  '.....................f.... solidus',
+  'ooooooooooo...ooooo..foooo dash',
+  'ooooooooooo..o.oooo..foooo ellipsis',
+  'aoooooooooo..oo......f..oo letter',
+  'aoooooooooo..oo......f..oo digit',
+  'ooooooooooo..oo......f..oo sign',
+  '.....................f.... prefix',
+  'ooooooooooo..oo......f..oo postfix',
   '..o...ooo...............o. space',
-  'ooooooooooo..oooooo..aoooo fullSpace',
-  'ooooooooooo..oo......a..oo westernOpening',
-  'ooooooooooo..oo......a..oo westernClosing',
-  'ooooooooooo..oooooo..aoooo closingSolid',
+  'ooooooooooo..oooooo..foooo fullSpace',
+  'ooooooooooo..oo......f..oo westernOpening',
+  'ooooooooooo..oo......f..oo westernClosing',
+  'ooooooooooo..oooooo..foooo closingSolid',
   'ooooooooooo..oooooo.oooooo openingSolid',
 ];
 /** jlreq Table 3: commas with the brackets, stops never. */
@@ -205,31 +205,31 @@ const SHRINK_JA = [
 ];
 /** jlreq 3.1.11: nothing opens inside brackets or before marks; beside others at the last. */
 const STRETCH_JA = [
-  'oor.......r..ooaaoo..aoo.r ideograph',
-  'oor.......r..oooooo..aoo.r wide',
-  '.....................a.... opening',
+  'oor.......r..ooaaoo..foo.r ideograph',
+  'oor.......r..oooooo..foo.r wide',
+  '.....................f.... opening',
   'rrr.......r..rrrrrr.rrrr.r closing',
   'rrr.......r..rrrrrr.rrrr.r pause',
   'rrr.......r..rrrrrr.rrrr.r stop',
   'rrr.......r..rrrrrr.rrrr.r middle',
   'rrr.......r..rrrrrr.rrrr.r middlePause',
   'rrr.......r..rrrrrr.rrrr.r middleStop',
-  'rrr.......r..rrrrrr..arr.r call',
-  'rrr.......r..rrrrrr..arr.r halfDot',
-  '.....................a.... connector',
-  '.....................a.... solidus',
-  'oor.......r...ooooo..aoo.r dash',
-  'oor.......r..o.oooo..aoo.r ellipsis',
-  'aor.......r..oo......a...r letter',
-  'aor.......r..oo......a...r digit',
-  'oor.......r..oo......a...r sign',
-  '.....................a.... prefix',
-  'oor.......r..oo......a...r postfix',
+  'rrr.......r..rrrrrr..frr.r call',
+  'rrr.......r..rrrrrr..frr.r halfDot',
+  '.....................f.... connector',
+  '.....................f.... solidus',
+  'oor.......r...ooooo..foo.r dash',
+  'oor.......r..o.oooo..foo.r ellipsis',
+  'aor.......r..oo......f...r letter',
+  'aor.......r..oo......f...r digit',
+  'oor.......r..oo......f...r sign',
+  '.....................f.... prefix',
+  'oor.......r..oo......f...r postfix',
   '..r....................... space',
-  'oor.......r..oooooo..aoo.r fullSpace',
-  'oor.......r..oo......a...r westernOpening',
-  'oor.......r..oo......a...r westernClosing',
-  'rrr.......r..rrrrrr..arr.r closingSolid',
+  'oor.......r..oooooo..foo.r fullSpace',
+  'oor.......r..oo......f...r westernOpening',
+  'oor.......r..oo......f...r westernClosing',
+  'rrr.......r..rrrrrr..frr.r closingSolid',
   '.......................... openingSolid',
 ];
 
