@@ -2,6 +2,9 @@
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import sharp from 'sharp';
 
+/** zlib's own: at 9 a page of a tabloid at 150 ppi takes 0.3 s to pack instead of 0.05, and is a fifth smaller. */
+const PNG_LEVEL = 6;
+
 /** 72 points an inch. */
 const POINTS_PER_INCH = 72;
 
@@ -20,7 +23,7 @@ export async function rasterise(
         render: async ({ data, width, height }) =>
           sharp(data, { raw: { width, height, channels: 4 } })
             .removeAlpha()
-            .png({ compressionLevel: 9 })
+            .png({ compressionLevel: PNG_LEVEL })
             .toBuffer(),
       });
       await take(png.data, page.number);
