@@ -3,6 +3,7 @@ import { diagnose } from './model/catalogue/catalogue.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { Galley, GalleyLine, Mark, PlacedGlyph, SetLine } from './model/galley.ts';
 import { EM_ASCENT } from './model/issue.ts';
+import { keep } from './model/keep.ts';
 import type { MadePage, TextBlock } from './model/page.ts';
 
 type PlaceLine = (galley: Galley, line: GalleyLine) => SetLine;
@@ -17,8 +18,10 @@ interface Body {
 }
 
 /** The annotations of a page that lie over a character of another line, in the order of its blocks. */
-export function tellRuby({ texts }: MadePage, placeLine: PlaceLine): readonly Diagnostic[] {
-  if (!texts.some(({ galley }) => galley.paragraphs.some(hasRuby))) return [];
+export function tellRuby(page: MadePage, placeLine: PlaceLine): readonly Diagnostic[] {
+  const { texts } = page;
+  if (!keep(ANNOTATED, page, () => texts.some(({ galley }) => galley.paragraphs.some(hasRuby))))
+    return [];
   const lines = texts.flatMap((block) => bodiesOf(block, placeLine));
   return lines.flatMap(({ owner, annotations }) =>
     annotations
@@ -30,6 +33,9 @@ export function tellRuby({ texts }: MadePage, placeLine: PlaceLine): readonly Di
       ),
   );
 }
+
+/** Whether a page has ruby at all; one that a save has not changed is the same object. */
+const ANNOTATED = new WeakMap<MadePage, boolean>();
 
 type RubyMark = Extract<Mark, { readonly kind: 'ruby' }>;
 

@@ -1,6 +1,7 @@
 /** The lint stage: finished pages looked over as a chief designer would; the house says what is told, and how loudly. */
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Issue, IssuePage } from '../model/issue.ts';
+import { keep } from '../model/keep.ts';
 import type { LintRule } from '../model/lint.ts';
 import type { MadePage } from '../model/page.ts';
 import { missingCredits, pageOrder } from './edition.ts';
@@ -22,13 +23,22 @@ export interface Linted {
   readonly pages: readonly LintedPage[];
 }
 
-const RULES: Readonly<Record<LintRule, (linted: Linted) => readonly Diagnostic[]>> = {
-  tombstone: ({ pages }) => pages.flatMap(tombstones),
-  'head-order': ({ pages }) => pages.flatMap(headOrder),
-  'head-over-fold': ({ pages }) => pages.flatMap(headOverFold),
-  'split-page': ({ pages }) => pages.flatMap(splitPage),
-  'picture-by-ad': ({ pages }) => pages.flatMap(pictureByAd),
-  remnant: ({ pages }) => pages.flatMap(remnants),
+/** Rules that look at one page alone. */
+const OF_A_PAGE = {
+  tombstone: tombstones,
+  'head-order': headOrder,
+  'head-over-fold': headOverFold,
+  'split-page': splitPage,
+  'picture-by-ad': pictureByAd,
+  remnant: remnants,
+} satisfies Partial<Record<LintRule, (page: LintedPage) => readonly Diagnostic[]>>;
+
+type PageRule = keyof typeof OF_A_PAGE;
+
+/** Rules that look at the edition. */
+const OF_ALL: Readonly<
+  Record<Exclude<LintRule, PageRule>, (linted: Linted) => readonly Diagnostic[]>
+> = {
   'picture-twice': picturesTwice,
   'picture-without-caption': withoutCaption,
   'story-twice': ({ issue }) => storiesTwice(issue),
@@ -40,9 +50,27 @@ const RULES: Readonly<Record<LintRule, (linted: Linted) => readonly Diagnostic[]
 
 export function lintPages(linted: Linted): readonly Diagnostic[] {
   const { lint } = linted.issue.house;
-  return (Object.keys(RULES) as LintRule[]).flatMap((rule) => {
+  const at = (rule: LintRule, look: () => readonly Diagnostic[]): readonly Diagnostic[] => {
     const level = lint[rule];
-    if (level === 'off') return [];
-    return RULES[rule](linted).map((diagnostic) => ({ ...diagnostic, severity: level }));
-  });
+    return level === 'off' ? [] : look().map((one) => ({ ...one, severity: level }));
+  };
+  return [
+    ...rulesOf(OF_A_PAGE).flatMap((rule) =>
+      at(rule, () => linted.pages.flatMap((page) => toldOf(page, rule))),
+    ),
+    ...rulesOf(OF_ALL).flatMap((rule) => at(rule, () => OF_ALL[rule](linted))),
+  ];
 }
+
+const rulesOf = <R extends LintRule>(rules: Readonly<Record<R, unknown>>): readonly R[] =>
+  Object.keys(rules) as R[];
+
+/** A page that a save has not changed is the same object, and so is what it was made of. */
+const TOLD = new WeakMap<MadePage, Map<PageRule, readonly Diagnostic[]>>();
+
+const toldOf = (page: LintedPage, rule: PageRule): readonly Diagnostic[] =>
+  keep(
+    keep(TOLD, page.made, () => new Map<PageRule, readonly Diagnostic[]>()),
+    rule,
+    () => OF_A_PAGE[rule](page),
+  );

@@ -75,12 +75,7 @@ export function storiesTwice({ articles }: Issue): readonly Diagnostic[] {
   const seen = new Map<string, string>();
   return [...articles.values()].flatMap((article) => {
     const { slug, head } = article;
-    const headline = head.headline.lines.join('').replace(/[\s|]/g, '');
-    const text = beginningOf(article);
-    const keys = [
-      ...(headline === '' ? [] : [`head ${headline}`]),
-      ...(text.length < BEGINNING ? [] : [`text ${text}`]),
-    ];
+    const keys = keep(KEYS, article, () => keysOf(article));
     const other = keys.map((key) => seen.get(key)).find((found) => found !== undefined);
     for (const key of keys) if (!seen.has(key)) seen.set(key, slug);
     return other === undefined
@@ -88,6 +83,18 @@ export function storiesTwice({ articles }: Issue): readonly Diagnostic[] {
       : [diagnose('lint/story-twice', head.headline.span, { first: other, second: slug })];
   });
 }
+
+/** What two stories have alike only when they are one. */
+function keysOf(article: Article): readonly string[] {
+  const headline = article.head.headline.lines.join('').replace(/[\s|]/g, '');
+  const text = beginningOf(article);
+  return [
+    ...(headline === '' ? [] : [`head ${headline}`]),
+    ...(text.length < BEGINNING ? [] : [`text ${text}`]),
+  ];
+}
+
+const KEYS = new WeakMap<Article, readonly string[]>();
 
 function beginningOf({ paragraphs }: Article): string {
   let beginning = '';
