@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import type { Face, FontSubset } from '../../model/face.ts';
 import { keep } from '../../model/keep.ts';
-import type { UsedGlyph } from './fontUse.ts';
+import { per1000, type UsedGlyph } from './fontUse.ts';
 import { toUnicode } from './toUnicode.ts';
 
 /** A stream with FlateDecode, and its length unpacked. */
@@ -18,6 +18,8 @@ export interface PackedFont {
   readonly tag: string;
   readonly program: Packed;
   readonly toUnicode: Packed;
+  /** Advances that are not an em, as the entry W has them. */
+  readonly widths: readonly unknown[];
   /** From codes to glyphs of the program; undefined where they are the same. */
   readonly cidToGid: Packed | undefined;
 }
@@ -47,8 +49,17 @@ function fontOf(face: Face, glyphs: readonly UsedGlyph[]): PackedFont {
     tag: tagOf(wanted),
     program: packed(program),
     toUnicode: packed(new TextEncoder().encode(toUnicode(glyphs, 4))),
+    widths: widths(face, glyphs),
     cidToGid: cidToGid(glyphs.map(({ gid }) => inSubset.get(gid) ?? 0)),
   };
+}
+
+/** Advances in thousandths of an em; the em square is the default and left out. */
+function widths(face: Face, glyphs: readonly UsedGlyph[]): readonly unknown[] {
+  return glyphs.flatMap(({ gid }, i) => {
+    const width = per1000(face, face.advanceOf(gid));
+    return width === 1000 ? [] : [i + 1, [width]];
+  });
 }
 
 const packed = (bytes: Uint8Array): Packed => ({

@@ -1,6 +1,6 @@
 /** Fonts in the file: a Type 0 font a face, cut to the glyphs used, each glyph extractable as its own text. */
 import type { Face } from '../../model/face.ts';
-import { type FontUse, per1000, type UsedGlyph } from './fontUse.ts';
+import { type FontUse, per1000 } from './fontUse.ts';
 import { type Packed, type PackedFont, packedFont } from './packedFont.ts';
 import type { PdfDocument, PdfReference } from './pdfkitInternals.ts';
 import { pdfText } from './pdfkitInternals.ts';
@@ -18,7 +18,7 @@ export function endFont(document: PdfDocument, { face, fonts, glyphs }: FontUse)
     CIDSystemInfo: { Registry: pdfText('Adobe'), Ordering: pdfText('Identity'), Supplement: 0 },
     FontDescriptor: descriptor(document, face, font, name),
     DW: 1000,
-    W: widths(face, glyphs),
+    W: font.widths,
     ...(fonts.has('vertical') ? verticalWidths(face, glyphs) : {}),
     ...(font.kind === 'truetype'
       ? { CIDToGIDMap: cidToGid === undefined ? 'Identity' : packedStream(document, cidToGid) }
@@ -46,14 +46,6 @@ function packedStream(
   const reference = document.ref({ ...entries, Length: 0, Filter: 'FlateDecode' });
   reference.end(bytes);
   return reference;
-}
-
-/** Advances in thousandths of an em; the em square is the default and left out. */
-function widths(face: Face, glyphs: readonly UsedGlyph[]): readonly unknown[] {
-  return glyphs.flatMap(({ gid }, i) => {
-    const width = per1000(face, face.advanceOf(gid));
-    return width === 1000 ? [] : [i + 1, [width]];
-  });
 }
 
 /** Flags: symbolic (4), for the font is used by glyph id, not by a Latin encoding (ISO 32000 table 121). */
