@@ -4,7 +4,7 @@ import { diagnose } from './model/catalogue/catalogue.ts';
 import type { Bilingual, Checked, Diagnostic } from './model/diagnostic.ts';
 import type { DisplayList } from './model/display.ts';
 import type { Issue } from './model/issue.ts';
-import type { PressImages } from './model/pressImage.ts';
+import type { KeptImages, PressImages } from './model/pressImage.ts';
 import type { ReadJpeg } from './model/samples.ts';
 import type { Span } from './model/source.ts';
 import { preflightPages } from './preflight/preflightPages.ts';
@@ -91,18 +91,20 @@ export interface ProfileFile {
 
 /**
  * The pictures of an issue's pages, made ready for the press. Undefined when the profile cannot separate them, or
- * one of them is no longer the file that the pages were made up with. `lists` has them at other sizes than the pages.
+ * one of them is no longer the file that the pages were made up with. `lists` has them at other sizes than the pages;
+ * `kept` is what earlier runs have made ready.
  */
 export async function pressPictures(
   { issue, pages, pictureFiles }: BuiltIssue,
   profile: ProfileFile,
   lists: readonly DisplayList[] = pages.map(({ display }) => display),
+  kept?: KeptImages,
 ): Promise<Checked<PressImages | undefined>> {
   const hasPictures = lists.some(({ items }) => items.some(({ kind }) => kind === 'image'));
   if (issue === undefined || !hasPictures) return { value: new Map(), diagnostics: [] };
   const { canSeparate, pressImages } = await import('./pictures/pressImages.ts');
   if (await canSeparate(profile)) {
-    const { images, changed } = await pressImages(lists, { profile, files: pictureFiles });
+    const { images, changed } = await pressImages(lists, { profile, files: pictureFiles, kept });
     const told = [...changed].map((path) =>
       diagnose('picture/changed', pictureSpan(issue, path), { path }),
     );

@@ -105,6 +105,14 @@ const NO_WATERMARK: OptionDefinition = {
   value: undefined,
   help: say('不印“校样”字样和版脚的一行', 'no 校样 over the proof and no line at its foot'),
 };
+const NO_CACHE: OptionDefinition = {
+  name: 'no-cache',
+  value: undefined,
+  help: say(
+    '不用存下的分色图和字库，也不存',
+    'neither take nor keep separated pictures and unpacked fonts of other runs',
+  ),
+};
 const FORMAT: OptionDefinition = {
   name: 'format',
   value: 'pretty|json|github|gitlab|sarif',
@@ -145,7 +153,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
     operands: 'ISSUE',
     least: 1,
     most: 1,
-    options: [OUT, PAGES, EDITION, PDFX, MARKS, ROUND, IMPOSE, SINCE, JSON_OPTION],
+    options: [OUT, PAGES, EDITION, PDFX, MARKS, ROUND, IMPOSE, SINCE, JSON_OPTION, NO_CACHE],
     help: say(
       '出付印 PDF；有错误就不出，退出码 1',
       'make press PDFs; any error makes none, exit 1',
@@ -156,7 +164,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
     operands: 'ISSUE',
     least: 1,
     most: 1,
-    options: [OUT, PAGES, PDFX, MARKS, ROUND, SINCE, DIFF, OVERLAY, SHEET, NO_WATERMARK],
+    options: [OUT, PAGES, PDFX, MARKS, ROUND, SINCE, DIFF, OVERLAY, SHEET, NO_WATERMARK, NO_CACHE],
     help: say('出校样 PDF 和 PNG，能画的都画', 'make proofs as PDF and PNG, whatever can be drawn'),
   },
   {
@@ -182,7 +190,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
     operands: 'ISSUE',
     least: 1,
     most: 1,
-    options: [OUT, PAGES, PDFX, MARKS, ROUND, SINCE, OVERLAY, NO_WATERMARK],
+    options: [OUT, PAGES, PDFX, MARKS, ROUND, SINCE, OVERLAY, NO_WATERMARK, NO_CACHE],
     help: say(
       '守着：每次存盘就重出变了的版的校样，Ctrl-C 停',
       'keep watch: at every save, proofs of the pages that changed; Ctrl-C stops',
@@ -211,7 +219,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
     operands: 'FILE.pdf|ISSUE',
     least: 1,
     most: 1,
-    options: [PAGES, PDFX, MARKS, ROUND, HOUSE, FORMAT],
+    options: [PAGES, PDFX, MARKS, ROUND, HOUSE, FORMAT, NO_CACHE],
     help: say(
       '印前检查：PDF 文件，或一期要出的全部付印文件',
       'preflight a PDF file, or every press file of an issue',

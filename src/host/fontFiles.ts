@@ -1,23 +1,24 @@
 /** Font programs of the machine: npm packages, system folders, and the cache of unpacked WOFF. */
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { homedir, platform } from 'node:os';
 import { join } from 'node:path';
 import type { FontFiles } from '../fonts/fontBook.ts';
 import { isWoff, unpackWoff } from '../fonts/unpackWoff.ts';
 import type { WrittenFontSource } from '../model/writtenHouse.ts';
+import { type Cache, cacheOf } from './cache.ts';
 import { packageFile } from './places.ts';
 
-export const machineFonts: FontFiles = { find, load, version };
+/** Bytes of unpacked fonts that are kept: some dozens of large ones. */
+const MOST_KEPT = 2 ** 29;
+
+export const machineFontsWith = (cache: Cache): FontFiles => ({
+  find,
+  load: (path) => load(path, cache),
+  version,
+});
+
+export const machineFonts: FontFiles = machineFontsWith(cacheOf('fonts', MOST_KEPT));
 
 /** Its length and the time of its last change. */
 function version(path: string): string {
@@ -70,53 +71,21 @@ function systemFont(file: string): string | undefined {
   return systemIndex.get(file);
 }
 
-function load(path: string): Uint8Array | undefined {
+function load(path: string, cache: Cache): Uint8Array | undefined {
   try {
     const bytes = readFileSync(path);
-    return isWoff(bytes) ? unpacked(bytes) : bytes;
+    return isWoff(bytes) ? unpacked(bytes, cache) : bytes;
   } catch {
     return undefined;
   }
 }
 
-/** The SFNT of a WOFF, from the cache or into it. A cache that cannot be written is only slower. */
-function unpacked(woff: Uint8Array): Uint8Array {
-  const name = `${createHash('sha256').update(woff).digest('hex')}.sfnt`;
-  const folder = cacheFolder();
-  const cached = join(folder, name);
-  const known = readSound(cached);
+/** The SFNT of a WOFF, from the cache or into it. */
+function unpacked(woff: Uint8Array, cache: Cache): Uint8Array {
+  const made = `sfnt of ${createHash('sha256').update(woff).digest('hex')}`;
+  const known = cache.find(made);
   if (known !== undefined) return known;
   const sfnt = unpackWoff(woff);
-  try {
-    mkdirSync(folder, { recursive: true });
-    const beside = `${cached}.${process.pid}`;
-    writeFileSync(beside, withChecksum(sfnt));
-    renameSync(beside, cached);
-  } catch {
-    rmSync(`${cached}.${process.pid}`, { force: true });
-  }
+  cache.keep(made, sfnt);
   return sfnt;
 }
-
-const CHECKSUM_BYTES = 32;
-const checksumOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
-const withChecksum = (bytes: Uint8Array): Uint8Array => Buffer.concat([checksumOf(bytes), bytes]);
-
-/** A cached program whose checksum holds; a truncated or foreign file is as good as none. */
-function readSound(path: string): Uint8Array | undefined {
-  if (!existsSync(path)) return undefined;
-  const bytes = readFileSync(path);
-  const program = bytes.subarray(CHECKSUM_BYTES);
-  return bytes.length > CHECKSUM_BYTES &&
-    checksumOf(program).equals(bytes.subarray(0, CHECKSUM_BYTES))
-    ? program
-    : undefined;
-}
-
-const cacheFolder = (): string =>
-  join(
-    process.env['XDG_CACHE_HOME'] ??
-      join(homedir(), platform() === 'darwin' ? 'Library/Caches' : '.cache'),
-    'dayang',
-    'fonts',
-  );

@@ -22,6 +22,7 @@ export interface InputOptions {
   readonly marks?: BuildInput['marks'];
   readonly watermark?: boolean;
   readonly compare?: BuildInput['compare'];
+  readonly fontFiles?: BuildInput['fontFiles'];
 }
 
 /** What `--marks` and `--round` ask for; a round is written beside marks. */

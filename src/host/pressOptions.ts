@@ -3,6 +3,7 @@ import type { BuiltIssue } from '../build.ts';
 import { diagnose } from '../model/catalogue/catalogue.ts';
 import type { Checked } from '../model/diagnostic.ts';
 import type { Issue } from '../model/issue.ts';
+import type { KeptImages } from '../model/pressImage.ts';
 import { InvariantError } from '../model/units.ts';
 import { type PressOptions, preflightPress, pressPictures, profileFault } from '../press.ts';
 import { choice } from './arguments.ts';
@@ -13,6 +14,8 @@ import { steadyFiles } from './steadyFiles.ts';
 /** Where the profile lies as well, for colour management. */
 export interface PressSetup extends PressOptions {
   readonly profilePath: string;
+  /** Pictures that earlier runs have made ready. */
+  readonly kept?: KeptImages | undefined;
 }
 
 export function pressOptions(
@@ -36,12 +39,14 @@ export function pressOptions(
 export async function pressSetup(
   built: BuiltIssue,
   pdfx: string | boolean | undefined,
+  kept?: KeptImages,
 ): Promise<Checked<PressSetup | undefined>> {
   const options = pressOptions(built.issue, pdfx);
   if (options.value === undefined) return options;
   const { profile: bytes, profilePath: path } = options.value;
-  const images = await pressPictures(built, { path, bytes });
-  const value = images.value === undefined ? undefined : { ...options.value, images: images.value };
+  const images = await pressPictures(built, { path, bytes }, undefined, kept);
+  const value =
+    images.value === undefined ? undefined : { ...options.value, images: images.value, kept };
   const ofPages =
     images.value === undefined ? [] : await preflightPress(built, images.value, options.value.pdfx);
   return { value, diagnostics: [...options.diagnostics, ...images.diagnostics, ...ofPages] };

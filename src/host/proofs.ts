@@ -56,7 +56,7 @@ export async function writeContactSheet(
   { issue, folder, session }: Proofing,
 ): Promise<readonly Diagnostic[]> {
   const profile = { path: setup.profilePath, bytes: setup.profile };
-  const images = await pressPictures(built, profile, pagesAsPlaced(sheet));
+  const images = await pressPictures(built, profile, pagesAsPlaced(sheet), setup.kept);
   if (images.value === undefined) return images.diagnostics;
   const pdf = sheetFile(issue, [sheet], '缩样', { ...setup, images: images.value });
   await writeProofFile({ pdf, path: join(folder, 'sheet'), session });

@@ -15,6 +15,12 @@ export interface PressImage {
 /** By `pressImageKey`. */
 export type PressImages = ReadonlyMap<string, PressImage>;
 
+/** Pictures made ready, kept from run to run by all that they were made of. */
+export interface KeptImages {
+  readonly find: (made: string) => PressImage | undefined;
+  readonly keep: (made: string, image: PressImage) => void;
+}
+
 /** The same for each place that shows the same part of the same file. */
 export const pressImageKey = ({ picture, crop }: Pick<Image, 'picture' | 'crop'>): string =>
   [crop.left, crop.top, crop.width, crop.height, picture.path].join(' ');

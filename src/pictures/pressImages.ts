@@ -2,12 +2,19 @@
  * The picture stage, second half: the pictures of finished pages, cropped, reduced and separated for the press.
  * Only this stage decodes pictures; the press file carries what it gives as it is.
  */
+import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import sharp, { type Sharp } from 'sharp';
 import type { DisplayList, Image } from '../model/display.ts';
 import type { KnownFile } from '../model/files.ts';
+import { keep } from '../model/keep.ts';
 import type { PictureFacts, PixelBox } from '../model/picture.ts';
-import { type PressImage, type PressImages, pressImageKey } from '../model/pressImage.ts';
+import {
+  type KeptImages,
+  type PressImage,
+  type PressImages,
+  pressImageKey,
+} from '../model/pressImage.ts';
 import { InvariantError } from '../model/units.ts';
 import { effectivePpi } from './effectivePpi.ts';
 import { type GreyCurve, greyCurve } from './greyCurve.ts';
@@ -17,6 +24,8 @@ export interface Separation {
   readonly profile: { readonly path: string; readonly bytes: Uint8Array };
   /** The pictures' files by the path of their facts. */
   readonly files: ReadonlyMap<string, KnownFile>;
+  /** What earlier runs have left; undefined where nothing is kept. */
+  readonly kept?: KeptImages | undefined;
 }
 
 export interface Separated {
@@ -28,11 +37,17 @@ export interface Separated {
 /** Every crop that the pages show, once, fine enough for the largest place it has. */
 export async function pressImages(
   lists: readonly DisplayList[],
-  { profile, files }: Separation,
+  { profile, files, kept }: Separation,
 ): Promise<Separated> {
   const images = largestPlaces(lists);
-  const hasGrey = images.some(({ picture }) => picture.colours === 'grey');
-  const curve = hasGrey ? await greyCurve(profile.bytes) : undefined;
+  let curve: Promise<GreyCurve> | undefined;
+  const inks: Inks = {
+    path: profile.path,
+    curve: () => {
+      curve ??= greyCurve(profile.bytes);
+      return curve;
+    },
+  };
   const made = new Map<string, PressImage>();
   const changed = new Set<string>();
   // One after the other, each on all processors: unpacked, a photograph takes a hundred megabytes.
@@ -40,8 +55,12 @@ export async function pressImages(
     const { path } = image.picture;
     const file = files.get(path);
     if (file === undefined) throw new InvariantError('a picture on a page has no file', { path });
-    const ready = await separatedOnce(file, profile.bytes, image, (bytes) =>
-      pressImage(image, bytes, { path: profile.path, curve }),
+    const ready = await separatedOnce(file, profile.bytes, image, () =>
+      keptOr(
+        kept,
+        () => madeOf(file, profile.bytes, image),
+        () => separated(file, image, inks),
+      ),
     );
     if (ready === undefined) changed.add(path);
     else made.set(pressImageKey(image), ready);
@@ -57,7 +76,7 @@ async function separatedOnce(
   file: KnownFile,
   profile: Uint8Array,
   image: Image,
-  separate: (bytes: Uint8Array) => Promise<PressImage>,
+  separate: () => Promise<PressImage | undefined>,
 ): Promise<PressImage | undefined> {
   const ofFile = SEPARATED.get(file) ?? new WeakMap<Uint8Array, Map<string, PressImage>>();
   SEPARATED.set(file, ofFile);
@@ -67,12 +86,45 @@ async function separatedOnce(
   const key = `${pressImageKey(image)} ${width} ${height} ${image.picture.colours}`;
   const known = ofProfile.get(key);
   if (known !== undefined) return known;
-  const bytes = file.read();
-  if (bytes === undefined) return undefined;
-  const made = await separate(bytes);
-  ofProfile.set(key, made);
+  const made = await separate();
+  if (made !== undefined) ofProfile.set(key, made);
   return made;
 }
+
+/** As an earlier run made it ready, or made ready now. */
+async function keptOr(
+  kept: KeptImages | undefined,
+  madeOf: () => string,
+  make: () => Promise<PressImage | undefined>,
+): Promise<PressImage | undefined> {
+  if (kept === undefined) return make();
+  const made = madeOf();
+  const known = kept.find(made);
+  if (known !== undefined) return known;
+  const image = await make();
+  if (image !== undefined) kept.keep(made, image);
+  return image;
+}
+
+/** Counts the ways pictures were made ready so far: what was kept of another way is not taken. */
+const WAY = 1;
+
+const sumOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** All that a picture made ready depends on, the programs that decode and separate too. */
+const madeOf = ({ digest }: KnownFile, profile: Uint8Array, image: Image): string =>
+  JSON.stringify({
+    way: WAY,
+    versions: sharp.versions,
+    jpeg: JPEG,
+    file: digest,
+    profile: keep(SUMS, profile, () => sumOf(profile)),
+    crop: image.crop,
+    size: pressSize(image),
+    colours: image.picture.colours,
+  });
+
+const SUMS = new WeakMap<Uint8Array, string>();
 
 /** Whether the profile can separate at all: one white pixel, on trial. */
 export const canSeparate = ({ path }: Separation['profile']): Promise<boolean> =>
@@ -115,7 +167,16 @@ function pressSize(image: Image): { readonly width: number; readonly height: num
 
 interface Inks {
   readonly path: string;
-  readonly curve: GreyCurve | undefined;
+  readonly curve: () => Promise<GreyCurve>;
+}
+
+async function separated(
+  file: KnownFile,
+  image: Image,
+  inks: Inks,
+): Promise<PressImage | undefined> {
+  const bytes = file.read();
+  return bytes === undefined ? undefined : pressImage(image, bytes, inks);
 }
 
 async function pressImage(image: Image, bytes: Uint8Array, inks: Inks): Promise<PressImage> {
@@ -129,7 +190,8 @@ async function pressImage(image: Image, bytes: Uint8Array, inks: Inks): Promise<
     .resize({ ...size, fit: 'fill' })
     // Paper shows through what is transparent.
     .flatten({ background: '#ffffff' });
-  const inked = colours === 'grey' ? await inBlack(cut, inks.curve) : inColour(cut, inks.path);
+  const inked =
+    colours === 'grey' ? await inBlack(cut, await inks.curve()) : inColour(cut, inks.path);
   const { format } = await sharp(bytes).metadata();
   return { ...size, colours, ...(await encoded(inked, format === 'jpeg')) };
 }
@@ -139,8 +201,7 @@ const inColour = (cut: Sharp, profilePath: string): Sharp =>
   cut.withIccProfile(profilePath, { attach: false });
 
 /** Black alone, toned for the press. */
-async function inBlack(cut: Sharp, curve: GreyCurve | undefined): Promise<Sharp> {
-  if (curve === undefined) throw new InvariantError('a grey picture has no curve', {});
+async function inBlack(cut: Sharp, curve: GreyCurve): Promise<Sharp> {
   const { data, info } = await cut.toColourspace('b-w').raw().toBuffer({ resolveWithObject: true });
   const toned = data.map((grey) => curve[grey] ?? 0);
   return sharp(toned, {

@@ -10,6 +10,7 @@ import { moveInWords } from '../../moves.ts';
 import { type PressOptions, pressParts, sheetParts } from '../../press.ts';
 import { reportOf } from '../../report.ts';
 import { type Arguments, UsageError } from '../arguments.ts';
+import { cachesOf } from '../caches.ts';
 import { earlierReport } from '../earlierReport.ts';
 import { checkPages, issueInput, marksOf, pageList } from '../issueInput.ts';
 import { type OutputFile, type Written, writeWhole } from '../output.ts';
@@ -22,16 +23,18 @@ export async function build({ operands, values }: Arguments, session: Session): 
   const isWhole = isEditionAlone(values);
   const isImposed = wantsSheets(values, pages);
   const marks = marksOf(values);
+  const { fontFiles, kept } = cachesOf(values);
   const { build: input, name } = issueInput(operands[0] ?? '', {
     pages,
     overlays: [],
     earlier: earlierReport(values['since']),
     marks,
+    fontFiles,
   });
   const folder = typeof values['out'] === 'string' ? values['out'] : join('out', name);
   session.progress({ zh: `组版 ${input.path} …`, en: `making up ${input.path} …` });
   const composed = await buildIssue(input);
-  const press = await pressSetup(composed, values['pdfx']);
+  const press = await pressSetup(composed, values['pdfx'], kept);
   const sheets = isImposed ? imposedSheets(composed, marks?.round) : NO_SHEETS;
   const built: BuiltIssue = {
     ...composed,

@@ -10,6 +10,7 @@ import { pressFile } from '../../press.ts';
 import { readHouse } from '../../read/readHouse.ts';
 import { preflightOf } from '../../resolve/preflight.ts';
 import { type Arguments, choice } from '../arguments.ts';
+import { cachesOf } from '../caches.ts';
 import { diskFiles } from '../fileStore.ts';
 import { checkPages, issueInput, marksOf, pageList } from '../issueInput.ts';
 import { pressSetup } from '../pressOptions.ts';
@@ -72,9 +73,11 @@ async function preflightIssue(
   session: Session,
 ): Promise<Preflighted> {
   const pages = pageList(values['pages']);
-  const { build: input } = issueInput(operand, { pages, overlays: [], marks: marksOf(values) });
+  const { fontFiles, kept } = cachesOf(values);
+  const marks = marksOf(values);
+  const { build: input } = issueInput(operand, { pages, overlays: [], marks, fontFiles });
   const built = await buildIssue(input);
-  const press = await pressSetup(built, values['pdfx']);
+  const press = await pressSetup(built, values['pdfx'], kept);
   const { issue } = built;
   const diagnostics = [...built.diagnostics, ...press.diagnostics];
   if (issue === undefined || press.value === undefined || hasErrors(diagnostics))

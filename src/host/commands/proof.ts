@@ -7,6 +7,7 @@ import { hasErrors } from '../../model/diagnostic.ts';
 import { moveInWords } from '../../moves.ts';
 import { reportOf } from '../../report.ts';
 import type { Arguments } from '../arguments.ts';
+import { cachesOf } from '../caches.ts';
 import { earlierReport, earlierWords } from '../earlierReport.ts';
 import { checkPages, issueInput, marksOf, pageList } from '../issueInput.ts';
 import { writeWhole } from '../output.ts';
@@ -18,6 +19,7 @@ import { show } from '../show.ts';
 export async function proof({ operands, values }: Arguments, session: Session): Promise<number> {
   const pages = pageList(values['pages']);
   const overlays = overlayList(values['overlay']);
+  const { fontFiles, kept } = cachesOf(values);
   const { build: input, name } = issueInput(operands[0] ?? '', {
     pages,
     overlays,
@@ -25,13 +27,14 @@ export async function proof({ operands, values }: Arguments, session: Session): 
     ...(await comparison(values['diff'])),
     marks: marksOf(values),
     watermark: values['no-watermark'] !== true,
+    fontFiles,
   });
   const folder = join(
     typeof values['out'] === 'string' ? values['out'] : join('out', name),
     'proof',
   );
   const built = await buildIssue(input);
-  const press = await pressSetup(built, values['pdfx']);
+  const press = await pressSetup(built, values['pdfx'], kept);
   const { issue } = built;
   if (issue !== undefined)
     checkPages(

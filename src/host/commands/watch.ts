@@ -6,7 +6,9 @@ import { type BuiltIssue, type BuiltPage, buildIssue, newMemory } from '../../bu
 import { dumpDisplay } from '../../display/dump.ts';
 import type { DisplayList } from '../../model/display.ts';
 import { keep } from '../../model/keep.ts';
+import type { KeptImages } from '../../model/pressImage.ts';
 import { type Arguments, UsageError } from '../arguments.ts';
+import { cachesOf } from '../caches.ts';
 import { earlierReport } from '../earlierReport.ts';
 import { issueInput, marksOf, pageList } from '../issueInput.ts';
 import { pressSetup } from '../pressOptions.ts';
@@ -26,12 +28,14 @@ export async function watch({ operands, values }: Arguments, session: Session): 
       zh: '标准输入守不住，请给 issue.yaml 或它的文件夹',
       en: 'standard input cannot be watched; name an issue.yaml or its folder',
     });
+  const { fontFiles, kept } = cachesOf(values);
   const options = {
     pages: pageList(values['pages']),
     overlays: overlayList(values['overlay']),
     earlier: earlierReport(values['since']),
     marks: marksOf(values),
     watermark: values['no-watermark'] !== true,
+    fontFiles,
   };
   const { build, name } = issueInput(operand, options);
   const input = { ...build, files: steadyFiles(build.files, Date.now), memory: newMemory() };
@@ -49,7 +53,7 @@ export async function watch({ operands, values }: Arguments, session: Session): 
       ({ made }) => digests.get(made.code) !== known.get(made.code),
     );
     const isSame = changed.length === 0 && digests.size === known.size;
-    await proofsOf(built, changed, { folder, session, pdfx: values['pdfx'] });
+    await proofsOf(built, changed, { folder, session, pdfx: values['pdfx'], kept });
     known = digests;
     tellMade(changed, isSame, performance.now() - began, session);
     // Where the house lies, and where a fault is that has to be mended there.
@@ -63,15 +67,16 @@ interface Making {
   readonly folder: string;
   readonly session: Session;
   readonly pdfx: string | boolean | undefined;
+  readonly kept: KeptImages | undefined;
 }
 
 /** Proofs of some pages; what is told is of all of them, at every save. */
 async function proofsOf(
   built: BuiltIssue,
   changed: readonly BuiltPage[],
-  { folder, session, pdfx }: Making,
+  { folder, session, pdfx, kept }: Making,
 ): Promise<void> {
-  const press = await pressSetup(built, pdfx);
+  const press = await pressSetup(built, pdfx, kept);
   const diagnostics = [...built.diagnostics, ...press.diagnostics];
   if (diagnostics.length > 0) session.complain(show(diagnostics, 'pretty', session));
   const { issue } = built;
