@@ -27,6 +27,8 @@ export interface LineBounds {
   /** Where a line that begins at an item starts, and where one that ends before it ends: their difference is its width. */
   readonly startAt: Float64Array;
   readonly endAt: Float64Array;
+  /** The last-plus-one item that shows of a line that ends before an item. */
+  readonly last: Int32Array;
   /** Sums of what the limited expansion steps can give, and of what all reduction steps can take. */
   readonly soft: Float64Array;
   readonly reducible: Float64Array;
@@ -92,7 +94,7 @@ export function lineMeasurer(paragraph: PreparedParagraph): LineMeasurer {
   return {
     paragraph,
     measureLine,
-    bounds: { startAt: edges.startAt, endAt: edges.endAt, soft, reducible },
+    bounds: { startAt: edges.startAt, endAt: edges.endAt, last: edges.last, soft, reducible },
     mayHyphenate: paragraph.hyphen.some((advance) => advance > 0),
   };
 }

@@ -1,7 +1,5 @@
 /** The step of the paragraph search: every line that may end at a place, judged and offered to the nodes there. */
-import type { PreparedParagraph } from '../model/galley.ts';
 import { Break, isHyphen } from './breaks.ts';
-import { Class } from './classes.ts';
 import {
   FITNESSES,
   Fitness,
@@ -38,8 +36,6 @@ export interface Search {
   readonly states: number;
   /** What it costs to end a line before each item at all; Infinity where this pass may not. */
   readonly toll: Float64Array;
-  /** The most that a mark or hyphen gives up when the line goes on: a line too long by more will never fit, whatever follows. */
-  readonly slack: number;
 }
 
 export function searchOf(
@@ -48,11 +44,10 @@ export function searchOf(
   dearer: ReadonlyMap<number, number> = new Map(),
 ): Search {
   const { paragraph, mayHyphenate } = measurer;
-  const toll = new Float64Array(paragraph.count + 1);
-  for (let at = 1; at < paragraph.count; at += 1) toll[at] = tollAt(paragraph, at, pass);
+  const toll = new Float64Array(paragraph.count + 1).map((_, at) => tollAt(paragraph, at, pass));
   for (const [at, more] of dearer) toll[at] = (toll[at] ?? 0) + more;
   const states = FITNESSES * (mayHyphenate ? MOST_STACKED + 1 : 1);
-  return { measurer, pass, states, toll, slack: slackOf(paragraph) };
+  return { measurer, pass, states, toll };
 }
 
 /** A state matters to the line that ends here and to the next: how much more a break may cost in one than in another and still be the way to the optimum. */
@@ -61,18 +56,9 @@ const STATE_WORTH = 2 * MOST_NEIGHBOUR_COST;
 /** Hyphens stacked may forbid what follows altogether: a line between two of them rules no other out. */
 const stateWorth = ({ measurer }: Search, from: number, at: number): number => {
   const { breakBefore } = measurer.paragraph;
-  const isStacked = isHyphen(breakBefore[at] ?? 0) && isHyphen(breakBefore[from] ?? 0);
+  const isStacked = isHyphen(breakBefore[at]) && isHyphen(breakBefore[from]);
   return isStacked ? Number.POSITIVE_INFINITY : STATE_WORTH;
 };
-
-function slackOf({ count, endTrim, endOption, hyphen }: PreparedParagraph): number {
-  let most = 0;
-  for (let i = 0; i < count; i += 1) {
-    const given = (endTrim[i] ?? 0) + (endOption[i] ?? 0) + (hyphen[i] ?? 0);
-    if (given > most) most = given;
-  }
-  return most;
-}
 
 /** Lines from one layer to another (or within one), the first of a paragraph with a measure of its own. */
 interface Relaxation {
@@ -82,51 +68,35 @@ interface Relaxation {
   readonly rest: number;
 }
 
-const SET_AS_IT_IS: Judgement = { cost: 0, fitness: Fitness.normal, optional: false };
-
 /** The line under judgement; used again and again. */
-const judgement: Judgement = { ...SET_AS_IT_IS };
+const judgement: Judgement = { cost: 0, fitness: Fitness.normal, optional: false };
 
 /** Tries every start for a line that ends before item `at`, longest line first; returns the new `earliest`. */
 export function relax(search: Search, on: Relaxation, earliest: number, at: number): number {
   if (search.toll[at] === Number.POSITIVE_INFINITY) return earliest;
   const { reachedAt, leastFrom } = on.from;
-  const first = firstInReach(search, on, earliest, at);
-  let most = Number.POSITIVE_INFINITY;
-  let k = first;
+  let first = earliest;
+  // More than any line costs that can be set, less than one that cannot.
+  let most = Number.MAX_VALUE;
+  let k = earliest;
   for (; k < on.from.reached && (reachedAt[k] ?? at) < at; k += 1) {
     const from = reachedAt[k] ?? 0;
-    const bound = leastCost(search, on, from, at);
+    const over = excess(search, from, at, measureFrom(on, from));
+    if (k === first && over > slackOf(search)) first += 1;
+    if (over > 0) continue;
+    const bound = leastCost(search, from, at, measureFrom(on, from));
     // From here on lines only get shorter: none can be set as cheaply as one that is known.
-    if (bound !== Number.POSITIVE_INFINITY && bound + (leastFrom[k] ?? 0) > most) break;
-    const total = tryLine(search, on, from, at, bound, most);
-    most = Math.min(most, total + stateWorth(search, from, at));
+    if (bound + (leastFrom[k] ?? 0) > most) break;
+    most = tryLine(search, on, from, at, bound, most);
   }
-  const nearest = reachedAt[k - 1];
-  if (most === Number.POSITIVE_INFINITY && nearest !== undefined) {
-    stickOut(search, on, nearest, at);
-  }
-  return first;
-}
-
-/** The first start whose line is not far too long; those before it never fit again, for widths only grow. */
-function firstInReach(search: Search, on: Relaxation, earliest: number, at: number): number {
-  const { reachedAt, reached } = on.from;
-  let first = earliest;
-  while (
-    first < reached &&
-    (reachedAt[first] ?? at) < at &&
-    isFarTooLong(search, reachedAt[first] ?? 0, at, measureFrom(on, reachedAt[first] ?? 0))
-  ) {
-    first += 1;
-  }
+  if (search.pass === 'last resort') stickOut(search, on, reachedAt[k - 1], at);
   return first;
 }
 
 const measureFrom = ({ first, rest }: Relaxation, from: number): number =>
   from === 0 ? first : rest;
 
-/** Judges a line and offers it; returns what the break costs by way of its start, Infinity where that is more than `most`. */
+/** Judges a line and offers it; returns the most that any other way to this break may cost. */
 function tryLine(
   search: Search,
   on: Relaxation,
@@ -136,63 +106,48 @@ function tryLine(
   most: number,
 ): number {
   const before = on.from.least[from - on.from.low] ?? 0;
-  if (bound === Number.POSITIVE_INFINITY || before + bound > most) return Number.POSITIVE_INFINITY;
+  if (before + bound > most) return most;
   const total = before + judgeCandidate(search, from, at, measureFrom(on, from)).cost;
   // A dearer way to this break may look better to the lines below it, but only by so much.
-  if (total > most || total === Number.POSITIVE_INFINITY) return Number.POSITIVE_INFINITY;
+  if (total > most) return most;
   offer(search, on, from, at);
-  return total;
+  return Math.min(most, total + stateWorth(search, from, at));
 }
 
-/** Only a line that cannot be made shorter may stick out, and only when all else has failed. */
-function stickOut(search: Search, on: Relaxation, from: number, at: number): void {
-  if (search.pass !== 'last resort') return;
+/** The shortest line to a place may stick out, at a price that no other way has: only when all else has failed. */
+function stickOut(search: Search, on: Relaxation, from: number | undefined, at: number): void {
+  if (from === undefined) return;
   const { startAt, endAt } = search.measurer.bounds;
   judgement.cost = OVERFULL_COST + (endAt[at] ?? 0) - (startAt[from] ?? 0);
   judgement.fitness = Fitness.normal;
   offer(search, on, from, at);
 }
 
-/** A cost that the line cannot fall below, without measuring its steps; Infinity where it is too long for all of them. */
-function leastCost({ measurer, pass }: Search, on: Relaxation, from: number, at: number): number {
+/** A cost that the line cannot fall below, without measuring its steps. */
+function leastCost({ measurer, pass }: Search, from: number, at: number, measure: number): number {
   const { paragraph, bounds } = measurer;
-  const measure = measureFrom(on, from);
-  const short = measure - ((bounds.endAt[at] ?? 0) - (bounds.startAt[from] ?? 0));
-  if (short < 0) {
-    const room = (bounds.reducible[at] ?? 0) - (bounds.reducible[from] ?? 0);
-    if (-short <= room) return 0;
-    return -short <= room + endOption(paragraph, at) ? 0 : Number.POSITIVE_INFINITY;
-  }
   // The last line, a line of an address and any line in the last resort may stay short instead of opening.
   const mayStayShort = at === paragraph.count || paragraph.breakBefore[at] === Break.address;
   if (mayStayShort || pass === 'last resort') return 0;
-  const hard = short - ((bounds.soft[at] ?? 0) - (bounds.soft[from] ?? 0));
-  return hard <= 0 ? 0 : leastExpansionCost(hard / ((at - from) * paragraph.size));
+  const short = measure - ((bounds.endAt[at] ?? 0) - (bounds.startAt[from] ?? 0));
+  const opened = short - ((bounds.soft[at] ?? 0) - (bounds.soft[from] ?? 0));
+  return opened <= 0 ? 0 : leastExpansionCost(opened / ((at - from) * paragraph.size));
 }
 
-/** The most that any mark at a line end before `at` can give up: white between it and the break is looked through. */
-function endOption(paragraph: PreparedParagraph, at: number): number {
-  let last = at - 1;
-  while (
-    last > 0 &&
-    (paragraph.cls[last] === Class.space || paragraph.cls[last] === Class.fullSpace)
-  )
-    last -= 1;
-  return paragraph.endOption[last] ?? 0;
+/** How much too long a line is when all its reduction steps and the mark at its end have given what they can. */
+function excess({ measurer }: Search, from: number, at: number, measure: number): number {
+  const { startAt, endAt, last, reducible } = measurer.bounds;
+  const room = (reducible[at] ?? 0) - (reducible[from] ?? 0);
+  const option = measurer.paragraph.endOption[(last[at] ?? 0) - 1] ?? 0;
+  return (endAt[at] ?? 0) - (startAt[from] ?? 0) - room - option - measure;
 }
 
-/** Too long by more than any mark at its end could give. */
-export function isFarTooLong(
-  { measurer, slack }: Search,
-  from: number,
-  at: number,
-  measure: number,
-): boolean {
-  const { bounds } = measurer;
-  const room = (bounds.reducible[at] ?? 0) - (bounds.reducible[from] ?? 0);
-  const over = (bounds.endAt[at] ?? 0) - (bounds.startAt[from] ?? 0) - room - measure;
-  return over > slack;
-}
+/** What a line may be the shorter for going on: an annotation reaches over its neighbour, marks that meet lose white. */
+const slackOf = ({ measurer }: Search): number => measurer.paragraph.size / 2;
+
+/** A line too long by more than that will never fit, whatever follows: widths only grow. */
+export const isFarTooLong = (search: Search, from: number, at: number, measure: number): boolean =>
+  excess(search, from, at, measure) > slackOf(search);
 
 /** Leaves in `judgement` what the line costs by itself. */
 export function judgeCandidate(
@@ -206,8 +161,7 @@ export function judgeCandidate(
   const width = measurer.measureLine(from, at);
   const isLast = at === paragraph.count;
   const fits = width.natural <= measure;
-  if (isLast && fits) Object.assign(judgement, SET_AS_IT_IS);
-  else judgeLine(width, measure, judgement);
+  judgeLine(width, isLast && fits ? width.natural : measure, judgement);
   if (judgement.cost === Number.POSITIVE_INFINITY && fits) {
     judgement.cost = shortCost(search, at, (measure - width.natural) / paragraph.size);
   }

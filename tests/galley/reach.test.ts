@@ -59,6 +59,15 @@ it('a line that begins at the last start of a layer reaches as far as it can hol
   );
 });
 
+it('of squares alone a line holds as many as fit, and one that is half an em too long may shrink yet', () => {
+  const search = searchIn('字'.repeat(20), 'by rule');
+  const start = layerOver(search, 0, 0);
+  startLayer(start);
+  expect([5, 5.4, 5.5].map((ems) => reach(search, start, ems * EM))).toEqual([5, 5, 6]);
+  expect([...floorsOf(search, [5 * EM], 4)]).toEqual([5, 10, 15, 20]);
+  expect([...floorsOf(search, [5.5 * EM], 4)]).toEqual([2, 8, 14, 20]);
+});
+
 it('in the last resort it reaches twice its measure and a little more, for a word may stick out', () => {
   const search = searchIn('字'.repeat(60), 'last resort');
   const start = layerOver(search, 0, 0);
