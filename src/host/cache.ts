@@ -32,8 +32,9 @@ export function cacheOf(kind: 'fonts' | 'pictures', most: number): Cache {
   return {
     find: (made) => readSound(pathOf(made), made),
     keep: (made, bytes) => {
-      if (!writeSound(folder, pathOf(made), made, bytes)) return;
-      held = (held ?? heldIn(folder).bytes) + bytes.length;
+      const sealed = Buffer.concat([sealOf(made, bytes), bytes]);
+      if (!writeWhole(folder, pathOf(made), sealed)) return;
+      held = held === undefined ? heldIn(folder).bytes : held + sealed.length;
       if (held > most) held = makeRoom(folder, most);
     },
   };
@@ -65,16 +66,25 @@ const sealOf = (made: string, bytes: Uint8Array): Buffer =>
   createHash('sha256').update(sum(made)).update(bytes).digest();
 
 /** Whole or not at all; whether it could be written. */
-function writeSound(folder: string, path: string, made: string, bytes: Uint8Array): boolean {
+function writeWhole(folder: string, path: string, bytes: Uint8Array): boolean {
   const beside = `${path}.${process.pid}`;
   try {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(beside, Buffer.concat([sealOf(made, bytes), bytes]));
+    writeFileSync(beside, bytes);
     renameSync(beside, path);
     return true;
   } catch {
-    rmSync(beside, { force: true });
+    remove(beside);
     return false;
+  }
+}
+
+/** Another run may have done it, and a folder that is none holds nothing. */
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // What cannot be removed was not kept either.
   }
 }
 
@@ -85,13 +95,21 @@ interface HeldFile {
 }
 
 function heldIn(folder: string): { readonly files: readonly HeldFile[]; readonly bytes: number } {
-  const files = readdirSync(folder).flatMap((name): readonly HeldFile[] => {
+  const files = namesIn(folder).flatMap((name): readonly HeldFile[] => {
     const path = join(folder, name);
     // Another run may be making room.
     const found = statSync(path, { throwIfNoEntry: false });
     return found === undefined ? [] : [{ path, bytes: found.size, saved: found.mtimeMs }];
   });
   return { files, bytes: files.reduce((all, { bytes }) => all + bytes, 0) };
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 /** Of a full cache so much goes that it is not full again at once. */
@@ -103,7 +121,7 @@ function makeRoom(folder: string, most: number): number {
   let left = bytes;
   for (const file of files.toSorted((a, b) => a.saved - b.saved)) {
     if (left <= most * LEFT) break;
-    rmSync(file.path, { force: true });
+    remove(file.path);
     left -= file.bytes;
   }
   return left;
