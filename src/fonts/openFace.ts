@@ -5,7 +5,7 @@ import { keep } from '../model/keep.ts';
 import { InvariantError } from '../model/units.ts';
 import { characterMapOf } from './characterMap.ts';
 import { plainDigits } from './plainDigits.ts';
-import { trueTypeOf } from './trueType.ts';
+import { type TrueType, trueTypeOf } from './trueType.ts';
 import { type Cmap, type Variants, variantsOf, withVariants } from './variants.ts';
 import { type Substitutions, verticalForms } from './verticalForms.ts';
 import {
@@ -114,7 +114,7 @@ export function openFace(program: Uint8Array, options: FaceOptions): Face {
     dashFeature: options.dashFeature,
     glyphOf: ofGlyph,
     advanceOf,
-    ...inVerticalLines(opened, program),
+    ...inVerticalLines(opened, program, trueType),
     hasVariant: (base, selector) => ofVariants().has(base, selector),
     inkOf: (gid) => keep(inks, gid, () => inkBox(opened.getGlyph(gid).bbox)),
     shape: (text, features) =>
@@ -132,10 +132,15 @@ export function openFace(program: Uint8Array, options: FaceOptions): Face {
   };
 }
 
+/** Of a glyph without an outline fontkit gives the next one's control box. */
+const topOf = ({ bbox, cbox }: Glyph): number | undefined =>
+  Number.isFinite(bbox.maxY) ? cbox.maxY : undefined;
+
 /** Nothing of it is read before a vertical line asks. */
 function inVerticalLines(
   opened: Program,
   bytes: Uint8Array,
+  trueType: TrueType | undefined,
 ): Required<Pick<Face, 'verticalAdvanceOf' | 'verticalOf' | 'verticalOriginOf'>> {
   let forms: ((gid: number) => number) | undefined;
   let metrics: VerticalMetrics | undefined;
@@ -145,11 +150,7 @@ function inVerticalLines(
       unitsPerEm: opened.unitsPerEm,
       ascent: opened['OS/2']?.typoAscender ?? opened.ascent,
       tableAt: (tag) => opened.directory.tables[tag],
-      inkTop: (gid) => {
-        const { bbox, cbox } = opened.getGlyph(gid);
-        // Of a glyph without an outline fontkit gives the next one's control box.
-        return Number.isFinite(bbox.maxY) ? cbox.maxY : bbox.maxY;
-      },
+      inkTop: (gid) => (trueType === undefined ? topOf(opened.getGlyph(gid)) : trueType.topOf(gid)),
       origins: opened.VORG,
     });
     return metrics;

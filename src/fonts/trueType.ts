@@ -28,6 +28,8 @@ const RECORD = 16;
 export interface TrueType {
   /** Font units. */
   readonly advanceOf: (gid: number) => number;
+  /** Upper edge of the box of its points over the baseline, font units; undefined of a glyph without an outline. */
+  readonly topOf: (gid: number) => number | undefined;
   readonly subset: (wanted: readonly number[]) => FontSubset;
 }
 
@@ -59,6 +61,7 @@ export function trueTypeOf(source: TrueTypeSource): TrueType | undefined {
   if (tables === undefined) return undefined;
   return {
     advanceOf: (gid) => metricOf(tables, gid).advance,
+    topOf: (gid) => topOf(tables, gid),
     subset: (wanted) => subset(tables, wanted),
   };
 }
@@ -146,6 +149,18 @@ function scaleLength(flags: number): number {
   if ((flags & SCALE) !== 0) return 2;
   if ((flags & TWO_SCALES) !== 0) return 4;
   return (flags & TWO_BY_TWO) !== 0 ? 8 : 0;
+}
+
+/** Where in a glyph's header its greatest y stands. */
+const MOST_Y = 8;
+
+function topOf(tables: Tables, gid: number): number | undefined {
+  const from = offsetOf(tables, gid);
+  const isDrawn =
+    offsetOf(tables, gid + 1) - from >= GLYPH_HEADER &&
+    from + GLYPH_HEADER <= tables.glyf.byteLength &&
+    tables.glyf.getInt16(from) !== 0;
+  return isDrawn ? tables.glyf.getInt16(from + MOST_Y) : undefined;
 }
 
 const offsetOf = ({ head, loca }: Tables, gid: number): number =>

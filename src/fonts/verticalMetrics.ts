@@ -11,8 +11,8 @@ export interface VerticalSource {
   readonly ascent: number;
   /** Where a table lies in the bytes. */
   readonly tableAt: (tag: string) => TablePlace | undefined;
-  /** Upper edge of the ink as its file tells it, font units; not finite where there is none. */
-  readonly inkTop: (gid: number) => number;
+  /** Upper edge of the ink as its file tells it, font units; undefined where there is none. */
+  readonly inkTop: (gid: number) => number | undefined;
   /** Vertical origins of faces with CFF outlines. */
   readonly origins: VerticalOrigins | undefined;
 }
@@ -44,7 +44,7 @@ export function verticalMetrics(source: VerticalSource): VerticalMetrics {
     const originOf = (gid: number): number => {
       const top = source.inkTop(gid);
       const bearing = heights.bearingOf(gid);
-      return Number.isFinite(top) && bearing !== undefined ? top + bearing : ascent;
+      return top !== undefined && bearing !== undefined ? top + bearing : ascent;
     };
     return { advanceOf, originOf };
   }

@@ -13,7 +13,11 @@ interface Opened {
     readonly tables: Readonly<Record<string, { offset: number; length: number }>>;
   };
   glyphForCodePoint(codePoint: number): { readonly id: number };
-  getGlyph(gid: number): { readonly advanceWidth: number };
+  getGlyph(gid: number): {
+    readonly advanceWidth: number;
+    readonly bbox: { readonly maxY: number };
+    readonly cbox: { readonly maxY: number };
+  };
   createSubset(): { includeGlyph(gid: number): number; encode(): Uint8Array };
 }
 
@@ -39,6 +43,17 @@ describe.each(FILES)('%s', (name, file) => {
   it('gives every glyph the advance that fontkit reads', () => {
     for (let gid = 0; gid < program.numGlyphs; gid += 11)
       expect(own?.advanceOf(gid)).toBe(program.getGlyph(gid).advanceWidth);
+  });
+
+  it('tells the upper edge of every outline as fontkit does', () => {
+    let drawn = 0;
+    for (let gid = 0; gid < program.numGlyphs; gid += 37) {
+      const { bbox, cbox } = program.getGlyph(gid);
+      const top = Number.isFinite(bbox.maxY) ? cbox.maxY : undefined;
+      expect([gid, own?.topOf(gid)]).toEqual([gid, top]);
+      if (top !== undefined) drawn += 1;
+    }
+    expect(drawn).toBeGreaterThan(10);
   });
 
   it('finds every character where fontkit does', () => {
