@@ -56,9 +56,10 @@ export function parseArguments(words: readonly string[]): Arguments {
       throw givenTwice(token.rawName);
     values[token.name] = optionValue(option, token.rawName, token.value, options);
   }
-  const isMiscounted = operands.length < command.least || operands.length > command.most;
-  // An empty word is a variable that a script has not set.
-  if (values['help'] !== true && (isMiscounted || operands.includes(''))) {
+  if (
+    values['help'] !== true &&
+    (operands.length < command.least || operands.length > command.most)
+  ) {
     const usage = `dayang ${command.name} ${command.operands}`;
     throw new UsageError(say(`用法：${usage}`, `usage: ${usage}`));
   }

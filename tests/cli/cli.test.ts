@@ -223,7 +223,6 @@ describe('wrong use', () => {
     [['build', 'issues/sample', '--out='], '--out'],
     [['build', 'issues/sample', '--pages', 'A01', '--pages', 'A02'], '--pages'],
     [['build', 'issues/sample', '--round', '二校\n23:40'], '--round'],
-    [['build', ''], 'dayang build ISSUE'],
     [['init', ''], 'dayang init DIR'],
     [['galley', 'issues/starter', '--story', ','], '--story'],
     [['schema', 'house', '--out', 'out/schema'], 'house'],
