@@ -85,8 +85,8 @@ function failure(error: unknown, words: readonly string[]): number {
 }
 
 // A handler makes an interrupt wait for the synchronous writing of files: all of them, or none.
-process.on('SIGINT', () => process.exit(EXIT.interrupted));
-process.on('SIGTERM', () => process.exit(EXIT.interrupted));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.on(signal, () => process.exit(EXIT.interrupted));
 // A reader that stops reading (`| head`) is no bug.
 process.stdout.on('error', (error: NodeJS.ErrnoException) =>
   process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.bug),

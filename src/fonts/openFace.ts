@@ -14,6 +14,7 @@ import {
   type VerticalOrigins,
   verticalMetrics,
 } from './verticalMetrics.ts';
+import { checkWhole } from './wholeProgram.ts';
 
 export interface FaceOptions {
   readonly id: string;
@@ -70,13 +71,14 @@ interface Subset {
   encode(): Uint8Array;
 }
 
-/** Opens an SFNT program (TrueType, OpenType or a collection). Throws what fontkit throws on a broken one. */
+/** Opens an SFNT program (TrueType, OpenType or a collection). Throws on a broken one. */
 export function openFace(program: Uint8Array, options: FaceOptions): Face {
   const opened = fontkit.create(
     Buffer.from(program.buffer, program.byteOffset, program.byteLength) as never,
     options.postscriptName,
   ) as unknown as Program | null;
   if (opened === null) throw new InvariantError('the collection has no such font', { ...options });
+  checkWhole(program, opened.directory.tables);
   const gids = new Map<number, number>();
   const advances = new Map<number, number>();
   const inks = new Map<number, InkBox>();

@@ -25,13 +25,18 @@ export function prepareMarks(
     const ruby = mark.kind === 'ruby' ? setRuby(mark.text, style, fonts) : undefined;
     return { mark, from, to, ruby };
   });
+  const annotated = marks.filter(({ ruby }) => ruby !== undefined);
+  const edges: RubyEdges = {
+    from: new Set(annotated.map(({ from }) => from)),
+    to: new Set(annotated.map(({ to }) => to)),
+  };
   for (const mark of marks) {
     if (mark.mark.kind === 'even') setEvenly(paragraph, mark, mark.mark.ems);
     if (mark.mark.kind === 'death-box') {
       open(paragraph, mark.from, FRAME_ROOM * paragraph.size);
       open(paragraph, mark.to, FRAME_ROOM * paragraph.size);
     }
-    if (mark.ruby !== undefined) makeRoom(paragraph, marks, mark, mark.ruby);
+    if (mark.ruby !== undefined) makeRoom(paragraph, edges, mark, mark.ruby);
     if (mark.mark.kind === 'superscript' || mark.mark.kind === 'subscript') {
       // A note mark never begins a line, nor parts (jlreq 3.1.10 h, i).
       hold(paragraph, mark.from, mark.to);
@@ -107,21 +112,25 @@ const FRAME_ROOM = 0.1;
 const RUBY_APART = 0.125;
 const RUBY_OVERHANG = 0.25;
 
+/** Items at which the ruby of a paragraph begin, and before which they end. */
+interface RubyEdges {
+  readonly from: ReadonlySet<number>;
+  readonly to: ReadonlySet<number>;
+}
+
 /** Opens the base where its annotation is wider than it and what it may reach over. */
 function makeRoom(
   paragraph: PreparedParagraph,
-  marks: readonly PreparedMark[],
+  edges: RubyEdges,
   { from, to }: PreparedMark,
   ruby: Ruby,
 ): void {
   hold(paragraph, from + 1, to);
   const { size } = paragraph;
-  const isRuby = (test: (other: PreparedMark) => boolean): boolean =>
-    marks.some((other) => other.ruby !== undefined && test(other));
   const reachOver = (isBesideRuby: boolean): number =>
     (isBesideRuby ? -RUBY_APART / 2 : RUBY_OVERHANG) * size;
-  const before = reachOver(isRuby((other) => other.to === from));
-  const after = reachOver(isRuby((other) => other.from === to));
+  const before = reachOver(edges.to.has(from));
+  const after = reachOver(edges.from.has(to));
   const over = ruby.width - widthOf(paragraph, from, to);
   if (to - from > 1) spread(paragraph, from, to, over - 2 * Math.min(before, after));
   else {

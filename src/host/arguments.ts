@@ -39,7 +39,10 @@ export function parseArguments(words: readonly string[]): Arguments {
     options: Object.fromEntries(
       options.map((option) => [
         option.name,
-        { type: option.value === undefined ? 'boolean' : 'string' } as const,
+        {
+          type: option.value === undefined ? 'boolean' : 'string',
+          ...(option.name === 'help' ? { short: 'h' } : {}),
+        } as const,
       ]),
     ),
   });
@@ -49,6 +52,8 @@ export function parseArguments(words: readonly string[]): Arguments {
     if (token.kind === 'positional') operands.push(token.value);
     if (token.kind !== 'option') continue;
     const option = options.find((candidate) => candidate.name === token.name);
+    if (option?.value !== undefined && values[token.name] !== undefined)
+      throw givenTwice(token.rawName);
     values[token.name] = optionValue(option, token.rawName, token.value, options);
   }
   if (
@@ -81,7 +86,7 @@ function optionValue(
   if (option.value === undefined && value !== undefined)
     throw new UsageError(say(`${raw} 不带值`, `${raw} takes no value`));
   // `--out --lang zh`: the next option is no value.
-  const isMissing = value === undefined || (value.startsWith('-') && value !== '-');
+  const isMissing = value === undefined || value === '' || (value.startsWith('-') && value !== '-');
   if (option.value !== undefined && isMissing)
     throw new UsageError(
       say(`${raw} 要带值：${option.value}`, `${raw} needs a value: ${option.value}`),
@@ -89,7 +94,18 @@ function optionValue(
   return value ?? true;
 }
 
+/** The last would win in silence. */
+const givenTwice = (raw: string): UsageError =>
+  new UsageError(say(`${raw} 写了两次，只写一次`, `${raw} is given twice; give it once`));
+
 function unknownCommand(name: string): UsageError {
+  if (name.startsWith('-'))
+    return new UsageError(
+      say(
+        `${name} 前面少了命令，见 dayang --help。`,
+        `A command stands before ${name}. See dayang --help.`,
+      ),
+    );
   const near = nearest(
     name,
     COMMANDS.map((command) => command.name),
@@ -104,13 +120,10 @@ function unknownCommand(name: string): UsageError {
 }
 
 /** One of a closed set of values, or wrong use. */
-export function choice<T extends string>(given: string, allowed: readonly T[], option: string): T {
+export function choice<T extends string>(given: string, allowed: readonly T[], what: string): T {
   const found = allowed.find((value) => value === given);
   if (found !== undefined) return found;
   throw new UsageError(
-    say(
-      `--${option} 只能是 ${allowed.join('、')}`,
-      `--${option} must be one of ${allowed.join(', ')}`,
-    ),
+    say(`${what} 只能是 ${allowed.join('、')}`, `${what} must be one of ${allowed.join(', ')}`),
   );
 }

@@ -28,6 +28,11 @@ export interface InputOptions {
 /** What `--marks` and `--round` ask for; a round is written beside marks. */
 export function marksOf({ marks, round }: Arguments['values']): BuildInput['marks'] {
   if (marks !== true && typeof round !== 'string') return undefined;
+  if (typeof round === 'string' && /\p{Cc}/u.test(round))
+    throw new UsageError({
+      zh: '--round 是一行字，不能有换行和控制字符',
+      en: '--round is one line of words, without line ends and control characters',
+    });
   return { round: typeof round === 'string' ? round : undefined };
 }
 

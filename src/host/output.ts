@@ -1,5 +1,13 @@
 /** Files appear whole or not at all: written beside, then renamed, all together. */
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 
 export interface OutputFile {
@@ -45,6 +53,7 @@ export function writeWhole(
       tried.push(path);
       written.push({ path, size: writeBeside(path, bytes) });
     }
+    for (const path of tried) refusedAt(path, () => refuseFolder(path));
     removeStale(stale.filter((path) => !tried.includes(path)));
     for (const path of tried) refusedAt(path, () => renameSync(beside(path), path));
     return written;
@@ -52,6 +61,12 @@ export function writeWhole(
     removeStale(tried.map(beside));
     throw error;
   }
+}
+
+/** No file takes the name of a folder; told before the first has taken its own. */
+function refuseFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+    throw new Error('EISDIR: a folder has that name');
 }
 
 const beside = (path: string): string => `${path}.${process.pid}.part`;

@@ -22,7 +22,7 @@ export function pressOptions(
   issue: Issue | undefined,
   pdfx: string | boolean | undefined,
 ): Checked<PressSetup | undefined> {
-  const asked = typeof pdfx === 'string' ? choice(pdfx, ['4', '1a'], 'pdfx') : undefined;
+  const asked = typeof pdfx === 'string' ? choice(pdfx, ['4', '1a'], '--pdfx') : undefined;
   if (issue === undefined) return { value: undefined, diagnostics: [] };
   const { press } = issue.house;
   const profile = profileOf(issue);

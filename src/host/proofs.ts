@@ -18,7 +18,7 @@ const PROOF_PPI = 150;
 /** What to draw over proofs: what is asked for, else what is overset. */
 export function overlayList(given: string | boolean | undefined): readonly Overlay[] {
   if (typeof given !== 'string') return ['overset'];
-  return given.split(/[,，]/).map((one) => choice(one.trim(), OVERLAYS, 'overlay'));
+  return given.split(/[,，]/).map((one) => choice(one.trim(), OVERLAYS, '--overlay'));
 }
 
 export interface Proofing {

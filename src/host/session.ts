@@ -54,7 +54,7 @@ export function openSession({ values }: Arguments): Session {
 
 /** --lang, or the system's locale: Chinese where it says so. */
 export function languageOf(given: string | boolean | undefined): Language {
-  if (typeof given === 'string') return choice(given, ['zh', 'en'], 'lang');
+  if (typeof given === 'string') return choice(given, ['zh', 'en'], '--lang');
   const locale = process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '';
   return locale.toLowerCase().startsWith('zh') ? 'zh' : 'en';
 }

@@ -121,7 +121,10 @@ function placesOf(file: SourceFile, tree: DataTree) {
     writtenAt: (path: Path): string => {
       const { from, to } = spanAt(path);
       const [firstLine = ''] = file.text.slice(from, to).trim().split('\n');
-      return firstLine.slice(0, MOST_SHOWN);
+      const characters = [...firstLine.slice(0, 2 * MOST_SHOWN + 2)];
+      return characters.length <= MOST_SHOWN
+        ? firstLine
+        : `${characters.slice(0, MOST_SHOWN).join('')}…`;
     },
     textAt: (path: Path): SourceText =>
       keep(texts, placeKey(path), () => {

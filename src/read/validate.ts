@@ -88,7 +88,9 @@ function ofChoice(
   span: Span,
 ): Diagnostic {
   if (typeof value === 'string') return unknownChoice(written, allowed, span);
-  if (allowed.includes(String(value))) return diagnose('read/number-for-text', span, { written });
+  const isPlain = typeof value === 'number' || typeof value === 'boolean';
+  if (isPlain && allowed.includes(String(value)))
+    return diagnose('read/number-for-text', span, { written });
   return diagnose('read/bad-value', span, { written, wanted: anyOf(allowed) });
 }
 

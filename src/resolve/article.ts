@@ -4,6 +4,7 @@ import type { Bilingual, Checked, Diagnostic } from '../model/diagnostic.ts';
 import type { ParagraphText, TextRun } from '../model/galley.ts';
 import type { Article, Head, HeadText, IntakeChange, IntakeRule } from '../model/issue.ts';
 import { nearest } from '../model/nearest.ts';
+import { PRINTING } from '../model/printing.ts';
 import type { Span } from '../model/source.ts';
 import type { ArticleSource, WrittenArticle } from '../model/written.ts';
 import type { BylineStyle, WrittenHouse } from '../model/writtenHouse.ts';
@@ -53,7 +54,7 @@ function resolve(source: ArticleSource, house: WrittenHouse, itemMark: string): 
     signature,
     source.spanAt(['dateline']),
   );
-  if (paragraphs.length === 0)
+  if (!body.paragraphs.some(({ runs }) => runs.some((run) => PRINTING.test(run.text))))
     diagnostics.push(diagnose('resolve/empty-body', source.spanAt(['body']), { slug }));
   if (body.changes.length > 0) {
     const facts = { slug, changes: body.changes.length, summary: summaryOf(body.changes) };

@@ -437,6 +437,51 @@ const KEY_CASES: readonly BadCase[] = [
     exit: 1,
   },
   {
+    name: 'a mapping where one of a few words is meant',
+    change: swap(COUNCIL, 'kind: 消息', 'kind: 消息\nintake: {how: wire}'),
+    expected: [tell('read/bad-value', COUNCIL, 'intake: ‸{how', '“{how: wire}”', 'as-is')],
+    exit: 1,
+    cli: true,
+  },
+  {
+    name: 'a kicker of white alone',
+    change: swap(COUNCIL, 'kind: 消息', "kind: 消息\nkicker: '　'"),
+    expected: [tell('read/bad-value', COUNCIL, "kicker: ‸'　", '不空的文字', 'not empty')],
+    exit: 1,
+  },
+  {
+    name: 'a kicker of nothing but a place where it may break',
+    change: swap(COUNCIL, 'kind: 消息', "kind: 消息\nkicker: '|'"),
+    expected: [tell('read/bad-value', COUNCIL, "kicker: ‸'|", '不空的文字', 'not empty')],
+    exit: 1,
+  },
+  {
+    name: 'a dateline with a whole story in it',
+    change: swap(COUNCIL, 'kind: 消息', `kind: 消息\ndateline: ${'本报讯'.repeat(1000)}`),
+    expected: [
+      tell('read/bad-value', COUNCIL, 'dateline: ‸本报讯', '本…”', '2000 字', '2000 characters'),
+    ],
+    exit: 1,
+  },
+  {
+    name: 'a body of signs that do not print',
+    change: body('body: "\\u200b\\u00ad"\n'),
+    expected: [tell('resolve/empty-body', CANAL, 'body: ‸"')],
+    exit: 1,
+  },
+  {
+    name: 'a sheet that no press prints',
+    change: swap(HOUSE, 'width: 275mm', 'width: 5000mm'),
+    expected: [tell('read/bad-value', HOUSE, 'width: ‸5000mm', '1500 毫米', '1500 mm')],
+    exit: 1,
+  },
+  {
+    name: 'a sheet that no press prints, in points',
+    change: swap(HOUSE, 'width: 275mm', 'width: 4300pt'),
+    expected: [tell('read/bad-value', HOUSE, 'width: ‸4300pt', '1500 毫米', '1500 mm')],
+    exit: 1,
+  },
+  {
     name: 'unknown intake with a near name',
     change: swap(COUNCIL, 'kind: 消息', 'kind: 消息\nintake: wired'),
     expected: [tell('read/unknown-choice', COUNCIL, 'intake: ‸wired', '“wire”')],
@@ -1314,7 +1359,7 @@ const PAGE_CASES: readonly BadCase[] = [
     change: swap(ISSUE, '{masthead: true, columns: 5}', '{columns: 5}'),
     expected: [
       tell('resolve/masthead-not-placed', ISSUE, '10023\n\n‸pages:'),
-      tell('resolve/place-what', ISSUE, '‸{columns: 5}'),
+      tell('resolve/place-what', ISSUE, '‸{columns: 5}', '广告（ad）', 'a table'),
     ],
     exit: 1,
   },

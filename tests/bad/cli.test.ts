@@ -204,6 +204,16 @@ describe('dayang build over an earlier good build', () => {
     });
   });
 
+  it('leaves a PDF alone that it did not write', SLOW, async () => {
+    await asyncInFolder(async (folder) => {
+      mkdirSync(join(folder, 'edition', 'pages'), { recursive: true });
+      writeFileSync(join(folder, 'edition', 'pages', 'advertisement.pdf'), 'of another');
+      issueIn(join(folder, 'edition'));
+      await dayang(folder, 'build', 'edition', '--out', 'edition');
+      expect(filesIn(join(folder, 'edition', 'pages'))).toEqual(['A02.pdf', 'advertisement.pdf']);
+    });
+  });
+
   it('keeps the press files when only a warning is told', SLOW, async () => {
     await asyncInFolder(async (folder) => {
       const ran = await builtThenBroken(

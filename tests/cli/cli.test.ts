@@ -219,6 +219,15 @@ describe('wrong use', () => {
     [['build', 'issues/sample', '--edition', '--pages', 'A01'], '--edition'],
     [['proof', 'issues/sample', '--overlay', 'gird'], 'grid'],
     [['build', 'issues/sample', '--jobs', 'zero'], '256'],
+    [['build', 'issues/sample', '--out', ''], '--out'],
+    [['build', 'issues/sample', '--out='], '--out'],
+    [['build', 'issues/sample', '--pages', 'A01', '--pages', 'A02'], '--pages'],
+    [['build', 'issues/sample', '--round', '二校\n23:40'], '--round'],
+    [['init', ''], 'dayang init DIR'],
+    [['galley', 'issues/starter', '--story', ','], '--story'],
+    [['schema', 'house', '--out', 'out/schema'], 'house'],
+    [['schema', 'hous'], 'dayang schema'],
+    [['--quiet', 'build', 'issues/sample'], '--quiet'],
   ];
   it.each(cases)('%j is exit 2 with a hint', (words, hint) => {
     for (const lang of ['zh', 'en']) {

@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdtempSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -21,7 +22,7 @@ afterEach(() => {
 });
 
 /** A copy of the starter with a house of its own, watched; `until` waits for a line after those seen so far. */
-function watched(fault: readonly [string, string] = ['', '']) {
+function watched(fault: readonly [string, string] = ['', ''], options: readonly string[] = []) {
   const root = mkdtempSync(join(tmpdir(), 'dayang-watch-'));
   folders.push(root);
   const folder = join(root, 'issue');
@@ -33,7 +34,16 @@ function watched(fault: readonly [string, string] = ['', '']) {
   const issue = join(folder, 'issue.yaml');
   writeFileSync(issue, readFileSync(issue, 'utf8').replace(/^paper: .*$/m, 'paper: ../house'));
   const out = join(folder, 'out');
-  const child = spawn(process.execPath, [CLI, 'watch', folder, '--out', out, '--lang', 'en']);
+  const child = spawn(process.execPath, [
+    CLI,
+    'watch',
+    folder,
+    '--out',
+    out,
+    '--lang',
+    'en',
+    ...options,
+  ]);
   running.push(child);
   let said = '';
   child.stdout.on('data', (bytes) => (said += String(bytes)));
@@ -93,6 +103,29 @@ describe('dayang watch', () => {
     change(join('..', 'house', 'house.yaml'), 'sises:', 'sizes:');
     await until(/changed: A02/);
   }, 60_000);
+
+  it('goes on when the issue and the house are moved away and come back', async () => {
+    const { folder, until, change } = watched();
+    await until(/changed: A02/);
+    const house = join(folder, '..', 'house');
+    for (const path of [folder, house]) {
+      renameSync(path, `${path}-away`);
+      await until(/read\/missing-file/);
+      renameSync(`${path}-away`, path);
+      await until(/changed: A02/);
+    }
+    change(join('articles', 'council.yaml'), '泵站', '水泵');
+    await until(/changed: A02/);
+    change(join('..', 'house', 'house.yaml'), 'folio: {width: 1pt}', 'folio: {width: 2pt}');
+    await until(/changed: A02/);
+  }, 60_000);
+
+  it('does not wait for a page that the issue does not have', async () => {
+    const { child, until } = watched(['', ''], ['--pages', 'A99']);
+    const ended = new Promise((done) => child.once('exit', done));
+    await until(/no page A99, only A02/);
+    expect(await ended).toBe(2);
+  });
 
   it('leaves no half-written file when it is stopped', async () => {
     const { out, until, change, child } = watched();

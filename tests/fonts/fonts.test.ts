@@ -92,6 +92,15 @@ describe.each(['song', 'hei', 'kai'] as const)('the face of %s', (role) => {
   });
 });
 
+/** A font file whose directory knows a table by another name. */
+function without(program: Uint8Array | undefined, tag: string): Uint8Array | undefined {
+  if (program === undefined) return undefined;
+  const lost = Uint8Array.from(program);
+  const at = Buffer.from(lost.subarray(0, 1000)).indexOf(tag, 12, 'latin1');
+  if (at >= 0) lost.set([88, 88, 88, 88], at);
+  return lost;
+}
+
 describe('song', () => {
   it('sets digits on half the square where the house wants it', () => {
     const prepare = (digits: 'half' | 'proportional') =>
@@ -125,6 +134,30 @@ describe('the font book', () => {
     const broken = bookWith({ ...machineFonts, load: () => new Uint8Array([1, 2, 3, 4]) });
     broken.faceFor(font('song'), '中');
     expect(broken.diagnostics().map(({ code }) => code)).toContain('fonts/broken');
+  });
+  it.each([0.002, 0.02, 0.3, 0.7, 0.999])(
+    'is an error when only %f of a file is there',
+    (share) => {
+      const cut = bookWith({
+        ...machineFonts,
+        load: (path) => {
+          const whole = machineFonts.load(path);
+          return whole?.subarray(0, Math.floor(whole.length * share));
+        },
+      });
+      prepareParagraph(paragraph('甲乙'), STYLE, cut);
+      expect(cut.diagnostics().map(({ code }) => code)).toContain('fonts/broken');
+    },
+  );
+  it('is an error when a file has lost a table that type is set by', () => {
+    for (const tag of ['hmtx', 'loca', 'cmap']) {
+      const lost = bookWith({
+        ...machineFonts,
+        load: (path) => without(machineFonts.load(path), tag),
+      });
+      lost.faceFor(font('song'), '中');
+      expect(lost.diagnostics().map(({ code }) => code)).toContain('fonts/broken');
+    }
   });
 });
 

@@ -67,6 +67,20 @@ it('leaves nothing half written where the disk refuses, and names the file', () 
   expect(readdirSync(join(folder, 'a'))).toEqual([]);
 });
 
+it('changes nothing where a folder stands in the place of one of the files', () => {
+  const folder = folderOf();
+  writeFileSync(join(folder, 'one'), 'of yesterday');
+  mkdirSync(join(folder, 'two'));
+  const stale = join(folder, 'stale');
+  writeFileSync(stale, '');
+  const files = ['one', 'two'].map((name) => ({ path: join(folder, name), bytes: bytes(name) }));
+  expect(() => writeWhole(files, [stale])).toThrow(
+    expect.objectContaining({ path: files[1]?.path }),
+  );
+  expect(readFileSync(join(folder, 'one'), 'utf8')).toBe('of yesterday');
+  expect(readdirSync(folder)).toEqual(['one', 'stale', 'two']);
+});
+
 it('takes away what is stale once all is written, but not what is written again', () => {
   const folder = folderOf();
   const [again, stale] = [join(folder, 'again'), join(folder, 'stale')];

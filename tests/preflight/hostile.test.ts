@@ -67,6 +67,22 @@ describe('a file of chance', () => {
     );
   });
 
+  it.each([
+    ['content that is cut off with the file', '/Contents 9 0 R'],
+    ['one part of its content cut off', '/Contents [4 0 R 9 0 R]'],
+    ['content that ends within a word', '/Contents 5 0 R'],
+    ['a picture that is cut off', '/Contents 6 0 R /Resources << /XObject << /P 9 0 R >> >>'],
+    ['a font that is cut off', '/Contents 7 0 R /Resources << /Font << /F 9 0 R >> >>'],
+  ])('with %s is told: it would print white', async (_name, page) => {
+    const contents = ['0 0 10 10 re f', '0 0 10 10 re (half', '/P Do', 'BT /F 9 Tf (A) Tj ET'];
+    const bytes = fileOf(...onePage(page), ...contents.map((text) => streamOf('', text)));
+    expect(await rulesOf(bytes)).toContain('content');
+  });
+
+  it('with a page without content is white by its maker’s wish', async () => {
+    expect(await rulesOf(fileOf(...onePage('')))).not.toContain('content');
+  });
+
   it('with content of any operators and operands does not throw', async () => {
     const file = await plant(BASE);
     const word = fc.constantFrom(

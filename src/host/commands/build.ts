@@ -147,12 +147,15 @@ function* pressFiles(
   yield { path: `${name}-sheets.pdf`, bytes: imposed };
 }
 
+/** What `pagePath` may have made; another PDF in that folder is not ours. */
+const PAGE_FILE = /^[A-Z]{0,2}\d{1,3}(-[A-Z]{0,2}\d{1,3})?\.pdf$/;
+
 /** Press files of an earlier run; of a part, its single pages may still be right. */
 function stalePaths(folder: string, name: string, isPart: boolean): readonly string[] {
   const whole = [`${name}.pdf`, `${name}-sheets.pdf`].map((file) => join(folder, file));
   const pages = join(folder, 'pages');
   if (isPart || !existsSync(pages) || !statSync(pages).isDirectory()) return whole;
-  const files = readdirSync(pages).filter((file) => file.endsWith('.pdf'));
+  const files = readdirSync(pages).filter((file) => PAGE_FILE.test(file));
   return [...whole, ...files.map((file) => join(pages, file))];
 }
 

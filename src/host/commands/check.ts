@@ -10,7 +10,7 @@ import { FORMATS, show } from '../show.ts';
 
 export async function check({ operands, values }: Arguments, session: Session): Promise<number> {
   const format =
-    typeof values['format'] === 'string' ? choice(values['format'], FORMATS, 'format') : 'pretty';
+    typeof values['format'] === 'string' ? choice(values['format'], FORMATS, '--format') : 'pretty';
   const pages = pageList(values['pages']);
   const { build } = issueInput(operands[0] ?? '', {
     pages,

@@ -36,10 +36,15 @@ export async function galley({ operands, values }: Arguments, session: Session):
 
 function listOf(given: string | boolean | undefined): readonly string[] | undefined {
   if (typeof given !== 'string') return undefined;
-  return given
+  const slugs = given
     .split(/[,，]/)
     .map((slug) => slug.trim().normalize('NFC'))
     .filter((slug) => slug !== '');
+  if (slugs.length > 0) return slugs;
+  throw new UsageError({
+    zh: '--story 要写稿名，如 canal,council',
+    en: '--story needs slugs such as canal,council',
+  });
 }
 
 function checkSlugs(slugs: readonly string[] | undefined, known: readonly string[]): void {

@@ -9,6 +9,12 @@ import type { Session } from '../session.ts';
 /** A new issue with a house of its own: the sample's, free to be changed. */
 export function init({ operands }: Arguments, session: Session): number {
   const folder = operands[0] ?? '';
+  // A variable that a script has not set would fill the folder one stands in.
+  if (folder === '')
+    throw new UsageError({
+      zh: '用法：dayang init DIR；文件夹名是空的',
+      en: 'usage: dayang init DIR; the name of the folder is empty',
+    });
   if (existsSync(folder) && !isEmptyFolder(folder)) {
     throw new UsageError({
       zh: `“${folder}”里已有文件，请给一个空文件夹`,

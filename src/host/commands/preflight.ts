@@ -20,7 +20,7 @@ import { FORMATS, show } from '../show.ts';
 export async function preflight(given: Arguments, session: Session): Promise<number> {
   const { operands, values } = given;
   const format =
-    typeof values['format'] === 'string' ? choice(values['format'], FORMATS, 'format') : 'pretty';
+    typeof values['format'] === 'string' ? choice(values['format'], FORMATS, '--format') : 'pretty';
   const operand = operands[0] ?? '';
   const looked = operand.toLowerCase().endsWith('.pdf')
     ? await preflightPdf(operand, values['house'])

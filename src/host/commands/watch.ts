@@ -1,8 +1,13 @@
 /** `dayang watch`: proofs again at every save, of the pages that changed. */
 import { createHash } from 'node:crypto';
-import { existsSync, type FSWatcher, watch as watchFolder } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
-import { type BuiltIssue, type BuiltPage, buildIssue, newMemory } from '../../build.ts';
+import { dirname, join } from 'node:path';
+import {
+  type BuildInput,
+  type BuiltIssue,
+  type BuiltPage,
+  buildIssue,
+  newMemory,
+} from '../../build.ts';
 import { dumpDisplay } from '../../display/dump.ts';
 import type { DisplayList } from '../../model/display.ts';
 import { keep } from '../../model/keep.ts';
@@ -10,18 +15,16 @@ import type { KeptImages } from '../../model/pressImage.ts';
 import { type Arguments, UsageError } from '../arguments.ts';
 import { cachesOf } from '../caches.ts';
 import { earlierReport } from '../earlierReport.ts';
-import { issueInput, marksOf, pageList } from '../issueInput.ts';
+import { type FolderChanges, folderChanges } from '../folderChanges.ts';
+import { checkPages, issueInput, marksOf, pageList } from '../issueInput.ts';
 import { pressSetup } from '../pressOptions.ts';
 import { overlayList, writeProofs } from '../proofs.ts';
 import type { Session } from '../session.ts';
 import { show } from '../show.ts';
 import { steadyFiles } from '../steadyFiles.ts';
 
-/** Editors write a file in several strokes; what comes within this is one save, milliseconds. */
-const ONE_SAVE = 80;
-
 /** Never done by itself: whoever watches stops it. */
-export async function watch({ operands, values }: Arguments, session: Session): Promise<number> {
+export async function watch({ operands, values }: Arguments, session: Session): Promise<never> {
   const operand = operands[0] ?? '';
   if (operand === '-')
     throw new UsageError({
@@ -43,24 +46,42 @@ export async function watch({ operands, values }: Arguments, session: Session): 
     typeof values['out'] === 'string' ? values['out'] : join('out', name),
     'proof',
   );
-  const changes = changesIn(dirname(build.path), folder);
-  let known: ReadonlyMap<string, string> = new Map();
-  for (;;) {
-    const began = performance.now();
-    const built = await buildIssue(input);
-    const digests = new Map(built.pages.map((page) => [page.made.code, digestOf(page, built)]));
-    const changed = built.pages.filter(
-      ({ made }) => digests.get(made.code) !== known.get(made.code),
-    );
-    const isSame = changed.length === 0 && digests.size === known.size;
-    await proofsOf(built, changed, { folder, session, pdfx: values['pdfx'], kept });
-    known = digests;
-    tellMade(changed, isSame, performance.now() - began, session);
-    // Where the house lies, and where a fault is that has to be mended there.
-    const files = [built.issue?.house.press.span, ...built.diagnostics.map(({ span }) => span)];
-    for (const span of files) if (span !== undefined) changes.add(dirname(span.file.path));
-    await changes.next();
+  const changes = folderChanges(folder);
+  changes.add(dirname(build.path));
+  const making = { folder, session, pdfx: values['pdfx'], kept, changes };
+  try {
+    let known: ReadonlyMap<string, string> = new Map();
+    for (;;) {
+      known = await round(input, known, making);
+      await changes.next();
+    }
+  } finally {
+    changes.close();
   }
+}
+
+/** One save: the proofs of what changed since the digests `known`; the digests of now. */
+async function round(
+  input: BuildInput,
+  known: ReadonlyMap<string, string>,
+  making: Making,
+): Promise<ReadonlyMap<string, string>> {
+  const began = performance.now();
+  const built = await buildIssue(input);
+  if (built.issue !== undefined)
+    checkPages(
+      input.pages,
+      built.issue.pages.map(({ code }) => code),
+    );
+  const digests = new Map(built.pages.map((page) => [page.made.code, digestOf(page, built)]));
+  const changed = built.pages.filter(({ made }) => digests.get(made.code) !== known.get(made.code));
+  const isSame = changed.length === 0 && digests.size === known.size;
+  await proofsOf(built, changed, making);
+  tellMade(changed, isSame, performance.now() - began, making.session);
+  // Where the house lies, and where a fault is that has to be mended there.
+  const files = [built.issue?.house.press.span, ...built.diagnostics.map(({ span }) => span)];
+  for (const span of files) if (span !== undefined) making.changes.add(dirname(span.file.path));
+  return digests;
 }
 
 interface Making {
@@ -68,6 +89,7 @@ interface Making {
   readonly session: Session;
   readonly pdfx: string | boolean | undefined;
   readonly kept: KeptImages | undefined;
+  readonly changes: FolderChanges;
 }
 
 /** Proofs of some pages; what is told is of all of them, at every save. */
@@ -114,40 +136,4 @@ function digestOf({ display }: BuiltPage, { pictureFiles }: BuiltIssue): string 
   for (const item of display.items)
     if (item.kind === 'image') hash.update(pictureFiles.get(item.picture.path)?.digest ?? '');
   return hash.digest('hex');
-}
-
-interface Changes {
-  /** Watches one more folder. */
-  readonly add: (folder: string) => void;
-  /** When something has been saved, and its last stroke is over. */
-  readonly next: () => Promise<void>;
-}
-
-/** Saves in some folders; what this command itself writes is none. */
-function changesIn(first: string, written: string): Changes {
-  const watchers = new Map<string, FSWatcher>();
-  const own = resolve(written) + sep;
-  let isSaved = false;
-  let wake: (() => void) | undefined;
-  const add = (folder: string): void => {
-    const path = resolve(folder);
-    if (watchers.has(path) || !existsSync(path)) return;
-    const watcher = watchFolder(path, { recursive: true }, (_event, file) => {
-      if (file !== null && `${join(path, file)}${sep}`.startsWith(own)) return;
-      isSaved = true;
-      wake?.();
-    });
-    watchers.set(path, watcher);
-  };
-  add(first);
-  const next = async (): Promise<void> => {
-    if (!isSaved)
-      await new Promise<void>((done) => {
-        wake = done;
-      });
-    await new Promise((done) => setTimeout(done, ONE_SAVE));
-    isSaved = false;
-    wake = undefined;
-  };
-  return { add, next };
 }

@@ -94,13 +94,13 @@ export const resolveCodes = {
     severity: 'error',
     message: () =>
       say(
-        '这一处要摆一样东西：稿件（article）、转来的余稿（rest）、图片（picture、pictures）或报社信息框（masthead: true）',
-        'a place holds one thing: an article, the rest of one, a picture, pictures, or the masthead',
+        '这一处要摆一样东西：稿件（article）、转来的余稿（rest）、图片（picture、pictures）、报社信息框（masthead: true）、部件（furniture）、广告（ad）或表格（table）',
+        'a place holds one thing: an article, the rest of one, a picture, pictures, the masthead, furniture, an advertisement or a table',
       ),
     hints: () => [
       say(
-        '写 article: 稿名、rest: 稿名、picture: 图名、pictures: [图名] 或 masthead: true 当中的一个。',
-        'Write one of `article: slug`, `rest: slug`, `picture: name`, `pictures: [names]`, `masthead: true`.',
+        '写 article: 稿名、rest: 稿名、picture: 图名、pictures: [图名]、masthead: true、furniture: 部件名、ad: 广告名、table: 表格名当中的一个。',
+        'Write one of `article: slug`, `rest: slug`, `picture: name`, `pictures: [names]`, `masthead: true`, `furniture: name`, `ad: name`, `table: name`.',
       ),
     ],
     explain: say(

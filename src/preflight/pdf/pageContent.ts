@@ -5,7 +5,7 @@ import type { Box } from '../mark.ts';
 import { OPERATORS } from './operators.ts';
 import { type Budget, type PageContent, PageRun } from './run.ts';
 import { firstState } from './state.ts';
-import { at, isKind, itemsOf, type PdfFile, type PdfValue } from './values.ts';
+import { follow, isKind, itemsOf, type PdfFile, type PdfValue } from './values.ts';
 
 export interface ContentOptions {
   /** From the file’s axes to those of marks. */
@@ -35,7 +35,11 @@ export const contentBytes = (file: PdfFile, page: PdfValue): Uint8Array =>
   );
 
 function contentStreams(file: PdfFile, page: PdfValue): readonly PdfValue[] {
-  const contents = at(file, page, 'Contents');
+  const holder = follow(file, page);
+  const written = isKind(holder, 'dict') ? holder.entries.get('Contents') : undefined;
+  // A white page has none. A reference to what is not there is a file that was cut off.
+  if (written === undefined || written === null) return [];
+  const contents = follow(file, written);
   return Array.isArray(contents) ? itemsOf(file, contents) : [contents];
 }
 

@@ -51,7 +51,7 @@ export interface PageContent {
   readonly inline: readonly PdfStream[];
   /** Operators that PDF does not know, each once. */
   readonly unknown: readonly string[];
-  /** Whether every stream could be unpacked, and all of it was read. */
+  /** Whether every stream could be unpacked, all of it was read, and all it names is there. */
   readonly isWhole: boolean;
 }
 
@@ -122,7 +122,7 @@ export class PageRun implements PageContent {
     if (!this.unpacked.has(value))
       this.unpacked.set(value, isKind(value, 'stream') ? value.decode() : undefined);
     const bytes = this.unpacked.get(value);
-    if (bytes === undefined) this.isWhole = this.isWhole && value === null;
+    if (bytes === undefined) this.isWhole = false;
     return bytes;
   }
 
@@ -138,8 +138,12 @@ export class PageRun implements PageContent {
     this.state = this.saved.pop() ?? this.state;
   }
 
+  /** What the content has by a name; where nothing has it, something will not print as it was meant. */
   resource(kind: string, name: string | undefined): PdfValue {
-    return name === undefined ? null : at(this.file, at(this.file, this.resources, kind), name);
+    if (name === undefined) return null;
+    const found = at(this.file, at(this.file, this.resources, kind), name);
+    if (found === null) this.isWhole = false;
+    return found;
   }
 
   fontNamed(name: string | undefined): FileFont | undefined {

@@ -21,6 +21,8 @@ export function* operationsOf(bytes: Uint8Array): Generator<Operation> {
     } else yield { operator: token.word, operands };
     operands = [];
   }
+  // Operands without an operator: the end is cut off.
+  if (operands.length > 0) yield { operator: '…', operands };
 }
 
 interface Word {

@@ -2,14 +2,14 @@
 import { z } from 'zod';
 import { INTAKES } from '../../model/written.ts';
 import { BYLINE_STYLES } from '../../model/writtenHouse.ts';
-import { key, line, path, text, whole } from './common.ts';
+import { key, line, path, whole, words } from './common.ts';
 
-const headLines = () => z.union([line(), z.array(line()).min(1).max(6)], { error: 'text' });
+const headLines = () => z.union([words(), z.array(words()).min(1).max(6)], { error: 'text' });
 
 export const articleSchema = z.strictObject({
   kind: key(line().optional(), '种类', '稿件种类，由版式 kinds 定义：消息、通讯……'),
   rank: key(whole(1, 9).optional(), '级别', '标题级别，1 为头条；由版式 heads 定义'),
-  kicker: key(line().optional(), '引题', '引题（肩题）'),
+  kicker: key(words().optional(), '引题', '引题（肩题）'),
   headline: key(headLines(), '主题', '主题。写成列表则照列表分行；一句则按语义分行，“|”处可断'),
   deck: key(headLines().optional(), '副题', '副题'),
   summary: key(
@@ -18,7 +18,7 @@ export const articleSchema = z.strictObject({
     '题下的内容提要。一句话成一段，两边排齐；写成列表则每条一项，前加正文条目的符号',
   ),
   jumpHead: key(
-    line().optional(),
+    words().optional(),
     '接题',
     '转版后余下部分的题，几个字的提示；缺省用主题。都按最小的标题级别排',
   ),
@@ -52,7 +52,10 @@ export const articleSchema = z.strictObject({
   body: key(
     z
       .union(
-        [text(), z.strictObject({ file: key(path(), '文件', '正文所在的 .txt 或 .md 文件') })],
+        [
+          z.string().min(1, 'text'),
+          z.strictObject({ file: key(path(), '文件', '正文所在的 .txt 或 .md 文件') }),
+        ],
         { error: 'text' },
       )
       .optional(),

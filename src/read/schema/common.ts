@@ -1,10 +1,22 @@
 /** Pieces that all file forms share, with their Chinese names and the words of their mistakes. */
 import { z } from 'zod';
 import type { Bilingual } from '../../model/diagnostic.ts';
+import { PRINTING } from '../../model/printing.ts';
+
+/** Most characters of a line and of a text; a whole page of a tabloid has 5,500. Only a body may have more. */
+const MOST_IN_LINE = 2000;
+const MOST_IN_TEXT = 10_000;
+
+/** Longest side of a sheet, mm; no newspaper reaches half of it, and a proof's pixels have to fit memory. */
+const MOST_SHEET = 1500;
+const MM_A_POINT = 25.4 / 72;
 
 /** What a value should have been, by the key that a schema gives as its error. */
 export const EXPECTED: Readonly<Record<string, Bilingual>> = {
-  length: { zh: '长度，如 9.6pt、3mm、2em', en: 'a length such as 9.6pt, 3mm or 2em' },
+  length: {
+    zh: '0 到 9999 的长度，如 9.6pt、3mm、2em',
+    en: 'a length from 0 to 9999 such as 9.6pt, 3mm or 2em',
+  },
   shift: {
     zh: '长度，可以是负的，如 -0.5pt',
     en: 'a length, which may be negative, such as -0.5pt',
@@ -19,8 +31,12 @@ export const EXPECTED: Readonly<Record<string, Bilingual>> = {
   },
   rule: { zh: '线型（line）或粗（width），只写一样', en: 'either `line` or `width`' },
   extent: {
-    zh: '1 以上的长度，如 12.5pt、275mm',
-    en: 'a length of 1 or more such as 12.5pt or 275mm',
+    zh: '1 到 9999 的长度，如 12.5pt、275mm',
+    en: 'a length from 1 to 9999 such as 12.5pt or 275mm',
+  },
+  sheetSide: {
+    zh: `1 到 ${MOST_SHEET} 毫米的长度，如 275mm`,
+    en: `a length from 1 to ${MOST_SHEET} mm such as 275mm`,
   },
   heads: { zh: '至少一级标题', en: 'at least one rank of heads' },
   size: { zh: '字号，如 9.6pt 或字号名（小五）', en: 'a size such as 9.6pt or a size name (小五)' },
@@ -33,6 +49,14 @@ export const EXPECTED: Readonly<Record<string, Bilingual>> = {
     en: 'a slug: letters, digits, Han characters, - and _',
   },
   text: { zh: '不空的文字', en: 'text that is not empty' },
+  longLine: {
+    zh: `最多 ${MOST_IN_LINE} 字的文字`,
+    en: `text of at most ${MOST_IN_LINE} characters`,
+  },
+  longText: {
+    zh: `最多 ${MOST_IN_TEXT} 字的文字`,
+    en: `text of at most ${MOST_IN_TEXT} characters`,
+  },
   from: {
     zh: 'top、foot 或版心的行号（1 起）',
     en: 'top, foot, or a line number of the type area from 1',
@@ -78,8 +102,19 @@ export function key<T extends z.ZodType>(schema: T, alias: string, description: 
   return schema.meta({ alias, description }) as T;
 }
 
-export const text = (): z.ZodString => z.string().min(1, 'text');
-export const line = (): z.ZodString => z.string().regex(/^[^\n]+$/, 'text');
+export const text = (): z.ZodString =>
+  z.string().regex(PRINTING, 'text').max(MOST_IN_TEXT, 'longText');
+export const line = (): z.ZodString =>
+  z
+    .string()
+    .regex(/^(?=[^\n]*[^\s\p{Cf}\p{Cc}])[^\n]+$/u, 'text')
+    .max(MOST_IN_LINE, 'longLine');
+/** Words of a head or a quote, in which `|` is a place where they may break. */
+export const words = (): z.ZodString =>
+  z
+    .string()
+    .regex(/^(?=[^\n]*[^\s|\p{Cf}\p{Cc}])[^\n]+$/u, 'text')
+    .max(MOST_IN_LINE, 'longLine');
 export const length = (): z.ZodString =>
   z.string().regex(/^\d{1,4}(\.\d{1,4})? ?(pt|mm|em)$/, 'length');
 /** A length to either side. */
@@ -91,6 +126,12 @@ export const thickness = (): z.ZodString =>
 /** A length that may not be nothing — a pitch, a sheet, a size of type: one point or millimetre at least. */
 export const extent = (): z.ZodString =>
   z.string().regex(/^[1-9]\d{0,3}(\.\d{1,4})? ?(pt|mm)$/, 'extent');
+/** A side of the trimmed sheet. */
+export const sheetSide = (): z.ZodString =>
+  extent().refine(
+    (side) => Number.parseFloat(side) * (side.endsWith('mm') ? 1 : MM_A_POINT) <= MOST_SHEET,
+    'sheetSide',
+  );
 /** Points, or a name of the house's size table. */
 export const size = (): z.ZodString =>
   z.string().regex(/^([1-9]\d{0,3}(\.\d{1,4})? ?(pt|mm)|\p{L}[\p{L}\p{N}]*)$/u, 'size');

@@ -22,6 +22,7 @@ import {
   measure,
   path,
   role,
+  sheetSide,
   size,
   weight,
   whole,
@@ -34,8 +35,8 @@ import { mastheadDataSchema } from './masthead.ts';
 import { preflightSchema } from './preflight.ts';
 
 const sheetSchema = z.strictObject({
-  width: key(extent(), '宽', '开本宽'),
-  height: key(extent(), '高', '开本高'),
+  width: key(sheetSide(), '宽', '开本宽'),
+  height: key(sheetSide(), '高', '开本高'),
   bleed: key(length().optional(), '出血', '出血；新闻纸一般没有'),
 });
 

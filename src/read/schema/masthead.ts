@@ -2,13 +2,18 @@
 import { z } from 'zod';
 import { key, line, text } from './common.ts';
 
+/** Lines of one field; no box has room for more. */
+const MOST_LINES = 100;
+
 const labelled = () =>
   z
     .array(
       z.strictObject({ label: key(line(), '名目', '名目'), value: key(line(), '内容', '内容') }),
     )
-    .min(1);
-const oneOrMore = () => z.union([line(), z.array(line()).min(1)], { error: 'text' });
+    .min(1)
+    .max(MOST_LINES);
+const oneOrMore = () =>
+  z.union([line(), z.array(line()).min(1).max(MOST_LINES)], { error: 'text' });
 
 export const mastheadDataSchema = z.strictObject({
   sponsor: key(line().optional(), '主办单位', '主办单位'),

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { WRITING_MODES } from '../../model/galley.ts';
 import { HEAD_FORMS, INSERT_PLACES, INSERT_SIDES } from '../../model/writtenPlace.ts';
-import { columns, key, length, line, slug, whole } from './common.ts';
+import { columns, key, length, line, slug, whole, words } from './common.ts';
 
 const MOST_LINES = 999;
 const lines = () => whole(1, MOST_LINES);
@@ -54,7 +54,7 @@ export const boxSchema = z.union(
 
 const insertSchema = z.strictObject({
   picture: key(slug().optional(), '图片', '图片名'),
-  quote: key(line().optional(), '引语', '摘出的一句话'),
+  quote: key(words().optional(), '引语', '摘出的一句话'),
   facts: key(
     z
       .strictObject({
