@@ -54,9 +54,24 @@ export function attempt(story: StoryToPlace, fitting: Fitting, text = story.text
         .map(({ insert }) =>
           diagnose('makeup/insert-over', insert.place.span, { article: article.slug }),
         ),
+      ...movedInserts(inserts, article.slug),
     ],
   };
 }
+
+/** A line that a story does not have is as good as the nearest it has; where that is, is told. */
+const movedInserts = (inserts: readonly StandingInsert[], article: string): readonly Diagnostic[] =>
+  inserts.flatMap(({ insert: { place }, line }) =>
+    typeof place.at !== 'object' || place.at.line === line
+      ? []
+      : [
+          diagnose('makeup/insert-moved', place.span, {
+            article,
+            asked: place.at.line + 1,
+            line: line + 1,
+          }),
+        ],
+  );
 
 const sourceOf = (
   text: StoryText,

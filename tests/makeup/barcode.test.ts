@@ -188,7 +188,7 @@ describe('a bar code', () => {
     [`{barcode: {issn: '1234-567x'}}`, 'resolve/issn-form'],
     [`{barcode: {ean: '690123456789'}}`, 'resolve/ean-form'],
     [`{barcode: {ean: '690123456789A'}}`, 'resolve/ean-form'],
-    [`{barcode: {ean: ' '}}`, 'resolve/ean-form'],
+    [`{barcode: {ean: ' '}}`, 'read/bad-value'],
     [`{barcode: {issn: '1234-5679', addOn: '5'}}`, 'resolve/barcode-two-digits'],
     [`{barcode: {issn: '1234-5679', variant: '{weekday}'}}`, 'resolve/barcode-two-digits'],
     [`{barcode: {issn: '1234-5679', module: 0.2mm}}`, 'resolve/barcode-module'],

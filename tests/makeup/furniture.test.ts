@@ -120,7 +120,7 @@ describe('a code', () => {
       editorInChief: '顾南舟',
       dutyEditors: ['章怀青'],
       weather: '晴',
-      website: `https://szb.ljwb.example/${'0'.repeat(4000)}`,
+      website: `https://szb.ljwb.example/${'路'.repeat(1900)}`,
     };
     const codes = edition({ order: STORIES, issue: { masthead } }).diagnostics.map(
       ({ code }) => code,

@@ -102,6 +102,24 @@ export const makeupCodes = {
       'What stands in a story has a place of its own, within the lines of the story.',
     ),
   }),
+  'makeup/insert-moved': entry<{ article: string; asked: number; line: number }>({
+    severity: 'warning',
+    message: ({ article, asked, line }) =>
+      say(
+        `“${article}”里的插件要在第 ${asked} 行，那里没有它的位置，放在第 ${line} 行`,
+        `something that stands in “${article}” is to be at line ${asked}, where it has no room, and stands at line ${line}`,
+      ),
+    hints: () => [
+      say(
+        'at 写正文里的一行，下面留得出它的深度；或写 top、centre、foot。',
+        'Give it a line of the text with its depth left under it, or top, centre or foot.',
+      ),
+    ],
+    explain: say(
+      'at 的行从版心顶上数。插件总在正文的头尾之间：太靠上就挨着标题，太靠下就沉到正文底下。',
+      'Lines of `at` count from the top of the type area. What stands in a story stands within its text: one too high goes up to the head, one too low down to the foot.',
+    ),
+  }),
   'makeup/picture-no-room': entry<{ name: string; lines: number }>({
     severity: 'error',
     message: ({ name, lines }) =>
