@@ -34,7 +34,7 @@ interface Pages {
   /** Whether paragraphs may be set looser or tighter for the sake of make-up. */
   readonly copyfit: boolean;
 }
-const LONG: Pages = { columns: 12, lines: 390, fill: 0.9, copyfit: false };
+const LONG: Pages = { columns: 12, lines: 330, fill: 0.9, copyfit: false };
 const TABLOID: Pages = { columns: TABLOID_COLUMNS, lines: 79, fill: 0.9, copyfit: true };
 const GUTTER = 2 * EM_PT;
 /** White round the type area, points. */
