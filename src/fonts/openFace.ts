@@ -91,6 +91,7 @@ export function openFace(program: Uint8Array, options: FaceOptions): Face {
   const os2 = opened['OS/2'];
   const tableAt = (tag: string): TablePlace | undefined => opened.directory.tables[tag];
   const trueType = trueTypeOf({ bytes: program, tableAt });
+  if (trueType?.isInOrder() === false) throw new Error('its table loca is damaged');
   const glyphOf =
     characterMapOf({ bytes: program, tableAt }) ??
     ((codePoint: number) => opened.glyphForCodePoint(codePoint).id);

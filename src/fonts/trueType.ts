@@ -31,6 +31,8 @@ export interface TrueType {
   /** Upper edge of the box of its points over the baseline, font units; undefined of a glyph without an outline. */
   readonly topOf: (gid: number) => number | undefined;
   readonly subset: (wanted: readonly number[]) => FontSubset;
+  /** Whether every outline lies behind the one before it, and within the table; of a damaged file it may not. */
+  readonly isInOrder: () => boolean;
 }
 
 /** A program's tables, and what of them counts the others. */
@@ -63,6 +65,7 @@ export function trueTypeOf(source: TrueTypeSource): TrueType | undefined {
     advanceOf: (gid) => metricOf(tables, gid).advance,
     topOf: (gid) => topOf(tables, gid),
     subset: (wanted) => subset(tables, wanted),
+    isInOrder: () => isInOrder(tables),
   };
 }
 
@@ -161,6 +164,16 @@ function topOf(tables: Tables, gid: number): number | undefined {
     from + GLYPH_HEADER <= tables.glyf.byteLength &&
     tables.glyf.getInt16(from) !== 0;
   return isDrawn ? tables.glyf.getInt16(from + MOST_Y) : undefined;
+}
+
+function isInOrder(tables: Tables): boolean {
+  let before = 0;
+  for (let gid = 0; gid <= tables.glyphs; gid += 1) {
+    const offset = offsetOf(tables, gid);
+    if (offset < before) return false;
+    before = offset;
+  }
+  return before <= tables.glyf.byteLength;
 }
 
 const offsetOf = ({ head, loca }: Tables, gid: number): number =>

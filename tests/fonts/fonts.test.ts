@@ -101,6 +101,21 @@ function without(program: Uint8Array | undefined, tag: string): Uint8Array | und
   return lost;
 }
 
+/** The same with a byte of a table another. */
+function withByte(
+  program: Uint8Array | undefined,
+  tag: string,
+  at: number,
+  byte: number,
+): Uint8Array | undefined {
+  if (program === undefined) return undefined;
+  const record = Buffer.from(program.subarray(0, 1000)).indexOf(tag, 12, 'latin1');
+  const offset = new DataView(program.buffer, program.byteOffset).getUint32(record + 8);
+  const damaged = Uint8Array.from(program);
+  damaged[offset + at] = byte;
+  return damaged;
+}
+
 describe('song', () => {
   it('sets digits on half the square where the house wants it', () => {
     const prepare = (digits: 'half' | 'proportional') =>
@@ -157,6 +172,16 @@ describe('the font book', () => {
       });
       lost.faceFor(font('song'), '中');
       expect(lost.diagnostics().map(({ code }) => code)).toContain('fonts/broken');
+    }
+  });
+  it('is an error when outlines lie outside their table, or one before another', () => {
+    for (const damage of [0xff, 0x7f, 0x01]) {
+      const damaged = bookWith({
+        ...machineFonts,
+        load: (path) => withByte(machineFonts.load(path), 'loca', 40_000, damage),
+      });
+      damaged.faceFor(font('song'), '中');
+      expect(damaged.diagnostics().map(({ code }) => code)).toContain('fonts/broken');
     }
   });
 });
