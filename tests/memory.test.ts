@@ -31,6 +31,7 @@ const SLUGS = ['a1', 'a2', 'b1', 'b2', 'c1'] as const;
 const FILES: Files = {
   'house/house.yaml': HOUSE,
   ...Object.fromEntries(SLUGS.map((slug) => article(slug, slug === 'b1' ? 200 : 90))),
+  'pumps.csv': '站,台\n北渡,3\n城东,2\n',
   'issue.yaml': `paper: house
 date: 2026-11-23
 number: 10023
@@ -39,7 +40,7 @@ pages:
   - page: A01
     layout: inner
     place:
-      - {article: a1, columns: 1-3, from: top}
+      - {article: a1, columns: 1-3, from: top, inserts: [{table: pumps, columns: 2}]}
       - {article: a2, columns: 4-5, from: top}
   - page: A02
     layout: inner
@@ -49,8 +50,12 @@ pages:
   - page: A03
     layout: inner
     place:
-      - {article: b1, columns: 1-2, from: top}
+      - {rest: b1, columns: 1-2, from: top}
       - {article: c1, columns: 3-5, from: top}
+tables:
+  pumps:
+    title: 检修
+    file: pumps.csv
 `,
 };
 
@@ -84,6 +89,9 @@ const edits: fc.Arbitrary<Edit> = fc.oneof(
   fc.constant<Edit>(
     inFile('issue.yaml', (text) => text.replace('paper: house', '# 换行\npaper: house')),
   ),
+  fc.nat(99).map((n): Edit => inFile('pumps.csv', (text) => text.replace(/城东,\d+/, `城东,${n}`))),
+  // A story that stands twice, by mistake.
+  fc.constant<Edit>(inFile('issue.yaml', (text) => text.replace('rest: b1', 'article: b1'))),
   fc.constant<Edit>(inFile('issue.yaml', (text) => text.replace('number: 10023', 'number: 10024'))),
   fc
     .constantFrom('报宋', '9pt', '9.4pt')
@@ -123,7 +131,13 @@ const seen = (built: BuiltIssue) => ({
 
 describe('a build that remembers', () => {
   it('is of an issue that builds', () => {
-    expect(buildFromMemory(FILES).pages).toHaveLength(3);
+    const { pages, diagnostics } = buildFromMemory(FILES);
+    expect(pages).toHaveLength(3);
+    const faults = diagnostics.filter(({ severity }) => severity === 'error');
+    expect(faults.map(({ code }) => code).filter((code) => !code.startsWith('makeup/'))).toEqual(
+      [],
+    );
+    expect(pages[0]?.made.frames.map(({ kind }) => kind)).toContain('table');
   });
 
   it('gives what a fresh one gives, after any changes', () => {
