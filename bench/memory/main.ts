@@ -89,7 +89,7 @@ const megabytes = (files: readonly string[]): string =>
 
 /** By the command line, from a cold start: every page by itself, and all of them in one file. */
 function build(folder: string, kind: string): number {
-  const operands = ['build', folder, '--out', join(folder, 'out'), '--quiet'];
+  const operands = ['build', folder, '--out', join(folder, 'out'), '--quiet', '--no-cache'];
   const { used } = run({ script: join('dist', 'cli.js'), operands, folder: tmpdir() });
   const made = filesIn(join(folder, 'out')).filter((path) => path.endsWith('.pdf'));
   const hash = createHash('sha256');
