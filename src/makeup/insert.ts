@@ -64,7 +64,10 @@ export function setInsert(
     return undefined;
   }
   const extent = extentOf(place, context);
-  const { matter } = place;
+  const { matter, characters: asked = 0 } = place;
+  const room = Math.floor(extent.width / context.issue.house.grid.em);
+  if (asked > room)
+    diagnostics.push(diagnose('makeup/insert-wide', place.span, { article: owner, asked, room }));
   const common = { place, ...extent };
   switch (matter.kind) {
     case 'picture':

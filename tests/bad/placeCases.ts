@@ -66,6 +66,12 @@ export const PLACE_CASES: readonly BadCase[] = [
     exit: 1,
   },
   {
+    name: 'quote wider than its columns',
+    change: placed('inserts: [{quote: 谁也不能跳过, columns: 1, chars: 40}]'),
+    expected: [tell('makeup/insert-wide', 'quote: ‸谁也不能跳过', 'canal')],
+    exit: 0,
+  },
+  {
     name: 'quote at a line that its story does not have',
     change: placed('inserts: [{quote: 谁也不能跳过, columns: 1, at: 90}]'),
     expected: [tell('makeup/insert-moved', 'quote: ‸谁也不能跳过', 'canal')],

@@ -8,6 +8,7 @@ import { editionCodes } from './edition.ts';
 import type { CatalogueEntry } from './entry.ts';
 import { fileCodes } from './files.ts';
 import { glyphCodes } from './glyphs.ts';
+import { insertCodes } from './inserts.ts';
 import { lineCodes } from './lines.ts';
 import { lintCodes } from './lint.ts';
 import { makeupCodes } from './makeup.ts';
@@ -34,6 +35,7 @@ const CATALOGUE = {
   ...galleyCodes,
   ...glyphCodes,
   ...lineCodes,
+  ...insertCodes,
   ...makeupCodes,
   ...lintCodes,
   ...pictureCodes,

@@ -1,4 +1,4 @@
-/** What make-up tells of places, heads, inserts and jumps. */
+/** What make-up tells of places, heads and jumps. */
 import type { Bilingual } from '../diagnostic.ts';
 import { entry, say } from './entry.ts';
 
@@ -51,24 +51,6 @@ export const makeupCodes = {
     ],
     explain: say('标题盖的栏只能是本稿占的栏。', 'A head stands over columns of its own story.'),
   }),
-  'makeup/insert-outside': entry<{ article: string }>({
-    severity: 'error',
-    message: ({ article }) =>
-      say(
-        `“${article}”的插件占的栏不在它的正文之内`,
-        `something that stands in “${article}” has columns that are not those of its text`,
-      ),
-    hints: () => [
-      say(
-        'inserts 的 columns 要在稿件的 columns 之内。',
-        'Give it columns among those of its story.',
-      ),
-    ],
-    explain: say(
-      '插在文字里的图片、引语、链接只能占本稿的栏。',
-      'What stands in a story has columns of that story.',
-    ),
-  }),
   'makeup/too-narrow': entry<{ article: string }>({
     severity: 'error',
     message: ({ article }) =>
@@ -82,42 +64,6 @@ export const makeupCodes = {
     explain: say(
       '破栏按整字分，每栏至少一个字。',
       'Divided columns have whole characters, one at least.',
-    ),
-  }),
-  'makeup/insert-over': entry<{ article: string }>({
-    severity: 'error',
-    message: ({ article }) =>
-      say(
-        `“${article}”里的插件压住标题、别的插件，或伸出稿件之外`,
-        `something that stands in “${article}” lies over its head or another, or reaches beyond its place`,
-      ),
-    hints: () => [
-      say(
-        '改它的 at、columns、chars 或 lines，或给稿件更多行。',
-        'Change its `at`, `columns`, `chars` or `lines`, or give the story more lines.',
-      ),
-    ],
-    explain: say(
-      '插在文字里的东西各占各的地方，都在稿件的行数之内。',
-      'What stands in a story has a place of its own, within the lines of the story.',
-    ),
-  }),
-  'makeup/insert-moved': entry<{ article: string; asked: number; line: number }>({
-    severity: 'warning',
-    message: ({ article, asked, line }) =>
-      say(
-        `“${article}”里的插件要在第 ${asked} 行，那里没有它的位置，放在第 ${line} 行`,
-        `something that stands in “${article}” is to be at line ${asked}, where it has no room, and stands at line ${line}`,
-      ),
-    hints: () => [
-      say(
-        'at 写正文里的一行，下面留得出它的深度；或写 top、centre、foot。',
-        'Give it a line of the text with its depth left under it, or top, centre or foot.',
-      ),
-    ],
-    explain: say(
-      'at 的行从版心顶上数。插件总在正文的头尾之间：太靠上就挨着标题，太靠下就沉到正文底下。',
-      'Lines of `at` count from the top of the type area. What stands in a story stands within its text: one too high goes up to the head, one too low down to the foot.',
     ),
   }),
   'makeup/picture-no-room': entry<{ name: string; lines: number }>({
