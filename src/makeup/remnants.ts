@@ -47,14 +47,14 @@ export const remnantsIn = (story: StoryToPlace, tried: Attempt): readonly number
  * house's limit for such settings counts those of copyfit too.
  */
 export function avoidRemnants(story: StoryToPlace, fitted: Fitted): Fitted {
-  const { room, levelled } = fitted.attempt;
-  const { measure } = room;
-  const isEven = room.slots(levelled.foot, NO_FEET).every((slot) => slot.measure === measure);
   // Where lines are of different measures a division is reckoned less surely than a change that is tried.
-  return isEven
+  return isEven(fitted.attempt)
     ? avoidEach(story, divideAnew(story, fitted))
     : divideAnew(story, avoidEach(story, fitted));
 }
+
+const isEven = ({ room, levelled }: Attempt): boolean =>
+  room.slots(levelled.foot, NO_FEET).every(({ measure }) => measure === room.measure);
 
 function avoidEach(story: StoryToPlace, fitted: Fitted): Fitted {
   let best = fitted;
@@ -72,19 +72,25 @@ function divideAnew(story: StoryToPlace, fitted: Fitted): Fitted {
   const before = fitted.attempt;
   const { foot } = before.levelled;
   const feet = isOwn(story) && foot < before.ground.most ? [foot, foot + 1] : [foot];
-  const most = Math.max(1, uneven(before.room, before.levelled));
   for (const end of remnants(story, before).length === 0 ? [] : feet) {
     for (const { fitting, steps } of redivided(story, fitted, end).slice(0, MOST_DIVISIONS)) {
       const tried = attempt(story, fitting);
-      const isLevel = uneven(tried.room, tried.levelled) <= most;
       const left = remnants(story, tried).length;
-      if (isLevel && endsThere(story, before, tried) && left < remnants(story, best.attempt).length)
+      if (
+        isLevel(before, tried) &&
+        endsThere(story, before, tried) &&
+        left < remnants(story, best.attempt).length
+      )
         best = { attempt: tried, steps };
       if (left === 0 && best.attempt === tried) return best;
     }
   }
   return best;
 }
+
+/** Within a line of difference, or no less so than before. */
+const isLevel = (before: Attempt, tried: Attempt): boolean =>
+  uneven(tried.room, tried.levelled) <= Math.max(1, uneven(before.room, before.levelled));
 
 function avoidOne(story: StoryToPlace, fitted: Fitted, paragraph: number): Fitted {
   const before = fitted.attempt;
@@ -93,7 +99,9 @@ function avoidOne(story: StoryToPlace, fitted: Fitted, paragraph: number): Fitte
   if (remnant === undefined) return fitted;
   for (const change of changesFor(story, fitted, remnant)) {
     const tried = attempt(story, change.fitting);
-    if (endsThere(story, before, tried) && remnants(story, tried).length < found.length)
+    // Beside what stands in the text columns are never quite level.
+    const isSound = !isEven(before) || isLevel(before, tried);
+    if (isSound && endsThere(story, before, tried) && remnants(story, tried).length < found.length)
       return { attempt: tried, steps: [...fitted.steps, ...change.steps] };
   }
   return fitted;

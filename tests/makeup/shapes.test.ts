@@ -131,7 +131,8 @@ describe('a story in any form', () => {
         const all = [...depths, ...new Array<number>(width - depths.length).fill(0)];
         expect(Math.max(...all) - Math.min(...all)).toBeLessThanOrEqual(1);
       }),
-      { numRuns: 500 },
+      // Of three paragraphs of three lines in four columns no division is both level and without a lone line.
+      { numRuns: 500, examples: [[{ width: 4, paragraphs: [1, 1, 1] }]] },
     );
   });
 
